@@ -1,0 +1,23 @@
+import { perceptron } from './perceptron/definition.ts';
+import type { DemoDefinition } from './shared/definition.ts';
+import type { UrlState } from './shared/url-state.ts';
+
+/** Every demo, in the order of the lecture. Adding one: its folder, and a line here. */
+export const demos = [perceptron] as const;
+
+export type DemoName = (typeof demos)[number]['name'];
+
+/** A demo whose kind of state the caller does not care about. */
+export type AnyDemo = Omit<DemoDefinition, 'state'> & {
+  state: Pick<UrlState<object>, 'parse' | 'defaults'>;
+};
+
+export function findDemo(name: string): AnyDemo {
+  const demo = demos.find((known) => known.name === name);
+  if (demo === undefined) {
+    throw new RangeError(
+      `There is no demo “${name}”. There are: ${demos.map((known) => known.name).join(', ')}.`,
+    );
+  }
+  return demo;
+}

@@ -1,0 +1,22 @@
+import type { UrlState } from './url-state.ts';
+
+/**
+ * What the hub, the deck's build, the posters and the tests know of a demo without loading it.
+ * Each `demos/<name>/definition.ts` exports one; it has no DOM and imports no view.
+ */
+export interface DemoDefinition<State = object> {
+  /** Folder, address and name in a deck's directive, e.g. `perceptron`. */
+  readonly name: string;
+  readonly title: string;
+  /** One sentence: what a visitor does here. */
+  readonly sentence: string;
+  /** One sentence: what a visitor understands afterwards. */
+  readonly insight: string;
+  /** The exercise of about a minute, as the student reads it. */
+  readonly exercise: string;
+  /** Words by which the hub's search finds it. */
+  readonly concepts: readonly string[];
+  /** The deck that shows it, by file name without ending. */
+  readonly deck: string;
+  readonly state: UrlState<State>;
+}
