@@ -1,6 +1,6 @@
+import type { UrlState } from '../src/url-state.ts';
 import { perceptron } from './perceptron/definition.ts';
 import type { DemoDefinition } from './shared/definition.ts';
-import type { UrlState } from './shared/url-state.ts';
 
 /** Every demo, in the order of the lecture. Adding one: its folder, and a line here. */
 export const demos = [perceptron] as const;

@@ -1,5 +1,5 @@
+import { choice, number, numbers, urlState } from '../../src/url-state.ts';
 import type { DemoDefinition } from '../shared/definition.ts';
-import { choice, number, numbers, urlState } from '../shared/url-state.ts';
 
 export const gates = ['and', 'or', 'nand', 'xor'] as const;
 export type Gate = (typeof gates)[number];

@@ -1,4 +1,4 @@
-import type { UrlState } from './url-state.ts';
+import type { UrlState } from '../../src/url-state.ts';
 
 /**
  * What the hub, the deck's build, the posters and the tests know of a demo without loading it.
