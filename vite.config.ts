@@ -1,0 +1,27 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+import { hubAtRoot } from './src/commands/site/hub-at-root.ts';
+
+const root = import.meta.dirname;
+
+/** Each folder of `demos/` with a page of its own is an entry: folder = address. */
+const pages = readdirSync(join(root, 'demos'))
+  .map((folder) => join(root, 'demos', folder, 'index.html'))
+  .filter((page) => existsSync(page));
+
+export default defineConfig({
+  root,
+  base: './',
+  appType: 'mpa',
+  publicDir: false,
+  plugins: [hubAtRoot(root)],
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: { input: [join(root, 'index.html'), ...pages] },
+  },
+});
