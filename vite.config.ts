@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { hubAtRoot } from './src/commands/site/hub-at-root.ts';
+import { publicFolder } from './src/commands/site/public-folder.ts';
 
 const root = import.meta.dirname;
 
@@ -14,7 +15,7 @@ export default defineConfig({
   root,
   base: './',
   appType: 'mpa',
-  publicDir: false,
+  publicDir: publicFolder,
   plugins: [hubAtRoot(root)],
   worker: { format: 'es' },
   build: {

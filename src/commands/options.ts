@@ -1,0 +1,43 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
+type Values<Options extends OptionsConfig> = ReturnType<
+  typeof parseArgs<{ options: Options; strict: true }>
+>['values'];
+
+/** What a command could not do, in a sentence for the person at the terminal. */
+export class CommandError extends Error {
+  override name = 'CommandError';
+}
+
+/**
+ * Reads `process.argv` by `options`. `--help` prints `usage` and ends the process with 0;
+ * an option that is not known, or lacks its value, is a `CommandError` that points to `--help`.
+ */
+export function readOptions<const Options extends OptionsConfig>(
+  usage: string,
+  options: Options,
+  args = process.argv.slice(2),
+): Values<Options> {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(`${usage.trim()}\n`);
+    process.exit(0);
+  }
+  try {
+    return parseArgs({ args, options, strict: true }).values;
+  } catch (error) {
+    const message = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    throw new CommandError(`${message}. --help lists the options.`);
+  }
+}
+
+/** Runs a command: a `CommandError` becomes one message and exit code 1, any other error keeps its stack. */
+export async function runCommand(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    process.stderr.write(`\n${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,80 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** Data flows one way: each part names the parts it may import from, besides itself. */
+const allowed: Record<string, string[]> = {
+  'src/compute': [],
+  'src/datasets': ['src/compute/random.ts', 'src/compute/types.ts'],
+  'src/figures': ['src/compute', 'src/datasets', 'src/recorded-runs', 'src/url-state.ts'],
+  'src/recorded-runs': ['src/compute'],
+  'src/training': ['src/compute', 'src/datasets'],
+  'src/deck': [
+    'src/compute',
+    'src/datasets',
+    'src/figures',
+    'src/bridge.ts',
+    'demos/catalogue.ts',
+    'src/url-state.ts',
+  ],
+  'src/commands': ['src', 'demos/catalogue.ts'],
+  demos: [
+    'src/training/client.ts',
+    'src/training/protocol.ts',
+    'src/compute',
+    'src/datasets',
+    'src/figures',
+    'src/recorded-runs',
+    'src/bridge.ts',
+    'src/url-state.ts',
+    'themes',
+  ],
+};
+
+/** Within what is allowed above, these may not be reached after all. */
+const forbidden: Record<string, RegExp> = {
+  demos: /^src\/(compute\/(kernels|layers|engine|trainer)|datasets\/node)/,
+  'src/training': /^src\/datasets\/node/,
+};
+
+const importPattern = /(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g;
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(importPattern)].map((match) =>
+    relative(root, join(root, dirname(file), match[1] ?? '')),
+  );
+}
+
+function sourcesOf(part: string): string[] {
+  const folder = join(root, part);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => join(part, file));
+}
+
+const isWithin = (path: string, part: string) => path === part || path.startsWith(`${part}/`);
+
+describe('data flows one way', () => {
+  it.each(Object.entries(allowed))('%s imports only what stands before it', (part, parts) => {
+    const wrong = sourcesOf(part).flatMap((file) =>
+      importsOf(file)
+        .filter(
+          (target) =>
+            !isWithin(target, part) &&
+            (!parts.some((known) => isWithin(target, known)) || forbidden[part]?.test(target)),
+        )
+        .map((target) => `${file} → ${target}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('the pattern finds the imports of a file', () => {
+    expect(importsOf('demos/perceptron/definition.ts')).toEqual(
+      expect.arrayContaining(['demos/shared/definition.ts', 'src/url-state.ts']),
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { launchBrowser } from '../../../src/commands/browser.ts';
+
+/** What a page did that no page of ours may do. */
+export interface Misdeeds {
+  /** Uncaught errors and console errors. */
+  errors: string[];
+  /** Requests to anything but the site under test. */
+  outsideRequests: string[];
+}
+
+export interface WatchedPage {
+  page: Page;
+  misdeeds: Misdeeds;
+}
+
+export const projector = { width: 1280, height: 720 };
+export const phone = { width: 390, height: 844 };
+
+/** One Chromium for the tests of a file; each `open` is a fresh profile whose misdeeds are recorded. */
+export function useBrowser(): (
+  path: string,
+  options?: BrowserContextOptions,
+) => Promise<WatchedPage> {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+
+  return async (path, options) => {
+    if (browser === undefined) throw new Error('open() belongs in a test.');
+    const siteUrl = inject('siteUrl');
+    const context = await browser.newContext({ viewport: projector, ...options });
+    const page = await context.newPage();
+    const misdeeds: Misdeeds = { errors: [], outsideRequests: [] };
+    page.on('pageerror', (error) => misdeeds.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') misdeeds.errors.push(message.text());
+    });
+    context.on('request', (request) => {
+      const url = request.url();
+      const isInside = url.startsWith(siteUrl) || /^(data|blob|about):/.test(url);
+      if (!isInside) misdeeds.outsideRequests.push(url);
+    });
+    await page.goto(new URL(path, siteUrl).href);
+    return { page, misdeeds };
+  };
+}
