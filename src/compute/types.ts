@@ -59,6 +59,8 @@ export interface Evaluation {
  */
 export interface Engine {
   readonly kernels: 'reference' | 'simd';
+  /** Why the reference runs although the fast kernels were wanted, in one sentence; null otherwise. */
+  readonly fallbackReason: string | null;
   readonly settings: TrainingSettings;
   /**
    * One optimizer step on the mini-batch of `samples` at `indices`.

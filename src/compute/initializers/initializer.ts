@@ -1,0 +1,14 @@
+import type { Random } from '../random.ts';
+
+/**
+ * Draws one initial weight of a neuron with `inputs` incoming connections, in a layer of `units`.
+ * Biases start at 0, except with `normal`, which draws them too.
+ */
+export interface Initializer {
+  weight(random: Random, inputs: number, units: number): number;
+  bias(random: Random): number;
+}
+
+export function zeroBias(weight: Initializer['weight']): Initializer {
+  return { weight, bias: () => 0 };
+}

@@ -1,0 +1,17 @@
+import type { Optimizer } from './optimizer.ts';
+
+export interface MomentumOptions {
+  /** Share of the velocity kept each step, 0 … 1. */
+  beta: number;
+}
+
+/** v ← β v + g, w ← w − η v (Polyak, 1964). β = 0.9. */
+export const momentum: Optimizer<MomentumOptions> = (learningRate, size, { beta = 0.9 } = {}) => {
+  const velocity = new Float64Array(size);
+  return (values, gradient) => {
+    for (let i = 0; i < size; i++) {
+      velocity[i] = beta * velocity[i]! + gradient[i]!;
+      values[i] = values[i]! - learningRate * velocity[i]!;
+    }
+  };
+};

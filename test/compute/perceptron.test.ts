@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { fires, gates, learn, trainPerceptron } from '../../src/compute/perceptron.ts';
+
+const zeros = { weights: [0, 0], bias: 0 };
+
+test('from zeros, AND is learned with (2, 1, −2) after 10 updates, and the 6th pass is clean', () => {
+  const { perceptron, updates, cleanPass } = trainPerceptron(zeros, gates.and);
+  expect(perceptron).toEqual({ weights: [2, 1], bias: -2 });
+  expect(updates).toBe(10);
+  expect(cleanPass).toBe(6);
+});
+
+test('OR and NAND are learned: every corner comes out right', () => {
+  for (const gate of [gates.or, gates.nand]) {
+    const { perceptron, cleanPass } = trainPerceptron(zeros, gate);
+    expect(cleanPass).not.toBeNull();
+    for (const { inputs, target } of gate) expect(fires(perceptron, inputs)).toBe(target);
+  }
+});
+
+test('XOR is never learned: the weights come back to (−1, 0, 1)', () => {
+  const { cleanPass, cycle, perceptron } = trainPerceptron(zeros, gates.xor);
+  expect(cleanPass).toBeNull();
+  expect(cycle).not.toBeNull();
+  expect(perceptron).toEqual({ weights: [-1, 0], bias: 1 });
+});
+
+test('on the line itself a perceptron does not fire', () => {
+  expect(fires({ weights: [1, 1], bias: -1 }, [0, 1])).toBe(0);
+});
+
+test('a right answer changes nothing, a wrong one moves by η (y − ŷ) x', () => {
+  expect(learn(zeros, { inputs: [1, 1], target: 0 })).toBe(zeros);
+  expect(learn(zeros, { inputs: [1, 0], target: 1 }, 0.5)).toEqual({
+    weights: [0.5, 0],
+    bias: 0.5,
+  });
+});
+
+test('inputs of the wrong number are refused', () => {
+  expect(() => fires(zeros, [1, 2, 3])).toThrow('takes 2 inputs, not 3');
+});
