@@ -2,6 +2,13 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchBrowser } from '../../../src/commands/browser.ts';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the site under test. */
+    siteUrl: string;
+  }
+}
+
 /** What a page did that no page of ours may do. */
 export interface Misdeeds {
   /** Uncaught errors and console errors. */
