@@ -1,0 +1,168 @@
+import { choice, flag, number, numbers, urlState } from '../url-state.ts';
+import { figure } from './figure.ts';
+import type { Point } from './primitives/arrow.tsx';
+import { Label } from './primitives/label.tsx';
+import { Picture } from './primitives/picture.tsx';
+import { plain, plotFrame, signed } from './primitives/plot.tsx';
+import { strokes } from './primitives/strokes.ts';
+import { tones } from './primitives/tone.ts';
+
+const truthTables = {
+  and: [0, 0, 0, 1],
+  or: [0, 1, 1, 1],
+  nand: [1, 1, 1, 0],
+  xor: [0, 1, 1, 0],
+} as const;
+
+const corners = [
+  [0, 0],
+  [0, 1],
+  [1, 0],
+  [1, 1],
+] as const;
+
+interface GateLineState {
+  gate: keyof typeof truthTables;
+  w: readonly number[];
+  b: number;
+  /** Draw the line; without it the picture only asks. */
+  line: boolean;
+}
+
+/** The four corners of a gate and the line of one perceptron: w·x + b = 0. */
+export const gateLine = figure(
+  urlState<GateLineState>(
+    {
+      gate: choice(['and', 'or', 'nand', 'xor']),
+      w: numbers(2, { min: -20, max: 20, decimals: 2 }),
+      b: number({ min: -20, max: 20, decimals: 2 }),
+      line: flag,
+    },
+    { gate: 'and', w: [1, 1], b: -1.5, line: true },
+  ),
+  ({ gate, w, b, line }) => {
+    const [w1, w2] = [w[0]!, w[1]!];
+    const z = ([x, y]: Point) => w1 * x + w2 * y + b;
+    const frame = plotFrame({
+      left: 80,
+      top: 20,
+      width: 360,
+      height: 360,
+      x: [-0.35, 1.35],
+      y: [-0.35, 1.35],
+    });
+    const square: Point[] = [
+      [-0.35, -0.35],
+      [1.35, -0.35],
+      [1.35, 1.35],
+      [-0.35, 1.35],
+    ];
+    const draw = (points: readonly Point[]) =>
+      points.map(([x, y]) => `${frame.x(x).toFixed(1)} ${frame.y(y).toFixed(1)}`).join('L');
+    const region = clip(square, z);
+    const edge = region.filter((point) => Math.abs(z(point)) < 1e-9);
+    const wrong = corners.filter((corner, i) => (z(corner) > 0 ? 1 : 0) !== truthTables[gate][i]);
+    return (
+      <Picture
+        width={540}
+        height={450}
+        title={
+          line
+            ? `A perceptron’s line and the corners of ${gate.toUpperCase()}`
+            : `The corners of ${gate.toUpperCase()}`
+        }
+        description={
+          line
+            ? `The line ${plain(w1)} x1 + ${plain(w2)} x2 + ${plain(b)} = 0 gets ${4 - wrong.length} of the 4 corners right.`
+            : `The unit square: filled corners should give 1, hollow ones 0.`
+        }
+      >
+        <rect x={80} y={20} width={360} height={360} rx={10} fill={tones.surface} />
+        {line && region.length > 2 && (
+          <path d={`M${draw(region)}Z`} fill={tones.positive} opacity={0.18} />
+        )}
+        <rect
+          x={80}
+          y={20}
+          width={360}
+          height={360}
+          rx={10}
+          fill="none"
+          stroke={tones.line}
+          stroke-width={strokes.medium}
+        />
+        {line && edge.length === 2 && (
+          <path
+            d={`M${draw(edge)}`}
+            stroke={tones.accent}
+            stroke-width={5}
+            stroke-linecap="round"
+          />
+        )}
+        {corners.map((corner, i) => {
+          const fires = truthTables[gate][i] === 1;
+          const [cx, cy] = [frame.x(corner[0]), frame.y(corner[1])];
+          return (
+            <g key={String(corner)}>
+              <circle
+                cx={cx}
+                cy={cy}
+                r={25}
+                fill={fires ? tones.positive : tones.surface}
+                stroke={fires ? tones.positive : tones.negative}
+                stroke-width={strokes.thick}
+              />
+              <Label
+                x={cx}
+                y={cy}
+                text={fires ? '1' : '0'}
+                bold
+                tone={fires ? 'paper' : 'negativeInk'}
+              />
+              {line && wrong.includes(corner) && (
+                <Label x={cx} y={cy - 44} text="✗ wrong" size="small" tone="badInk" bold />
+              )}
+            </g>
+          );
+        })}
+        {[0, 1].map((tick) => (
+          <g key={tick}>
+            <Label x={frame.x(tick)} y={402} text={String(tick)} size="small" tone="soft" />
+            <Label x={58} y={frame.y(tick)} text={String(tick)} size="small" tone="soft" />
+          </g>
+        ))}
+        <Label x={260} y={402} text="x_1" tone="soft" />
+        <Label x={58} y={200} text="x_2" tone="soft" />
+        {line && (
+          <Label
+            x={260}
+            y={434}
+            text={`${plain(w1)} x_1 ${join(w2)} x_2 ${join(b)} > 0`}
+            size="small"
+            tone="positiveInk"
+            bold
+          />
+        )}
+      </Picture>
+    );
+  },
+);
+
+function join(value: number): string {
+  return `${value < 0 ? '−' : '+'} ${signed(Math.abs(value)).replace('+', '')}`;
+}
+
+/** The part of a convex polygon where `f` is positive (Sutherland and Hodgman 1974, one edge). */
+function clip(polygon: readonly Point[], f: (point: Point) => number): Point[] {
+  const kept: Point[] = [];
+  polygon.forEach((from, i) => {
+    const to = polygon[(i + 1) % polygon.length]!;
+    const [a, b] = [f(from), f(to)];
+    if (a > 0) kept.push(from);
+    if (a > 0 !== b > 0) {
+      const t = a / (a - b);
+      kept.push([from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t]);
+    }
+  });
+  return kept;
+}

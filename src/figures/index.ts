@@ -1,0 +1,3 @@
+export { type FigureName, figures } from './catalogue.ts';
+export type { Figure } from './figure.ts';
+export { renderFigure } from './render.ts';

@@ -1,0 +1,115 @@
+import { scalarActivations } from '../compute/activations/index.ts';
+import { number, urlState } from '../url-state.ts';
+import { figure } from './figure.ts';
+import { Arrow } from './primitives/arrow.tsx';
+import { Label } from './primitives/label.tsx';
+import { Picture } from './primitives/picture.tsx';
+import { Axes, Curve, fixed, plain, plotFrame, sample, signed } from './primitives/plot.tsx';
+import { strokes } from './primitives/strokes.ts';
+import { tones } from './primitives/tone.ts';
+
+interface SmallChangeState {
+  /** Weighted sum before. */
+  from: number;
+  /** Weighted sum after. */
+  to: number;
+}
+
+const range = { min: -5, max: 5, decimals: 2 };
+
+/** The same small change of z under a step and under a sigmoid. */
+export const smallChange = figure(
+  urlState<SmallChangeState>({ from: number(range), to: number(range) }, { from: -0.2, to: 0.2 }),
+  ({ from, to }) => {
+    const panels = (['step', 'sigmoid'] as const).map((name, i) => {
+      const { value } = scalarActivations[name];
+      return {
+        name,
+        value,
+        change: value(to) - value(from),
+        frame: plotFrame({
+          left: 60 + i * 550,
+          top: 70,
+          width: 440,
+          height: 260,
+          x: [-4, 4],
+          y: [-0.1, 1.1],
+        }),
+      };
+    });
+    return (
+      <Picture
+        width={1100}
+        height={420}
+        title="A small change of z under a step and under a sigmoid"
+        description={`z goes from ${plain(from)} to ${plain(to)}; ${panels.map(({ name, change }) => `the ${name}’s output changes by ${plain(change)}`).join(', ')}.`}
+      >
+        {panels.map(({ name, value, change, frame }) => {
+          const [x0, x1] = [frame.x(from), frame.x(to)];
+          const [y0, y1] = [frame.y(value(from)), frame.y(value(to))];
+          const side = frame.left + frame.width * 0.8;
+          return (
+            <g key={name}>
+              <Label x={frame.left + frame.width / 2} y={26} text={name} bold />
+              <Axes frame={frame} xTicks={[-4, 0, 4]} yTicks={[0, 1]} crossing />
+              <rect
+                x={x0}
+                y={frame.top}
+                width={x1 - x0}
+                height={frame.height}
+                fill={tones.accent}
+                opacity={0.16}
+              />
+              <Curve
+                frame={frame}
+                points={sample(value, -4, 4, 1601)}
+                tone={name === 'step' ? 'bad' : 'accent'}
+              />
+              <path
+                d={`M${x0} ${y0}H${side}M${x1} ${y1}H${side}`}
+                stroke={tones.soft}
+                stroke-width={strokes.thin}
+                stroke-dasharray="5 5"
+              />
+              <Arrow
+                from={[side, y0]}
+                to={[side, y1]}
+                tone="positive"
+                width={strokes.thick}
+                head={Math.abs(y1 - y0) > 22}
+              />
+              <Label
+                x={side + 16}
+                y={(y0 + y1) / 2}
+                text={signed(change, 2)}
+                anchor="start"
+                bold
+                tone="positiveInk"
+              />
+              {[
+                [x0, y0],
+                [x1, y1],
+              ].map(([cx, cy]) => (
+                <circle
+                  key={cx}
+                  cx={cx}
+                  cy={cy}
+                  r={8}
+                  fill={tones.accent}
+                  stroke={tones.paper}
+                  stroke-width={2}
+                />
+              ))}
+            </g>
+          );
+        })}
+        <Label
+          x={550}
+          y={400}
+          text={`z moves from ${fixed(from, 1)} to ${fixed(to, 1)}`}
+          tone="soft"
+        />
+      </Picture>
+    );
+  },
+);

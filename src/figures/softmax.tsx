@@ -1,0 +1,93 @@
+import { activations } from '../compute/activations/index.ts';
+import { urlState } from '../url-state.ts';
+import { numberList } from './codecs.ts';
+import { figure } from './figure.ts';
+import { Arrow } from './primitives/arrow.tsx';
+import { Label } from './primitives/label.tsx';
+import { Picture } from './primitives/picture.tsx';
+import { fixed, signed } from './primitives/plot.tsx';
+import { signInk, signTone, tones } from './primitives/tone.ts';
+
+interface SoftmaxState {
+  logits: readonly number[];
+}
+
+/** The softmax of a list of numbers. */
+export function softmaxOf(logits: readonly number[]): number[] {
+  const output = new Float64Array(logits.length);
+  activations.softmax.forward(Float64Array.from(logits), output);
+  return [...output];
+}
+
+/** From logits, of any sign, to shares that sum to 1. */
+export const softmax = figure(
+  urlState<SoftmaxState>(
+    { logits: numberList(2, 10, { min: -20, max: 20, decimals: 2 }) },
+    { logits: [2, 1, -1, 0.5] },
+  ),
+  ({ logits }) => {
+    const shares = softmaxOf(logits);
+    const [width, height] = [1100, 400];
+    const row = Math.min(72, 340 / logits.length);
+    const top = (height - row * logits.length) / 2 + 20;
+    const largest = Math.max(1, ...logits.map(Math.abs));
+    const bar = row * 0.62;
+    return (
+      <Picture
+        width={width}
+        height={height}
+        title="Softmax turns logits into shares"
+        description={`Logits ${logits.join(', ')} become ${shares.map((share) => share.toFixed(3)).join(', ')}, which sum to 1.`}
+      >
+        <Label x={240} y={20} text="logits z" tone="soft" />
+        <Label x={840} y={20} text="softmax a, together 1" tone="soft" />
+        <path
+          d={`M240 ${top - 6}V${top + row * logits.length}`}
+          stroke={tones.soft}
+          stroke-width={1.5}
+        />
+        <path
+          d={`M660 ${top - 6}V${top + row * logits.length}`}
+          stroke={tones.soft}
+          stroke-width={1.5}
+        />
+        {logits.map((logit, i) => {
+          const y = top + i * row + row / 2;
+          const length = (Math.abs(logit) / largest) * 150;
+          const share = shares[i]!;
+          return (
+            <g key={`${i}-${logit}`}>
+              <Label x={40} y={y} text={`z_${i + 1}`} />
+              <rect
+                x={logit < 0 ? 240 - length : 240}
+                y={y - bar / 2}
+                width={length}
+                height={bar}
+                rx={4}
+                fill={tones[signTone(logit)]}
+              />
+              <Label
+                x={logit < 0 ? 240 - length - 12 : 240 + length + 12}
+                y={y}
+                text={signed(logit)}
+                anchor={logit < 0 ? 'end' : 'start'}
+                tone={signInk(logit)}
+                bold
+              />
+              <Arrow from={[500, y]} to={[600, y]} />
+              <rect
+                x={660}
+                y={y - bar / 2}
+                width={Math.max(2, share * 340)}
+                height={bar}
+                rx={4}
+                fill={tones.accent}
+              />
+              <Label x={660 + share * 340 + 12} y={y} text={fixed(share, 3)} anchor="start" bold />
+            </g>
+          );
+        })}
+      </Picture>
+    );
+  },
+);
