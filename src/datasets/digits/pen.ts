@@ -1,0 +1,58 @@
+import type { GreyImage } from '../prepare.ts';
+import type { Path } from './curve.ts';
+
+/**
+ * Draws a path with a round pen, antialiased over one pixel.
+ * @param path in pixels, the middle of the first pixel at (0.5, 0.5).
+ * @param radius of the pen at each point, in pixels.
+ */
+export function draw(path: Path, radius: ArrayLike<number>, side: number): GreyImage {
+  const pixels = new Uint8Array(side * side);
+  let start = 0;
+  for (const end of path.ends) {
+    for (let i = start; i < Math.max(start + 1, end - 1); i++) {
+      const j = Math.min(i + 1, end - 1);
+      const r = (radius[i]! + radius[j]!) / 2;
+      drawSegment(pixels, side, path.x[i]!, path.y[i]!, path.x[j]!, path.y[j]!, r);
+    }
+    start = end;
+  }
+  return { width: side, height: side, pixels };
+}
+
+function drawSegment(
+  pixels: Uint8Array,
+  side: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  radius: number,
+): void {
+  const reach = radius + 0.5;
+  const core = Math.max(0, radius - 0.5);
+  const dx = bx - ax;
+  const dy = by - ay;
+  const squaredLength = dx * dx + dy * dy;
+  const perLength = squaredLength === 0 ? 0 : 1 / squaredLength;
+  const left = Math.max(0, Math.floor(Math.min(ax, bx) - reach));
+  const right = Math.min(side - 1, Math.floor(Math.max(ax, bx) + reach));
+  const top = Math.max(0, Math.floor(Math.min(ay, by) - reach));
+  const bottom = Math.min(side - 1, Math.floor(Math.max(ay, by) + reach));
+  for (let y = top; y <= bottom; y++) {
+    const py = y + 0.5 - ay;
+    for (let x = left; x <= right; x++) {
+      const at = y * side + x;
+      if (pixels[at] === 255) continue;
+      const px = x + 0.5 - ax;
+      const along = Math.min(1, Math.max(0, (px * dx + py * dy) * perLength));
+      const ox = px - along * dx;
+      const oy = py - along * dy;
+      const squared = ox * ox + oy * oy;
+      if (squared >= reach * reach) continue;
+      const ink =
+        squared <= core * core ? 255 : Math.round(255 * Math.min(1, reach - Math.sqrt(squared)));
+      if (ink > pixels[at]!) pixels[at] = ink;
+    }
+  }
+}
