@@ -1,5 +1,6 @@
 import type { Model } from './model.ts';
 import type { Numbers } from './numbers.ts';
+import { numericGradient, relativeError } from './numeric-gradient.ts';
 
 /** One parameter's derivative, by backpropagation and by trying. */
 export interface GradientComparison {
@@ -16,8 +17,7 @@ export interface GradientCheck {
 }
 
 /**
- * Compares backpropagation with central differences (L(w + ε) − L(w − ε)) / 2ε, parameter by parameter.
- * Wants a model in float64. Too large an ε bends, too small an ε drowns in rounding.
+ * Compares backpropagation with central differences, parameter by parameter. Wants a model in float64.
  */
 export function checkGradient(
   model: Model,
@@ -27,22 +27,33 @@ export function checkGradient(
   epsilon = 1e-5,
 ): GradientCheck {
   model.gradients(inputs, targets, count);
-  const analytic = model.parameters.map(({ gradient }) => gradient.slice());
-  const loss = () => model.gradients(inputs, targets, count);
-  const comparisons = model.parameters.flatMap(({ name, values }, p) =>
-    Array.from(values, (value, index): GradientComparison => {
-      values[index] = value + epsilon;
-      const above = loss();
-      values[index] = value - epsilon;
-      const below = loss();
-      values[index] = value;
-      const numeric = (above - below) / (2 * epsilon);
-      return { parameter: name, index, analytic: analytic[p]![index]!, numeric };
-    }),
+  const analytic = model.parameters.map(({ gradient }) => Float64Array.from(gradient));
+  const numeric = model.parameters.map(({ values }) => {
+    const kept = Float64Array.from(values);
+    const loss = (moved: Float64Array) => {
+      values.set(moved);
+      return model.gradients(inputs, targets, count);
+    };
+    const gradient = numericGradient(loss, kept, epsilon);
+    values.set(kept);
+    return gradient;
+  });
+  const comparisons = model.parameters.flatMap(({ name }, p) =>
+    Array.from(
+      analytic[p]!,
+      (derivative, index): GradientComparison => ({
+        parameter: name,
+        index,
+        analytic: derivative,
+        numeric: numeric[p]![index]!,
+      }),
+    ),
   );
-  const norm = (of: (comparison: GradientComparison) => number) =>
-    Math.sqrt(comparisons.reduce((sum, comparison) => sum + of(comparison) ** 2, 0));
-  const scale = norm((c) => c.analytic) + norm((c) => c.numeric);
-  const relativeError = scale === 0 ? 0 : norm((c) => c.analytic - c.numeric) / scale;
-  return { comparisons, relativeError };
+  return {
+    comparisons,
+    relativeError: relativeError(
+      comparisons.map((comparison) => comparison.analytic),
+      comparisons.map((comparison) => comparison.numeric),
+    ),
+  };
 }
