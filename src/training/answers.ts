@@ -1,0 +1,126 @@
+import { createEngine } from '../compute/engine.ts';
+import type { Engine, LayerParameters, Samples, TrainingSettings } from '../compute/types.ts';
+import { weightsHash } from './hash.ts';
+import type { Answer, Ask, Moment, Questions, Spoiling } from './protocol.ts';
+import type { Run } from './run.ts';
+
+const pixelCount = 784;
+
+/** Makes spoiled copies of images [count][784]. */
+export type Spoil = (pixels: Uint8Array, spoiling: Spoiling) => Uint8Array;
+
+export interface AnswersOptions {
+  readonly spoil: Spoil;
+  readonly mainRun: () => Run | null;
+  readonly test: () => Samples | null;
+}
+
+export interface Answers {
+  /** @throws RangeError in a sentence if the question cannot be answered now. */
+  answer(ask: Ask): Answer;
+  lend(settings: TrainingSettings, parameters: readonly LayerParameters[]): void;
+  /** Forgets what was made for a run that is gone. */
+  reset(): void;
+}
+
+/** Answers questions about the weights of any moment, without touching the run that trains. */
+export function createAnswers({ spoil, mainRun, test }: AnswersOptions): Answers {
+  let lent: Engine | null = null;
+  let earlier: { engine: Engine; run: Run; step: number } | null = null;
+  let spoiled: { spoiling: Spoiling; samples: Samples; of: Samples } | null = null;
+
+  function engineAt(moment: Moment): Engine {
+    if (moment.kind === 'lent') return lent ?? refuse('No finished network was lent yet.');
+    const run = mainRun() ?? refuse('No run is open yet.');
+    if (moment.kind === 'now') return run.engine;
+    const parameters =
+      run.checkpoints.at(moment.step) ??
+      refuse(`The weights after ${moment.step} mini-batches were not kept.`);
+    if (earlier?.run !== run) {
+      earlier?.engine.dispose();
+      earlier = { engine: createEngine(run.spec.settings), run, step: -1 };
+    }
+    if (earlier.step !== moment.step) earlier.engine.setParameters(parameters);
+    earlier.step = moment.step;
+    return earlier.engine;
+  }
+
+  function testSamples(): Samples {
+    return test() ?? refuse('The test images are not loaded yet.');
+  }
+
+  function spoiledTest(spoiling: Spoiling): Samples {
+    const of = testSamples();
+    if (spoiled?.of === of && sameSpoiling(spoiled.spoiling, spoiling)) return spoiled.samples;
+    if (!(of.inputs instanceof Uint8Array))
+      throw new RangeError('Only grey levels can be spoiled.');
+    const samples = { ...of, inputs: spoil(of.inputs, spoiling) };
+    spoiled = { spoiling, samples, of };
+    return samples;
+  }
+
+  const answers: {
+    [Name in keyof Questions]: (ask: Questions[Name]['ask']) => Questions[Name]['answer'];
+  } = {
+    predict: ({ moment, pixels }) => ({
+      outputs: engineAt(moment).predict(asSamples(pixels)),
+    }),
+
+    firstLayer: ({ moment }) => ({ weights: engineAt(moment).getParameters()[0]!.weights }),
+
+    parameters({ moment }) {
+      const parameters = engineAt(moment).getParameters();
+      return { parameters, hash: weightsHash(parameters) };
+    },
+
+    testImages({ indices }) {
+      const { inputs, count } = testSamples();
+      const pixels = new Uint8Array(indices.length * pixelCount);
+      indices.forEach((index, i) => {
+        if (index < 0 || index >= count) refuse(`There is no test image ${index}.`);
+        pixels.set(inputs.subarray(index * pixelCount, (index + 1) * pixelCount), i * pixelCount);
+      });
+      return { pixels };
+    },
+
+    spoil({ moment, spoiling, show }) {
+      const samples = spoiledTest(spoiling);
+      const { accuracy, predictions } = engineAt(moment).evaluate(samples);
+      const pixels = Uint8Array.from(samples.inputs.subarray(0, show * pixelCount));
+      return { accuracy, predictions, pixels };
+    },
+  };
+
+  return {
+    answer(ask) {
+      // One question's name is the key of its answer; TypeScript cannot follow that through a union.
+      const reply = answers[ask.name] as (ask: Ask) => object;
+      return { name: ask.name, ...reply(ask) } as Answer;
+    },
+
+    lend(settings, parameters) {
+      const engine = createEngine(settings);
+      engine.setParameters(parameters);
+      lent?.dispose();
+      lent = engine;
+    },
+
+    reset() {
+      earlier?.engine.dispose();
+      earlier = null;
+    },
+  };
+}
+
+function asSamples(inputs: Uint8Array): Samples {
+  const count = inputs.length / pixelCount;
+  return { count, inputSize: pixelCount, classCount: 10, inputs, labels: new Uint8Array(count) };
+}
+
+function sameSpoiling(a: Spoiling, b: Spoiling): boolean {
+  return (Object.keys(a) as (keyof Spoiling)[]).every((key) => a[key] === b[key]);
+}
+
+function refuse(reason: string): never {
+  throw new RangeError(reason);
+}

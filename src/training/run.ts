@@ -1,0 +1,159 @@
+import { DivergenceError } from '../compute/divergence.ts';
+import { createTrainer } from '../compute/trainer.ts';
+import type { Engine, Evaluation, LayerParameters, Samples } from '../compute/types.ts';
+import { type Checkpoints, createCheckpoints } from './checkpoints.ts';
+import { weightsHash } from './hash.ts';
+import type { LossPoint, RunSpec } from './protocol.ts';
+import { isCheckpoint, lossInterval } from './schedule.ts';
+
+/** One network on its way: steps, loss curve, evaluations, weights to come back to. */
+export interface Run {
+  readonly spec: RunSpec;
+  readonly engine: Engine;
+  readonly stepsPerEpoch: number;
+  readonly step: number;
+  /** Images learned from, counting each as often as it was seen. */
+  readonly imagesSeen: number;
+  /** What `imagesSeen` is after this many mini-batches. */
+  imagesAfter(step: number): number;
+  /** Whether the whole test set is to be evaluated before the next step. */
+  readonly evaluationDue: boolean;
+  /** Whether it was evaluated as it now stands. */
+  readonly isEvaluated: boolean;
+  readonly diverged: boolean;
+  readonly checkpoints: Checkpoints;
+  /**
+   * One mini-batch.
+   * @returns why training cannot go on, or null.
+   */
+  advance(): Divergence | null;
+  evaluate(): MomentReport | Divergence;
+  /** Points of the loss curve since the last call. */
+  takeLosses(): LossPoint[];
+  dispose(): void;
+}
+
+export interface Divergence {
+  readonly reason: string;
+  /** The step whose weights the engine has again. */
+  readonly lastGood: number;
+}
+
+export interface MomentReport extends Evaluation {
+  readonly hash: string;
+  /** Steps whose weights were given up to make room. */
+  readonly forgotten: readonly number[];
+}
+
+export interface RunOptions {
+  readonly spec: RunSpec;
+  readonly engine: Engine;
+  readonly train: Samples;
+  readonly test: Samples;
+  /** Bytes that weights of earlier moments may take. */
+  readonly budget: number;
+}
+
+/** A test loss this many times what it was before training is no longer learning. */
+const explosion = 3;
+const endless = 1_000_000;
+
+export function createRun({ spec, engine, train, test, budget }: RunOptions): Run {
+  const trainer = createTrainer({ engine, samples: train, epochs: endless, onStep });
+  const { stepsPerEpoch } = trainer;
+  const interval = lossInterval(stepsPerEpoch);
+  const checkpoints = createCheckpoints(budget);
+  let losses: LossPoint[] = [];
+  let sum = 0;
+  let count = 0;
+  let evaluatedAt = -1;
+  let firstLoss = Number.NaN;
+  let best = { step: 0, loss: Number.POSITIVE_INFINITY, parameters: engine.getParameters() };
+  let diverged = false;
+
+  function onStep({ step, loss }: { step: number; loss: number }) {
+    sum += loss;
+    count += 1;
+    if (step % interval !== 0 && step % stepsPerEpoch !== 0) return;
+    losses.push({ step, loss: sum / count });
+    sum = 0;
+    count = 0;
+  }
+
+  function imagesAfter(step: number): number {
+    const epochs = Math.floor(step / stepsPerEpoch);
+    return epochs * train.count + (step % stepsPerEpoch) * spec.settings.batchSize;
+  }
+
+  function comeBack(reason: string): Divergence {
+    diverged = true;
+    engine.setParameters(best.parameters);
+    return { reason, lastGood: best.step };
+  }
+
+  function remember(evaluation: Evaluation, parameters: LayerParameters[]) {
+    if (Number.isNaN(firstLoss)) firstLoss = evaluation.loss;
+    if (evaluation.loss < best.loss)
+      best = { step: trainer.step, loss: evaluation.loss, parameters };
+  }
+
+  return {
+    spec,
+    engine,
+    stepsPerEpoch,
+    checkpoints,
+    get step() {
+      return trainer.step;
+    },
+    get imagesSeen() {
+      return imagesAfter(trainer.step);
+    },
+    imagesAfter,
+    get isEvaluated() {
+      return evaluatedAt === trainer.step;
+    },
+    get evaluationDue() {
+      return evaluatedAt !== trainer.step && isCheckpoint(trainer.step, stepsPerEpoch);
+    },
+    get diverged() {
+      return diverged;
+    },
+
+    advance() {
+      try {
+        trainer.advance(1);
+        return null;
+      } catch (error) {
+        if (!(error instanceof DivergenceError)) throw error;
+        return comeBack(error.message);
+      }
+    },
+
+    evaluate() {
+      const { step } = trainer;
+      const evaluation = engine.evaluate(test);
+      if (!Number.isFinite(evaluation.loss) || evaluation.loss > explosion * firstLoss) {
+        return comeBack(
+          `The loss on the test images rose to ${tell(evaluation.loss)}, from ${tell(firstLoss)} before training: training diverged. Try a smaller learning rate.`,
+        );
+      }
+      evaluatedAt = step;
+      const parameters = engine.getParameters();
+      remember(evaluation, parameters);
+      const forgotten = checkpoints.keep(step, parameters);
+      return { ...evaluation, hash: weightsHash(parameters), forgotten };
+    },
+
+    takeLosses() {
+      const taken = losses;
+      losses = [];
+      return taken;
+    },
+
+    dispose: () => engine.dispose(),
+  };
+}
+
+function tell(loss: number): string {
+  return Number.isFinite(loss) ? loss.toPrecision(3) : 'infinity';
+}

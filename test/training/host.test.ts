@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../src/compute/engine.ts';
+import { accuracy } from '../../src/compute/metrics.ts';
+import { createTrainer } from '../../src/compute/trainer.ts';
+import { weightsHash } from '../../src/training/hash.ts';
+import { hostForTests, loaded, openHost, settings } from './support.ts';
+
+describe('the training host', () => {
+  it('tells what it loaded, with every test label', async () => {
+    const host = hostForTests();
+    await host.receive({ type: 'load', dataset: 'mnist', base: '/' });
+    const [data] = host.ofType('data');
+    expect(data?.source.name).toBe('built-in');
+    expect(data?.testLabels).toEqual(loaded.test.labels);
+  });
+
+  it('evaluates before the first step, so that a run starts at chance', async () => {
+    const host = await openHost({});
+    const [first] = host.ofType('evaluated');
+    expect(first?.step).toBe(0);
+    expect(first?.predictions).toHaveLength(loaded.test.count);
+  });
+
+  it('trains to the step it was told and reports it, learning on the way', async () => {
+    const host = await openHost({});
+    await host.receive({ type: 'train', until: 100 });
+    host.work();
+    expect(host.ofType('stopped')).toEqual([{ type: 'stopped', step: 100, reason: 'reached' }]);
+    const last = host.ofType('evaluated').at(-1);
+    expect(last?.step).toBe(100);
+    expect(last?.accuracy).toBeGreaterThan(0.9);
+    expect(last?.accuracy).toBe(accuracy(last!.predictions, loaded.test.labels));
+  });
+
+  it('makes the very weights that the trainer makes by itself', async () => {
+    const host = await openHost({});
+    await host.receive({ type: 'train', until: 47 });
+    host.work();
+    const engine = createEngine(settings);
+    createTrainer({ engine, samples: loaded.train, epochs: 100 }).advance(47);
+    expect(host.ofType('evaluated').at(-1)?.hash).toBe(weightsHash(engine.getParameters()));
+  });
+
+  it('makes the same weights when it is paused and stepped on the way', async () => {
+    const straight = await openHost({});
+    await straight.receive({ type: 'train', until: 60 });
+    straight.work();
+
+    const halting = await openHost({});
+    await halting.receive({ type: 'train', until: 60 });
+    halting.work(2);
+    await halting.receive({ type: 'pause' });
+    const stopped = halting.ofType('stopped')[0]!;
+    expect(stopped.reason).toBe('paused');
+    expect(stopped.step).toBeLessThan(60);
+    await halting.receive({ type: 'train', until: stopped.step + 1 });
+    halting.work();
+    await halting.receive({ type: 'train', until: 60 });
+    halting.work();
+
+    expect(halting.ofType('evaluated').at(-1)?.hash).toBe(
+      straight.ofType('evaluated').at(-1)?.hash,
+    );
+  });
+
+  it('answers about an earlier moment as a fresh replay to that step would', async () => {
+    const host = await openHost({});
+    await host.receive({ type: 'train', until: 60 });
+    host.work();
+    const replay = await openHost({});
+    await replay.receive({ type: 'train', until: 20 });
+    replay.work();
+
+    const pixels = loaded.test.inputs.subarray(0, 784 * 5) as Uint8Array;
+    const ask = { name: 'predict', pixels } as const;
+    const earlier = await host.ask({ ...ask, moment: { kind: 'step', step: 20 } });
+    expect(earlier).toEqual(await replay.ask({ ...ask, moment: { kind: 'now' } }));
+    expect(earlier).not.toEqual(await host.ask({ ...ask, moment: { kind: 'now' } }));
+  });
+
+  it('looking back does not disturb the run', async () => {
+    const curious = await openHost({});
+    await curious.receive({ type: 'train', until: 20 });
+    curious.work();
+    await curious.ask({ name: 'firstLayer', moment: { kind: 'step', step: 0 } });
+    await curious.receive({ type: 'train', until: 40 });
+    curious.work();
+    const plain = await openHost({});
+    await plain.receive({ type: 'train', until: 40 });
+    plain.work();
+    expect(curious.ofType('evaluated').at(-1)?.hash).toBe(plain.ofType('evaluated').at(-1)?.hash);
+  });
+
+  it('races two runs from equal weights, image for image', async () => {
+    const host = await openHost({}, { optimizer: 'sgd', learningRate: 0.1, batchSize: 32 });
+    const [a, b] = host.ofType('evaluated');
+    expect(a?.hash).toBe(b?.hash);
+    await host.receive({ type: 'train', until: 40 });
+    host.work();
+    const last = (run: string) => host.ofType('evaluated').findLast((event) => event.run === run);
+    expect(last('run-0')?.step).toBe(40);
+    expect(last('run-1')?.step).toBe(20);
+    expect(last('run-0')?.hash).not.toBe(last('run-1')?.hash);
+  });
+
+  it('spoils the whole test set and evaluates it as the engine itself would', async () => {
+    const host = await openHost({});
+    await host.receive({ type: 'train', until: 60 });
+    host.work();
+    const spoiling = { shiftX: 3, shiftY: 0, scale: 1, rotate: 0, noise: 0 };
+    const moment = { kind: 'now' } as const;
+    const clean = host.ofType('evaluated').at(-1)!;
+    const spoiled = await host.ask({ name: 'spoil', moment, spoiling, show: 2 });
+    if (spoiled.name !== 'spoil') throw new Error('another answer');
+    expect(spoiled.pixels).toHaveLength(2 * 784);
+    expect(spoiled.predictions).toHaveLength(loaded.test.count);
+    expect(spoiled.accuracy).toBe(accuracy(spoiled.predictions, loaded.test.labels));
+    expect(spoiled.accuracy).toBeLessThan(clean.accuracy);
+  });
+
+  it('says that a run diverged and goes back to its last good weights', async () => {
+    const host = await openHost({ activation: 'sigmoid', optimizer: 'sgd', learningRate: 1e6 });
+    await host.receive({ type: 'train', until: 100 });
+    host.work();
+    const [diverged] = host.ofType('diverged');
+    expect(diverged?.reason).toMatch(/diverged.*smaller learning rate/);
+    expect(host.ofType('stopped')[0]?.reason).toBe('diverged');
+    const good = host.ofType('evaluated').find(({ step }) => step === diverged?.lastGood);
+    const now = await host.ask({ name: 'parameters', moment: { kind: 'now' } });
+    expect(now).toMatchObject({ hash: good?.hash });
+  });
+
+  it('answers with lent weights before anything was trained', async () => {
+    const host = hostForTests();
+    const engine = createEngine({ ...settings, seed: 5 });
+    const parameters = engine.getParameters();
+    await host.receive({ type: 'lend', settings, parameters });
+    const answer = await host.ask({ name: 'parameters', moment: { kind: 'lent' } });
+    expect(answer).toMatchObject({ hash: weightsHash(parameters) });
+  });
+
+  it('refuses in a sentence what it cannot answer, and goes on', async () => {
+    const host = await openHost({});
+    await expect(
+      host.ask({ name: 'firstLayer', moment: { kind: 'step', step: 3 } }),
+    ).rejects.toThrow('The weights after 3 mini-batches were not kept.');
+    await expect(host.ask({ name: 'testImages', indices: [100] })).rejects.toThrow(
+      'There is no test image 100.',
+    );
+    await host.receive({ type: 'ping' });
+    expect(host.events.at(-1)).toEqual({ type: 'alive' });
+  });
+
+  it('says which command failed when settings are impossible', async () => {
+    const host = await openHost({ learningRate: Number.NaN });
+    const [failed] = host.ofType('failed');
+    expect(failed?.command).toBe('open');
+    expect(failed?.reason).toMatch(/learning rate/i);
+  });
+
+  it('uses only the first images when asked to', async () => {
+    const host = hostForTests();
+    await host.receive({ type: 'load', dataset: 'built-in', base: '/' });
+    await host.receive({ type: 'open', runs: [{ id: 'a', settings, images: 32 }] });
+    expect(host.ofType('opened')[0]?.stepsPerEpoch).toEqual([2]);
+  });
+});
