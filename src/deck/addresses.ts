@@ -1,0 +1,28 @@
+/** Addresses of demos as decks write them; a deck stands at `slides/<deck>.html` of its site. */
+
+/** What a slide names: a demo and its state. */
+export interface DemoLink {
+  name: string;
+  /** Without `?`; empty for the demo's defaults. */
+  query: string;
+}
+
+export function demoLink(target: string): DemoLink {
+  const [name = '', ...query] = target.split('?');
+  return { name, query: query.join('?') };
+}
+
+/** From the site's root. */
+function path({ name, query }: DemoLink): string {
+  return `demos/${name}/${query === '' ? '' : `?${query}`}`;
+}
+
+/** The link on a slide: absolute where the site's place is known, as in print, else relative to the deck. */
+export function demoAddress(link: DemoLink, baseUrl: string | undefined): string {
+  return baseUrl === undefined ? `../${path(link)}` : new URL(path(link), baseUrl).href;
+}
+
+/** As a person types it: without scheme. */
+export function shortAddress(link: DemoLink, baseUrl: string | undefined): string {
+  return demoAddress(link, baseUrl).replace(/^https?:\/\/(www\.)?|^\.\.\//g, '');
+}

@@ -1,0 +1,97 @@
+import type { CoreState, MarkdownIt, Token } from '../markdown.ts';
+import type { DeckProblem } from '../problems.ts';
+import type { Rendering } from './directive.ts';
+import { directives } from './index.ts';
+import { type Directive, directiveSyntax } from './syntax.ts';
+
+/**
+ * Turns directives into HTML.
+ * @param report receives one problem for each directive that cannot be shown.
+ */
+export function directivePlugin(
+  markdown: MarkdownIt,
+  rendering: () => Rendering,
+  report: (problem: Omit<DeckProblem, 'file'>) => void,
+): void {
+  markdown.use(directiveSyntax);
+
+  // Before Marpit's own step, which counts the fragments that steps bring.
+  markdown.core.ruler.after('block', 'directives', (state) => {
+    if (state.inlineMode) return;
+    const current = rendering();
+    state.tokens = groupSteps(state).flatMap((token) => {
+      if (token.type !== 'directive') return [token];
+      try {
+        return render(state, token, current);
+      } catch (error) {
+        if (!(error instanceof RangeError)) throw error;
+        report({ line: (token.map?.[0] ?? 0) + 1, message: error.message });
+        return [];
+      }
+    });
+  });
+
+  // Marpit has numbered the fragments of the slide in the meantime.
+  markdown.renderer.rules.directive_html = (tokens, index) => {
+    const { content, attrGet } = tokens[index]!;
+    const fragment = attrGet.call(tokens[index], 'data-marpit-fragment');
+    return fragment === null
+      ? content
+      : content.replace('<li', `<li data-marpit-fragment="${fragment}"`);
+  };
+}
+
+function render(state: CoreState, token: Token, rendering: Rendering): Token[] {
+  const directive = token.meta?.directive as Directive | 'malformed';
+  if (directive === 'malformed') {
+    throw new RangeError(
+      'This line begins as a directive and does not go on as one. Expected @demo[Title](name?state), alone on its line.',
+    );
+  }
+  const renderer = directives[directive.kind];
+  if (renderer === undefined) {
+    throw new RangeError(
+      `There is no directive “@${directive.kind}”. There are: ${Object.keys(directives)
+        .map((name) => `@${name}`)
+        .join(', ')}.`,
+    );
+  }
+  const output = renderer(directive, rendering);
+  if (typeof output === 'string') {
+    const fragment = directive.kind === 'step';
+    return [htmlToken(state, output, token, fragment)];
+  }
+  const fence = new state.Token('fence', 'code', 0);
+  fence.block = true;
+  fence.markup = '```';
+  fence.map = token.map;
+  fence.content = `${output.code}\n`;
+  Object.assign(fence, { info: output.language });
+  return [htmlToken(state, output.before, token), fence, htmlToken(state, output.after, token)];
+}
+
+/** Puts each run of steps into one list. */
+function groupSteps(state: CoreState): Token[] {
+  const grouped: Token[] = [];
+  let open = false;
+  for (const token of state.tokens) {
+    const directive = token.meta?.directive as Directive | undefined;
+    const isStep = token.type === 'directive' && directive?.kind === 'step';
+    if (isStep !== open) {
+      grouped.push(htmlToken(state, isStep ? '<ol class="steps">\n' : '</ol>\n', token));
+      open = isStep;
+    }
+    grouped.push(token);
+  }
+  if (open) grouped.push(htmlToken(state, '</ol>\n', grouped.at(-1)!));
+  return grouped;
+}
+
+function htmlToken(state: CoreState, html: string, source: Token, fragment = false): Token {
+  const token = new state.Token('directive_html', '', 0);
+  token.block = true;
+  token.map = source.map;
+  token.content = html;
+  if (fragment) token.meta = { marpitFragment: 1 };
+  return token;
+}

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Marp } from '@marp-team/marp-core';
+import katexPlugin from '@marp-team/marp-core/plugins/katex';
+import shikiPlugin from '@marp-team/marp-core/plugins/shiki';
+import { currentConversion } from './conversion.ts';
+import { deckScript } from './deck-script.ts';
+import { directivePlugin } from './directives/plugin.ts';
+import { inlineKatexFonts, katexPlace, themeFonts } from './fonts.ts';
+import { layoutPlugin } from './layout.ts';
+import type { MarkdownIt } from './markdown.ts';
+import { mathPlugin } from './maths.ts';
+import { DeckError, type DeckProblem } from './problems.ts';
+
+const root = join(import.meta.dirname, '../..');
+const themes = join(root, 'themes');
+
+type MarpOptions = ConstructorParameters<typeof Marp>[0];
+
+/**
+ * Marp with this project's themes, maths, highlighting, directives, layout and deck script.
+ * Marp's command line constructs it with options of its own, which have to reach `Marp`.
+ */
+export class LectureEngine extends Marp {
+  readonly #problems: Omit<DeckProblem, 'file'>[] = [];
+  #html = '';
+
+  constructor(options: MarpOptions = {}) {
+    // Without this, emoji are pictures from a content network.
+    super({ ...options, emoji: { shortcode: false, unicode: false } });
+    const report = (problem: Omit<DeckProblem, 'file'>) => this.#problems.push(problem);
+
+    for (const file of readdirSync(themes).filter((name) => name.endsWith('.css'))) {
+      this.themeSet.add(readFileSync(join(themes, file), 'utf8'));
+    }
+    this.use(katexPlugin({ fontPath: katexPlace }));
+    this.use(shikiPlugin());
+    this.use((markdown: MarkdownIt) => mathPlugin(markdown, report));
+    this.use((markdown: MarkdownIt) =>
+      directivePlugin(markdown, () => ({ conversion: currentConversion(), root }), report),
+    );
+    this.use((markdown: MarkdownIt) => layoutPlugin(markdown, report));
+  }
+
+  /** @throws DeckError with every problem that the source has. */
+  protected override renderMarkdown(markdown: string, env?: unknown): string {
+    this.#problems.length = 0;
+    this.#html = super.renderMarkdown(markdown, env);
+    if (this.#problems.length > 0) {
+      const conversion = currentConversion();
+      conversion.problems = this.#problems
+        .toSorted((a, b) => a.line - b.line)
+        .map((problem) => ({ file: conversion.file, ...problem }));
+      throw new DeckError(conversion.problems);
+    }
+    return `${this.#html}${deckScript()}`;
+  }
+
+  protected override renderStyle(theme?: string): string {
+    return `${themeFonts()}\n${inlineKatexFonts(super.renderStyle(theme), this.#html)}`;
+  }
+}

@@ -1,0 +1,61 @@
+/** The part of markdown-it that the plugins use; Marp's engine brings it without types. */
+
+export interface Token {
+  type: string;
+  tag: string;
+  nesting: -1 | 0 | 1;
+  content: string;
+  markup: string;
+  block: boolean;
+  hidden: boolean;
+  /** First line, and the one after the last; the first of the source is 0. */
+  map: [number, number] | null;
+  meta: Record<string, unknown> | null;
+  children: Token[] | null;
+  attrGet(name: string): string | null;
+  attrSet(name: string, value: string): void;
+}
+
+type TokenClass = new (type: string, tag: string, nesting: -1 | 0 | 1) => Token;
+
+export interface CoreState {
+  tokens: Token[];
+  inlineMode: boolean;
+  Token: TokenClass;
+}
+
+export interface BlockState {
+  src: string;
+  line: number;
+  /** Offsets of the first character that is not a blank, and of the end, of each line. */
+  bMarks: number[];
+  tShift: number[];
+  eMarks: number[];
+  sCount: number[];
+  blkIndent: number;
+  push(type: string, tag: string, nesting: -1 | 0 | 1): Token;
+}
+
+export interface MarkdownIt {
+  use(plugin: (markdown: MarkdownIt) => void): void;
+  core: { ruler: { after(name: string, rule: string, run: (state: CoreState) => void): void } };
+  block: {
+    ruler: {
+      before(
+        name: string,
+        rule: string,
+        run: (state: BlockState, line: number, endLine: number, silent: boolean) => boolean,
+        options?: { alt: string[] },
+      ): void;
+    };
+  };
+  renderer: { rules: Record<string, (tokens: Token[], index: number) => string> };
+}
+
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
