@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+import { readOptions, runCommand } from './options.ts';
+import { checkedBaseUrl, homepage, projectRoot } from './project.ts';
+import { buildSite } from './site/build-site.ts';
+
+const usage = `
+npm run build -- [options]
+
+Writes the hub, the decks, the demos and their data to a folder that any static host can serve,
+under any path: all addresses in it are relative.
+
+  --out-dir FOLDER   where to (dist)
+  --base-url URL     where the site will stand, for the QR codes on slides
+                     (default: "homepage" in package.json)
+  --help             this text
+`;
+
+await runCommand(async () => {
+  const options = readOptions(usage, {
+    'out-dir': { type: 'string', default: 'dist' },
+    'base-url': { type: 'string' },
+  });
+  const outDir = resolve(projectRoot, options['out-dir']);
+  const baseUrl = checkedBaseUrl(options['base-url']) ?? homepage();
+  const start = performance.now();
+  await buildSite({ outDir, baseUrl });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  process.stdout.write(`Built ${outDir} in ${seconds} s.\n`);
+});

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import qrcode from 'qrcode';
+import { createServer } from 'vite';
+import { writeBrowserData } from './browser-data.ts';
+import { CommandError, readOptions, runCommand } from './options.ts';
+import { deckNames, projectRoot } from './project.ts';
+import { buildSite } from './site/build-site.ts';
+import { decksInDevelopment } from './site/decks-in-development.ts';
+import { publicFolder } from './site/public-folder.ts';
+import { serveSite } from './site/serve-site.ts';
+
+const usage = `
+npm start -- [options]
+
+Presents: the hub at /, decks at /slides/<deck>.html, demos at /demos/<name>/. Slides, theme and
+demos are shown anew when their files change. Only this machine can connect.
+
+  --port N   the port to try first; the next free one is taken (5173)
+  --host     lets the class connect: builds the site and serves it to the network, with a QR code
+  --help     this text
+`;
+
+await runCommand(async () => {
+  const options = readOptions(usage, {
+    port: { type: 'string', default: '5173' },
+    host: { type: 'boolean', default: false },
+  });
+  const port = checkedPort(options.port);
+  await (options.host ? presentToClass(port) : present(port));
+});
+
+function checkedPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535) {
+    throw new CommandError(`--port ${text} is no port. Expected a whole number from 0 to 65535.`);
+  }
+  return port;
+}
+
+async function present(port: number): Promise<void> {
+  await writeBrowserData(join(publicFolder, 'data'));
+  const server = await createServer({
+    root: projectRoot,
+    configFile: join(projectRoot, 'vite.config.ts'),
+    logLevel: 'warn',
+    clearScreen: false,
+    server: { port, host: '127.0.0.1' },
+    plugins: [decksInDevelopment()],
+  });
+  await server.listen();
+  const url = server.resolvedUrls?.local[0];
+  if (url === undefined)
+    throw new CommandError(`No port is free from ${port} upwards. Name another with --port.`);
+  await printAddresses(url);
+}
+
+async function presentToClass(port: number): Promise<void> {
+  process.stdout.write('Building the site for the class …\n');
+  const outDir = join(projectRoot, '.cache', 'class-site');
+  await buildSite({ outDir });
+  const site = await serveSite({ outDir, port, toNetwork: true });
+  await printAddresses(site.url);
+  const [address] = site.networkUrls;
+  if (address === undefined) {
+    process.stdout.write('\nThis machine is in no network, so the class cannot connect yet.\n');
+    return;
+  }
+  process.stdout.write(`\nFor the class:  ${site.networkUrls.join('  ')}\n\n`);
+  process.stdout.write(await qrcode.toString(address, { type: 'terminal', small: true }));
+}
+
+async function printAddresses(url: string): Promise<void> {
+  const decks = (await deckNames()).map((deck) => `  slides   ${url}slides/${deck}.html\n`);
+  process.stdout.write(`\n  hub      ${url}\n${decks.join('')}\n  Ctrl+C ends it.\n`);
+}
