@@ -1,25 +1,59 @@
 import { activations } from './activations.tsx';
+import { adversarial } from './adversarial.tsx';
+import { attention } from './attention.tsx';
+import { backprop } from './backprop.tsx';
+import { convolution } from './convolution.tsx';
+import { costCurves } from './cost-curves.tsx';
+import { digits } from './digits.tsx';
+import { exam } from './exam.tsx';
 import type { Figure } from './figure.ts';
+import { flatten } from './flatten.tsx';
 import { gateLine } from './gate-line.tsx';
 import { learningRates } from './learning-rates.tsx';
+import { lossSurface } from './loss-surface.tsx';
+import { mnistSets } from './mnist-sets.tsx';
+import { nandCircuit } from './nand-circuit.tsx';
 import { network } from './network.tsx';
 import { neuron } from './neuron.tsx';
+import { pixelValues } from './pixel-values.tsx';
+import { pooling } from './pooling.tsx';
+import { recurrent } from './recurrent.tsx';
+import { selfOrganisingMap } from './self-organising-map.tsx';
 import { slowStart } from './slow-start.tsx';
 import { smallChange } from './small-change.tsx';
 import { softmax } from './softmax.tsx';
+import { timeline } from './timeline.tsx';
 import { trainingCycle } from './training-cycle.tsx';
+import { vanishing } from './vanishing.tsx';
 
 /** Every figure by the name that a slide's `@figure` line gives it. Adding one: its file, and a line here. */
 export const figures = {
+  timeline,
   neuron,
   'gate-line': gateLine,
-  activations,
+  'nand-circuit': nandCircuit,
   'small-change': smallChange,
+  activations,
   softmax,
   network,
+  exam,
+  digits,
+  'pixel-values': pixelValues,
+  flatten,
+  'mnist-sets': mnistSets,
+  'cost-curves': costCurves,
   'slow-start': slowStart,
   'learning-rates': learningRates,
+  'loss-surface': lossSurface,
+  backprop,
   'training-cycle': trainingCycle,
+  vanishing,
+  convolution,
+  pooling,
+  recurrent,
+  adversarial,
+  attention,
+  'self-organising-map': selfOrganisingMap,
 } as const satisfies Record<string, Figure<object>>;
 
 export type FigureName = keyof typeof figures;

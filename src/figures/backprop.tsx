@@ -1,0 +1,190 @@
+import { scalarActivations } from '../compute/activations/index.ts';
+import { choice, urlState } from '../url-state.ts';
+import { figure } from './figure.ts';
+import { Arrow, type Point } from './primitives/arrow.tsx';
+import { Label } from './primitives/label.tsx';
+import { Node } from './primitives/node.tsx';
+import { Picture } from './primitives/picture.tsx';
+import { fixed } from './primitives/plot.tsx';
+import { strokes } from './primitives/strokes.ts';
+import { signTone, tones } from './primitives/tone.ts';
+
+interface BackpropState {
+  pass: 'forward' | 'backward' | 'update';
+}
+
+/** The well-known 2-2-2 example (Mazur, 2015): all sigmoid, quadratic cost, one bias per layer. */
+export const example = {
+  x: [0.05, 0.1],
+  target: [0.01, 0.99],
+  hidden: {
+    w: [
+      [0.15, 0.2],
+      [0.25, 0.3],
+    ],
+    b: 0.35,
+  },
+  output: {
+    w: [
+      [0.4, 0.45],
+      [0.5, 0.55],
+    ],
+    b: 0.6,
+  },
+  learningRate: 0.5,
+} as const;
+
+const { value: sigma, derivative } = scalarActivations.sigmoid;
+const dot = (a: readonly number[], b: readonly number[]) =>
+  a.reduce((sum, v, i) => sum + v * b[i]!, 0);
+
+/** Both passes and the updated weights, with δ for ∂C/∂z. */
+export function workOut() {
+  const zHidden = example.hidden.w.map((row) => dot(row, example.x) + example.hidden.b);
+  const aHidden = zHidden.map(sigma);
+  const zOutput = example.output.w.map((row) => dot(row, aHidden) + example.output.b);
+  const aOutput = zOutput.map(sigma);
+  const cost = aOutput.reduce((sum, a, k) => sum + (a - example.target[k]!) ** 2 / 2, 0);
+  const deltaOutput = aOutput.map((a, k) => (a - example.target[k]!) * derivative(zOutput[k]!));
+  const deltaHidden = zHidden.map(
+    (z, j) =>
+      dot(
+        deltaOutput,
+        example.output.w.map((row) => row[j]!),
+      ) * derivative(z),
+  );
+  const step = (w: number, delta: number, a: number) => w - example.learningRate * delta * a;
+  return {
+    aHidden,
+    aOutput,
+    cost,
+    deltaOutput,
+    deltaHidden,
+    newHidden: example.hidden.w.map((row, j) =>
+      row.map((w, i) => step(w, deltaHidden[j]!, example.x[i]!)),
+    ),
+    newOutput: example.output.w.map((row, k) =>
+      row.map((w, j) => step(w, deltaOutput[k]!, aHidden[j]!)),
+    ),
+  };
+}
+
+const rows = [110, 320];
+const columns = [120, 480, 840];
+const place = (layer: number, unit: number): Point => [columns[layer]!, rows[unit]!];
+
+/** The example, edge by edge: values forward, δ backward, or the weights after one step. */
+export const backprop = figure(
+  urlState<BackpropState>({ pass: choice(['forward', 'backward', 'update']) }, { pass: 'forward' }),
+  ({ pass }) => {
+    const { aHidden, aOutput, cost, deltaOutput, deltaHidden, newHidden, newOutput } = workOut();
+    const backward = pass === 'backward';
+    const old = [example.hidden.w, example.output.w];
+    const weights = pass === 'update' ? [newHidden, newOutput] : old;
+    const nodes = [
+      example.x.map((x) => fixed(x, 2)),
+      (backward ? deltaHidden : aHidden).map((v) => fixed(v, backward ? 4 : 3)),
+      (backward ? deltaOutput : aOutput).map((v) => fixed(v, backward ? 3 : 3)),
+    ];
+    return (
+      <Picture
+        width={1100}
+        height={440}
+        title={
+          {
+            forward: 'The forward pass of a 2-2-2 network',
+            backward: 'The backward pass of a 2-2-2 network',
+            update: 'The weights of a 2-2-2 network after one step',
+          }[pass]
+        }
+        description={`Inputs 0.05 and 0.10, targets 0.01 and 0.99. Outputs ${aOutput.map((a) => fixed(a, 4)).join(' and ')}, cost ${fixed(cost, 9)}. Deltas of the output ${deltaOutput.map((d) => fixed(d, 4)).join(' and ')}, of the hidden neurons ${deltaHidden.map((d) => fixed(d, 4)).join(' and ')}. The first output weight goes from 0.4 to ${fixed(newOutput[0]![0]!, 8)}.`}
+      >
+        {weights.map((layer, l) =>
+          layer.map((row, to) =>
+            row.map((weight, from) => {
+              const [start, end] = [place(l, from), place(l + 1, to)];
+              const share = from === to ? 0.5 : 0.3;
+              const [x, y] = [
+                start[0] + (end[0] - start[0]) * share,
+                start[1] + (end[1] - start[1]) * share,
+              ];
+              const delta = (l === 0 ? deltaHidden : deltaOutput)[to]!;
+              return (
+                <g key={`${from}${to}`}>
+                  <Arrow
+                    from={backward ? end : start}
+                    to={backward ? start : end}
+                    gaps={[48, 48]}
+                    tone={backward ? signTone(delta) : 'soft'}
+                    width={backward ? strokes.thick : strokes.medium}
+                  />
+                  <rect x={x - 40} y={y - 16} width={80} height={32} rx={8} fill={tones.paper} />
+                  <Label
+                    x={x}
+                    y={y}
+                    text={fixed(weight, pass === 'update' ? 4 : 2)}
+                    size="small"
+                    tone={
+                      pass === 'update'
+                        ? weight < old[l]![to]![from]!
+                          ? 'negativeInk'
+                          : 'positiveInk'
+                        : 'soft'
+                    }
+                    bold={pass === 'update'}
+                  />
+                </g>
+              );
+            }),
+          ),
+        )}
+        {nodes.map((layer, l) =>
+          layer.map((text, unit) => (
+            <Node
+              key={`${l}${text}`}
+              at={place(l, unit)}
+              radius={44}
+              text={text}
+              size="small"
+              tone={l === 0 ? 'ink' : 'accent'}
+            />
+          )),
+        )}
+        {rows.map((y, k) => (
+          <g key={y}>
+            <Label
+              x={908}
+              y={y - 14}
+              text={`target ${fixed(example.target[k]!, 2)}`}
+              anchor="start"
+              size="small"
+              tone="soft"
+            />
+            {backward && (
+              <Label
+                x={908}
+                y={y + 16}
+                text={`off by ${fixed(aOutput[k]! - example.target[k]!, 3)}`}
+                anchor="start"
+                size="small"
+                bold
+              />
+            )}
+          </g>
+        ))}
+        <Label
+          x={480}
+          y={424}
+          text={
+            {
+              forward: `C = ${fixed(cost, 9)}`,
+              backward: 'in the circles: δ = ∂C/∂z',
+              update: 'orange grew, blue shrank',
+            }[pass]
+          }
+          tone="soft"
+        />
+      </Picture>
+    );
+  },
+);

@@ -1,0 +1,213 @@
+import { contours } from 'd3-contour';
+import { type OptimizerName, optimizers } from '../compute/optimizers/index.ts';
+import { createRandom } from '../compute/random.ts';
+import { type TestFunction2dName, testFunctions2d } from '../compute/test-functions/index.ts';
+import { choice, number, numbers, urlState } from '../url-state.ts';
+import { choices, numberList } from './codecs.ts';
+import { figure } from './figure.ts';
+import { Label } from './primitives/label.tsx';
+import { Picture } from './primitives/picture.tsx';
+import { type Frame, plain, plotFrame } from './primitives/plot.tsx';
+import { strokes } from './primitives/strokes.ts';
+import { type Tone, tones } from './primitives/tone.ts';
+
+interface LossSurfaceState {
+  surface: TestFunction2dName;
+  optimizers: readonly OptimizerName[];
+  /** Learning rate of each optimizer. */
+  rates: readonly number[];
+  steps: number;
+  start: readonly number[];
+  /** Standard deviation of what is added to each slope, as mini-batches do. */
+  noise: number;
+  size: 'wide' | 'half';
+}
+
+const names = Object.keys(optimizers) as OptimizerName[];
+const looks: Record<OptimizerName, { title: string; tone: Tone; ink: Tone }> = {
+  sgd: { title: 'gradient descent', tone: 'positive', ink: 'positiveInk' },
+  momentum: { title: 'momentum', tone: 'negative', ink: 'negativeInk' },
+  rmsprop: { title: 'RMSProp', tone: 'bad', ink: 'badInk' },
+  adam: { title: 'Adam', tone: 'good', ink: 'goodInk' },
+};
+
+/** A cost as contour lines, and the ways that optimizers take down from one start. */
+export const lossSurface = figure(
+  urlState<LossSurfaceState>(
+    {
+      surface: choice(Object.keys(testFunctions2d) as TestFunction2dName[]),
+      optimizers: choices(names),
+      rates: numberList(1, 4, { min: 0.001, max: 10, decimals: 3 }),
+      steps: number({ min: 0, max: 500, decimals: 0 }),
+      start: numbers(2, { min: -4, max: 4, decimals: 2 }),
+      noise: number({ min: 0, max: 10, decimals: 2 }),
+      size: choice(['wide', 'half']),
+    },
+    {
+      surface: 'ravine',
+      optimizers: ['sgd'],
+      rates: [0.08],
+      steps: 25,
+      start: [-2.6, 1.6],
+      noise: 0,
+      size: 'wide',
+    },
+  ),
+  ({ surface, optimizers: chosen, rates, steps, start, noise, size }) => {
+    if (rates.length !== chosen.length) {
+      throw new RangeError(
+        `${chosen.length} optimizers need ${chosen.length} rates, got ${rates.length}`,
+      );
+    }
+    const landscape = testFunctions2d[surface];
+    const f = (at: readonly number[]) => landscape.value(Float64Array.from(at));
+    const [x, y] = [landscape.domain[0]!, landscape.domain[1]!];
+    const width = size === 'wide' ? 1100 : 540;
+    const legend = chosen.length > 1 ? 46 : 0;
+    const frame = plotFrame({ left: 2, top: 2, width: width - 4, height: 416 - legend, x, y });
+    const paths = chosen.map((name, i) => ({
+      name,
+      rate: rates[i]!,
+      points: walk(surface, name, rates[i]!, { start, steps, noise }),
+    }));
+    return (
+      <Picture
+        width={width}
+        height={420}
+        title={`Ways down: ${chosen.map((name) => looks[name].title).join(', ')}`}
+        description={`Contour lines of a cost over two weights. ${paths
+          .map(
+            ({ name, rate, points }) =>
+              `${looks[name].title} with rate ${rate} goes in ${steps} steps from cost ${plain(f(points[0]!))} to ${plain(f(points.at(-1)!))}.`,
+          )
+          .join(' ')}`}
+      >
+        <rect x={2} y={2} width={frame.width} height={frame.height} rx={12} fill={tones.surface} />
+        {contourPaths(frame, f).map((path) => (
+          <path
+            key={path}
+            d={path}
+            fill={tones.accent}
+            fill-opacity={0.05}
+            stroke={tones.accent}
+            stroke-opacity={0.3}
+            stroke-width={strokes.thin}
+          />
+        ))}
+        {paths.map(({ name, points }) => {
+          const shown = points.filter(
+            ([px, py]) => px >= x[0] && px <= x[1] && py >= y[0] && py <= y[1],
+          );
+          return (
+            <g key={name}>
+              <path
+                d={`M${shown.map((p) => `${frame.x(p[0]).toFixed(1)} ${frame.y(p[1]).toFixed(1)}`).join('L')}`}
+                fill="none"
+                stroke={tones[looks[name].tone]}
+                stroke-width={strokes.thick}
+                stroke-linejoin="round"
+                stroke-linecap="round"
+              />
+              {shown.slice(1).map((p) => (
+                <circle
+                  key={String(p)}
+                  cx={frame.x(p[0]).toFixed(1)}
+                  cy={frame.y(p[1]).toFixed(1)}
+                  r={5}
+                  fill={tones[looks[name].tone]}
+                />
+              ))}
+            </g>
+          );
+        })}
+        <circle
+          cx={frame.x(start[0]!)}
+          cy={frame.y(start[1]!)}
+          r={10}
+          fill={tones.surface}
+          stroke={tones.ink}
+          stroke-width={3}
+        />
+        <Label
+          x={frame.x(start[0]!)}
+          y={frame.y(start[1]!) - 26}
+          text="start"
+          size="small"
+          tone="soft"
+        />
+        {legend > 0 &&
+          paths.map(({ name }, i) => (
+            <g key={name}>
+              <rect
+                x={20 + i * 250}
+                y={390}
+                width={34}
+                height={8}
+                rx={4}
+                fill={tones[looks[name].tone]}
+              />
+              <Label
+                x={66 + i * 250}
+                y={394}
+                text={looks[name].title}
+                size="small"
+                anchor="start"
+                tone={looks[name].ink}
+                bold
+              />
+            </g>
+          ))}
+      </Picture>
+    );
+  },
+);
+
+/** The start and the place after each step; stops where numbers end. */
+export function walk(
+  surface: TestFunction2dName,
+  name: OptimizerName,
+  rate: number,
+  { start, steps, noise }: { start: readonly number[]; steps: number; noise: number },
+): [number, number][] {
+  const { gradient } = testFunctions2d[surface];
+  const slope = new Float64Array(2);
+  const random = createRandom(7);
+  const at = Float64Array.from(start);
+  const update = optimizers[name](rate, 2);
+  const points: [number, number][] = [[at[0]!, at[1]!]];
+  for (let step = 0; step < steps; step++) {
+    gradient(at, slope);
+    update(
+      at,
+      Float64Array.from(slope, (g: number) => g + noise * random.normal()),
+    );
+    if (!Number.isFinite(at[0]! + at[1]!)) break;
+    points.push([at[0]!, at[1]!]);
+  }
+  return points;
+}
+
+/** Contour lines, closer together in the valley than on the slopes. */
+function contourPaths(frame: Frame, f: (at: readonly number[]) => number): string[] {
+  const [columns, rows] = [150, 80];
+  const values = Array.from({ length: columns * rows }, (_, i) =>
+    f([
+      frame.x.invert(frame.left + ((i % columns) / (columns - 1)) * frame.width),
+      frame.y.invert(frame.top + (Math.floor(i / columns) / (rows - 1)) * frame.height),
+    ]),
+  );
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const levels = Array.from({ length: 11 }, (_, i) => low + (high - low) * ((i + 1) / 11.5) ** 2.6);
+  const px = (x: number) => (frame.left + ((x - 0.5) / (columns - 1)) * frame.width).toFixed(1);
+  const py = (y: number) => (frame.top + ((y - 0.5) / (rows - 1)) * frame.height).toFixed(1);
+  return contours()
+    .size([columns, rows])
+    .thresholds(levels.map((level) => -level))(values.map((value) => -value))
+    .map(({ coordinates }) =>
+      coordinates
+        .flatMap((polygon) =>
+          polygon.map((ring) => `M${ring.map(([x, y]) => `${px(x!)} ${py(y!)}`).join('L')}Z`),
+        )
+        .join(''),
+    );
+}
