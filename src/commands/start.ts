@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import qrcode from 'qrcode';
 import { createServer } from 'vite';
@@ -55,17 +56,20 @@ async function present(port: number): Promise<void> {
 }
 
 async function presentToClass(port: number): Promise<void> {
-  process.stdout.write('Building the site for the class …\n');
   const outDir = join(projectRoot, '.cache', 'class-site');
-  await buildSite({ outDir });
+  await mkdir(outDir, { recursive: true });
+  // Served before it is built: the QR codes on the slides need the port.
   const site = await serveSite({ outDir, port, toNetwork: true });
-  await printAddresses(site.url);
   const [address] = site.networkUrls;
+  process.stdout.write('Building the site for the class …\n');
+  await buildSite({ outDir, baseUrl: address });
+  await printAddresses(address ?? site.url);
   if (address === undefined) {
-    process.stdout.write('\nThis machine is in no network, so the class cannot connect yet.\n');
+    process.stdout.write('\n  This machine is in no network: the class cannot connect yet.\n');
     return;
   }
-  process.stdout.write(`\nFor the class:  ${site.networkUrls.join('  ')}\n\n`);
+  const others = site.networkUrls.slice(1).map((url) => `  or       ${url}\n`);
+  process.stdout.write(`\n  For the class, the hub:\n${others.join('')}\n`);
   process.stdout.write(await qrcode.toString(address, { type: 'terminal', small: true }));
 }
 
