@@ -1,3 +1,5 @@
+import { escapeHtml } from './markdown.ts';
+
 /** Addresses of demos as decks write them; a deck stands at `slides/<deck>.html` of its site. */
 
 /** What a slide names: a demo and its state. */
@@ -25,4 +27,11 @@ export function demoAddress(link: DemoLink, baseUrl: string | undefined): string
 /** As a person types it: without scheme. */
 export function shortAddress(link: DemoLink, baseUrl: string | undefined): string {
   return demoAddress(link, baseUrl).replace(/^https?:\/\/(www\.)?|^\.\.\//g, '');
+}
+
+/** Lets the deck's script write the short address where it was not known when the deck was made. */
+export function shortAddressMark(link: DemoLink, baseUrl: string | undefined): string {
+  return baseUrl === undefined
+    ? ` data-short-address="${escapeHtml(demoAddress(link, undefined))}"`
+    : '';
 }

@@ -1,1 +1,41 @@
-export {};
+import { observeSlides } from './active-slide.ts';
+import { Frames } from './frames.ts';
+import { leaveFrames, passOnKeys } from './keys.ts';
+import { fillQrCodes } from './qr-codes.ts';
+import { readAsPage } from './reading.ts';
+import { findSlots } from './slots.ts';
+import { applySteps, jumpToSteps } from './steps.ts';
+import { connectWindows } from './windows.ts';
+
+/**
+ * The behaviour of a deck in a browser. Without it, as in print and in pictures, demos are posters;
+ * with it, too, in views that only show what comes next or what there is.
+ */
+function start(): void {
+  fillQrCodes(document);
+  const view = document.body.dataset.bespokeView;
+  const isPresented = document.getElementById(':$p') !== null;
+  if (!isPresented || (view !== '' && view !== 'presenter')) return;
+
+  const slots = findSlots();
+  const windows = connectWindows({
+    hear: (id, memory) => frames.recall(slots[id], memory),
+    memories: () => slots,
+  });
+  const frames = new Frames(slots, {
+    neighbours: view === '',
+    onState: (slot) => windows.tell(slot.id, slot.memory!),
+    onKey: passOnKeys,
+  });
+
+  const reading = view === '' ? readAsPage(() => frames.update()) : { matches: () => false };
+  observeSlides((index, isOverview) => {
+    leaveFrames();
+    for (const slot of applySteps(slots, index)) frames.recall(slot, slot.memory!);
+    frames.show(reading.matches() ? -1 : index, isOverview);
+  });
+  jumpToSteps();
+}
+
+// Bespoke, which comes after this script, arranges the slides first: moving a frame loads it again.
+addEventListener('DOMContentLoaded', start);

@@ -1,4 +1,4 @@
-import { demoAddress, shortAddress } from '../addresses.ts';
+import { demoAddress, shortAddress, shortAddressMark } from '../addresses.ts';
 import { escapeHtml } from '../markdown.ts';
 import { qrCode } from '../qr-code.ts';
 import { checkedDemo } from './checked-demo.ts';
@@ -16,14 +16,15 @@ export const demo: DirectiveRenderer = ({ text, target }, { conversion }) => {
   const picture = image
     ? `<img src="${escapeHtml(image)}" alt="${title}: ${escapeHtml(demo.sentence)}">`
     : `<span class="demo-card">${motif}<strong>${title}</strong><span>${escapeHtml(demo.sentence)}</span></span>`;
+  const label = `QR code of the demo: ${title}`;
   const code = conversion.baseUrl
-    ? `<a class="demo-qr" href="${address}" tabindex="-1">${qrCode(demoAddress(link, conversion.baseUrl), `QR code of the demo: ${title}`)}</a>`
-    : '';
+    ? qrCode(demoAddress(link, conversion.baseUrl), label)
+    : `<span class="qr-missing" data-qr="${address}" data-label="${label}"></span>`;
   return `<figure class="demo${image ? '' : ' without-poster'}" data-demo="${link.name}" data-state="${escapeHtml(link.query)}" data-title="${title}">
 <a class="demo-poster" href="${address}" tabindex="-1">${picture}</a>
-<figcaption>${code}<strong class="demo-title">${title}</strong>
+<figcaption><span class="demo-qr">${code}</span><strong class="demo-title">${title}</strong>
 <span class="demo-sentence">${escapeHtml(demo.sentence)}</span>
-<a class="demo-open" href="${address}"><span class="demo-open-label">Open the demo</span><span class="demo-address">${escapeHtml(shortAddress(link, conversion.baseUrl))}</span></a></figcaption>
+<a class="demo-open" href="${address}"><span class="demo-open-label">Open the demo</span><span class="demo-address"${shortAddressMark(link, conversion.baseUrl)}>${escapeHtml(shortAddress(link, conversion.baseUrl))}</span></a></figcaption>
 </figure>
 `;
 };

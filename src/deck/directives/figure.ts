@@ -1,10 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { renderFigure } from '../../figures/index.ts';
 import type { DirectiveRenderer } from './directive.ts';
-
-const module = join(import.meta.dirname, '../../figures/index.ts');
-const { renderFigure }: { renderFigure?: (name: string, query: string, title: string) => string } =
-  existsSync(module) ? await import(module) : {};
 
 /** A picture computed from its parameters. */
 export const figure: DirectiveRenderer = ({ text, target }) => {
@@ -14,7 +9,6 @@ export const figure: DirectiveRenderer = ({ text, target }) => {
     );
   }
   const [name = '', query = ''] = target.split('?');
-  if (renderFigure === undefined) throw new RangeError(`There is no figure “${name}” yet.`);
   return `<figure class="figure">${renderFigure(name, query, text)}</figure>
 `;
 };

@@ -1,4 +1,4 @@
-import { demoAddress, shortAddress } from '../addresses.ts';
+import { demoAddress, shortAddress, shortAddressMark } from '../addresses.ts';
 import { escapeHtml } from '../markdown.ts';
 import { qrCode } from '../qr-code.ts';
 import { checkedDemo } from './checked-demo.ts';
@@ -12,7 +12,7 @@ export const qr: DirectiveRenderer = ({ text, target }, { conversion }) => {
   const code = URL.canParse(page.address)
     ? qrCode(page.address, `QR code of ${title}`)
     : `<span class="qr-missing" data-qr="${address}" data-label="QR code of ${title}">Served to the room, this slide shows a QR code.</span>`;
-  return `<aside class="qr"><a class="qr-link" href="${address}">${code}<span class="qr-text"><strong>${title}</strong><span class="qr-address">${escapeHtml(page.short)}</span></span></a></aside>
+  return `<aside class="qr"><a class="qr-link" href="${address}">${code}<span class="qr-text"><strong>${title}</strong><span class="qr-address"${page.mark}>${escapeHtml(page.short)}</span></span></a></aside>
 `;
 };
 
@@ -22,6 +22,7 @@ function webPage(target: string) {
   return {
     title: target,
     address: target,
+    mark: '',
     short: target.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''),
   };
 }
@@ -31,6 +32,7 @@ function demoPage(target: string, baseUrl: string | undefined) {
   return {
     title: demo.title,
     address: demoAddress(link, baseUrl),
+    mark: shortAddressMark(link, baseUrl),
     short: shortAddress(link, baseUrl),
   };
 }

@@ -1,0 +1,146 @@
+import { type DeckMessage, isDemoMessage } from '../../bridge.ts';
+import { frameAddress } from './frame-address.ts';
+import type { Memory, Slot } from './slots.ts';
+
+/** Milliseconds a slide has to stay before its demo is loaded: leafing through loads none. */
+const settle = 60;
+/** Milliseconds after which the demos of the slides around it are loaded as well. */
+const settleNeighbours = 400;
+/** Milliseconds after which a demo that said nothing counts as failed. */
+const patience = 10_000;
+const mostFrames = 3;
+const slideWidth = 1280;
+
+interface FramesOptions {
+  /** Whether the slides before and after the shown one have their frames already. */
+  neighbours: boolean;
+  onState(slot: Slot): void;
+  onKey(key: string, shiftKey: boolean): void;
+}
+
+/** The live frames of a deck: only the shown slide's and its neighbours', and only the shown ones work. */
+export class Frames {
+  readonly #slots: readonly Slot[];
+  readonly #options: FramesOptions;
+  readonly #frames = new Map<Slot, HTMLIFrameElement>();
+  #index = -1;
+  #isCovered = false;
+  #timer = 0;
+
+  constructor(slots: readonly Slot[], options: FramesOptions) {
+    this.#slots = slots;
+    this.#options = options;
+    addEventListener('message', (event) => this.#receive(event));
+    addEventListener('resize', () => this.update());
+    document.addEventListener('visibilitychange', () => this.update());
+  }
+
+  /** @param index the slide on the screen, −1 for none; @param isCovered whether the overview lies over it. */
+  show(index: number, isCovered: boolean): void {
+    this.#index = index;
+    this.#isCovered = isCovered;
+    for (const slot of this.#frames.keys()) {
+      if (Math.abs(slot.slide - index) > (this.#options.neighbours ? 1 : 0)) this.#remove(slot);
+    }
+    this.update();
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      this.#load(this.#slotsOf(index));
+      if (!this.#options.neighbours) return;
+      this.#timer = window.setTimeout(() => {
+        this.#load([...this.#slotsOf(index + 1), ...this.#slotsOf(index - 1)]);
+      }, settleNeighbours);
+    }, settle);
+  }
+
+  /** Tells each frame whether it is seen, and how large. */
+  update(): void {
+    for (const slot of this.#frames.keys()) this.#tellActivity(slot);
+  }
+
+  /** Gives a demo a state: a step's, or one made in another window. */
+  recall(slot: Slot | undefined, memory: Memory): void {
+    if (slot === undefined) return;
+    slot.memory = memory;
+    this.#send(slot, { from: 'deck', type: 'state', ...memory });
+  }
+
+  #slotsOf(slide: number): Slot[] {
+    return this.#slots.filter((slot) => slot.slide === slide);
+  }
+
+  #load(slots: readonly Slot[]): void {
+    for (const slot of slots) {
+      if (this.#frames.has(slot)) continue;
+      if (this.#frames.size >= mostFrames && !this.#makeRoom()) return;
+      this.#add(slot);
+    }
+  }
+
+  /** Takes the frame of a neighbour away, for one of the shown slide. */
+  #makeRoom(): boolean {
+    const spare = [...this.#frames.keys()].find((slot) => slot.slide !== this.#index);
+    if (spare === undefined) return false;
+    this.#remove(spare);
+    return true;
+  }
+
+  #add(slot: Slot): void {
+    const { figure } = slot;
+    const frame = document.createElement('iframe');
+    frame.title = figure.dataset.title ?? slot.demo;
+    frame.allow = 'fullscreen; clipboard-write';
+    frame.src = frameAddress(slot, isDark(figure));
+    this.#frames.set(slot, frame);
+    figure.dataset.frame = 'loading';
+    figure.append(frame);
+    setTimeout(() => {
+      if (frame.isConnected && figure.dataset.frame === 'loading') figure.dataset.frame = 'failed';
+    }, patience);
+  }
+
+  #remove(slot: Slot): void {
+    this.#frames.get(slot)?.remove();
+    this.#frames.delete(slot);
+    delete slot.figure.dataset.frame;
+  }
+
+  #receive({ data, source }: MessageEvent): void {
+    if (!isDemoMessage(data)) return;
+    const slot = [...this.#frames.keys()].find(
+      (known) => this.#frames.get(known)!.contentWindow === source,
+    );
+    if (slot === undefined) return;
+    if (data.type === 'hello') {
+      this.#tellActivity(slot);
+      if (slot.memory) this.#send(slot, { from: 'deck', type: 'state', ...slot.memory });
+    } else if (data.type === 'ready') {
+      slot.figure.dataset.frame = 'ready';
+      this.#tellActivity(slot);
+    } else if (data.type === 'key') {
+      this.#options.onKey(data.key, data.shiftKey);
+    } else {
+      const { query, snapshot } = data;
+      slot.memory = snapshot === undefined ? { query } : { query, snapshot };
+      this.#options.onState(slot);
+    }
+  }
+
+  #tellActivity(slot: Slot): void {
+    const isSeen =
+      slot.slide === this.#index && !this.#isCovered && document.visibilityState === 'visible';
+    const width = slot.figure.closest('svg')?.getBoundingClientRect().width ?? slideWidth;
+    const height = slot.figure.closest('svg')?.getBoundingClientRect().height ?? width;
+    const scale = Math.min(width / slideWidth, height / ((slideWidth * 9) / 16));
+    this.#send(slot, { from: 'deck', type: 'activity', active: isSeen, scale });
+  }
+
+  #send(slot: Slot, message: DeckMessage): void {
+    // A deck may lie in a file, whose origin has no name; nothing sent is secret.
+    this.#frames.get(slot)?.contentWindow?.postMessage(message, '*');
+  }
+}
+
+function isDark(figure: HTMLElement): boolean {
+  return getComputedStyle(figure).colorScheme.includes('dark');
+}

@@ -1,0 +1,40 @@
+/** What a demo last said of itself, kept while its frame is gone. */
+export interface Memory {
+  query: string;
+  snapshot?: unknown;
+}
+
+/** One place for a demo on a slide, whether its frame is there or not. */
+export interface Slot {
+  /** The same in every window that shows the deck. */
+  readonly id: number;
+  readonly figure: HTMLElement;
+  /** Slides count from 0. */
+  readonly slide: number;
+  readonly demo: string;
+  /** The state that the slide names. */
+  readonly query: string;
+  memory: Memory | undefined;
+  /** The step that was last applied; −1 for the slide before its first step. */
+  step: number;
+}
+
+export function slides(): SVGSVGElement[] {
+  return [...document.querySelectorAll<SVGSVGElement>('svg[data-marpit-svg]')];
+}
+
+export function findSlots(): Slot[] {
+  return slides()
+    .flatMap((svg, slide) =>
+      [...svg.querySelectorAll<HTMLElement>('figure.demo')].map((figure) => ({ slide, figure })),
+    )
+    .map(({ slide, figure }, id) => ({
+      id,
+      figure,
+      slide,
+      demo: figure.dataset.demo ?? '',
+      query: figure.dataset.state ?? '',
+      memory: undefined,
+      step: -1,
+    }));
+}
