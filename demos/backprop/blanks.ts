@@ -1,0 +1,143 @@
+import { sigmoid } from '../../src/compute/activations/sigmoid.ts';
+import { createRandom } from '../../src/compute/random.ts';
+import type { Verdict } from '../shared/verdict.ts';
+import { randomNetwork } from './bugs.ts';
+import { type Backward, backward, type Forward, forward, type Network } from './network.ts';
+
+/** One δ to be worked out: of an output or of a hidden neuron, number 0 or 1. */
+export interface Blank {
+  readonly layer: 'output' | 'hidden';
+  readonly unit: number;
+}
+
+export interface Question {
+  readonly network: Network;
+  readonly pass: Forward;
+  readonly back: Backward;
+  readonly blanks: readonly [Blank, Blank];
+}
+
+/** The same seed asks the same. */
+export function question(seed: number): Question {
+  const network = randomNetwork(seed);
+  const pass = forward(network);
+  const back = backward(network, pass);
+  const random = createRandom(seed, 2);
+  return {
+    network,
+    pass,
+    back,
+    blanks: [
+      { layer: 'output', unit: random.integer(2) },
+      { layer: 'hidden', unit: random.integer(2) },
+    ],
+  };
+}
+
+export function blankName({ layer, unit }: Blank): string {
+  return `δ of ${layer === 'output' ? 'o' : 'h'}${'₁₂'[unit]}`;
+}
+
+/** Answers may be rounded: this share of the right value is allowed either way. */
+export const roundingAllowed = 0.03;
+
+interface Slip {
+  readonly value: number;
+  readonly reason: string;
+}
+
+/** Right within rounding, or the reason of the slip that gives this answer. */
+export function judgeBlank(asked: Question, blank: Blank, answer: number): Verdict {
+  const { layer, unit } = blank;
+  const { outputDeltas, hiddenDeltas } = asked.back;
+  const right = (layer === 'output' ? outputDeltas : hiddenDeltas)[unit]!;
+  if (!Number.isFinite(answer)) return { passed: false, reason: 'Write a number, such as −0.042.' };
+  if (matches(answer, right)) {
+    return { passed: true, reason: `Right: ${blankName(blank)} is ${right.toPrecision(4)}.` };
+  }
+  const slips = layer === 'output' ? outputSlips(asked, unit) : hiddenSlips(asked, unit);
+  const slip = slips.find(({ value }) => matches(answer, value));
+  if (slip) return { passed: false, reason: slip.reason };
+  if (answer * right < 0) {
+    return {
+      passed: false,
+      reason: 'The sign is wrong: follow the signs of the error and weights.',
+    };
+  }
+  const direction = Math.abs(answer) > Math.abs(right) ? 'too large' : 'too small';
+  return { passed: false, reason: `Its size is ${direction}: ${rule(layer)}.` };
+}
+
+function matches(answer: number, value: number): boolean {
+  return Math.abs(answer - value) <= roundingAllowed * Math.abs(value);
+}
+
+function rule(layer: Blank['layer']): string {
+  return layer === 'output'
+    ? 'δ = (o − y) σ′(z), with σ′ = o (1 − o)'
+    : 'δ = (Σ w δ over the edges that leave) σ′(z), with σ′ = h (1 − h)';
+}
+
+function outputSlips({ network, pass, back }: Question, unit: number): Slip[] {
+  const error = back.outputErrors[unit]!;
+  const slope = back.outputSlopes[unit]!;
+  return [
+    { value: -error * slope, reason: 'The sign is wrong: the error is o − y, not y − o.' },
+    {
+      value: error,
+      reason: 'That is the error o − y alone: multiply by the slope σ′ = o (1 − o).',
+    },
+    { value: slope, reason: 'That is the slope σ′ alone: multiply by the error o − y.' },
+    {
+      value: pass.output[unit]! * slope,
+      reason: `That takes o itself for the error: subtract the target y = ${network.y[unit]}.`,
+    },
+    {
+      value: error * sigmoid.derivative(pass.output[unit]!),
+      reason: 'The slope is taken at o: σ′(z) = o (1 − o) already is the slope at z.',
+    },
+    {
+      value: error ** 2 * slope,
+      reason: 'The error is squared: the derivative of ½ (o − y)² is o − y.',
+    },
+    { value: 2 * error * slope, reason: 'Twice too large: the ½ of the cost takes the 2 away.' },
+    { value: error * pass.output[unit]!, reason: 'That multiplies by o; the slope is o (1 − o).' },
+  ];
+}
+
+function hiddenSlips({ network, pass, back }: Question, unit: number): Slip[] {
+  const [delta1 = 0, delta2 = 0] = back.outputDeltas;
+  const w = network.w.slice(4);
+  const flow = back.flows[unit]!;
+  const slope = back.hiddenSlopes[unit]!;
+  const name = `h${'₁₂'[unit]}`;
+  const own = [`w${'₅₆'[unit]}`, `w${'₇₈'[unit]}`];
+  return [
+    { value: flow, reason: 'That is what flows back: multiply by the slope σ′ = h (1 − h).' },
+    {
+      value: -flow * slope,
+      reason: 'The sign is wrong: the δ of the outputs keep their signs on the way.',
+    },
+    {
+      value: w[unit]! * delta1 * slope,
+      reason: `Only the path through o₁ is counted: ${name} also feeds o₂, through ${own[1]}.`,
+    },
+    {
+      value: w[2 + unit]! * delta2 * slope,
+      reason: `Only the path through o₂ is counted: ${name} also feeds o₁, through ${own[0]}.`,
+    },
+    {
+      value: (w[2 * unit]! * delta1 + w[2 * unit + 1]! * delta2) * slope,
+      reason: `Wrong edges: ${own[0]} and ${own[1]} are those that leave ${name}.`,
+    },
+    {
+      value: (w[unit]! + w[2 + unit]!) * slope,
+      reason: 'That adds the weights alone: each is multiplied by the δ at its far end.',
+    },
+    {
+      value: (delta1 + delta2) * slope,
+      reason: 'That adds the δ alone: each is multiplied by its edge’s weight.',
+    },
+    { value: flow * pass.hidden[unit]!, reason: 'That multiplies by h; the slope is h (1 − h).' },
+  ];
+}

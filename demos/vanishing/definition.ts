@@ -1,0 +1,46 @@
+import { choice, number, urlState } from '../../src/url-state.ts';
+import type { DemoDefinition } from '../shared/definition.ts';
+
+/** Offered here, by their names in the compute module. */
+export const activationNames = ['sigmoid', 'tanh', 'relu'] as const;
+export const initializerNames = ['normal', 'scaled-normal', 'glorot', 'he'] as const;
+
+export interface VanishingState {
+  /** Hidden layers. */
+  depth: number;
+  activation: (typeof activationNames)[number];
+  initializer: (typeof initializerNames)[number];
+  /** Of weights, inputs and labels; and which exercise is asked. */
+  seed: number;
+}
+
+export const vanishing = {
+  name: 'vanishing',
+  title: 'Where the gradient goes',
+  sentence: 'Make a network deeper and see how much of the error signal still reaches its front.',
+  insight:
+    'On its way back δ is multiplied at every layer; with sigmoids the factor is small, so the layers in front hardly learn.',
+  exercise: 'Predict how high the next bar is.',
+  concepts: [
+    'vanishing gradient',
+    'exploding gradient',
+    'depth',
+    'sigmoid',
+    'ReLU',
+    'tanh',
+    'initialization',
+    'Glorot',
+    'He',
+    'delta',
+  ],
+  deck: 'neural-networks',
+  state: urlState<VanishingState>(
+    {
+      depth: number({ min: 1, max: 12, decimals: 0 }),
+      activation: choice(activationNames),
+      initializer: choice(initializerNames),
+      seed: number({ min: 1, max: 9999, decimals: 0 }),
+    },
+    { depth: 6, activation: 'sigmoid', initializer: 'scaled-normal', seed: 1 },
+  ),
+} as const satisfies DemoDefinition<VanishingState>;
