@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { texPlugin } from './demos/shared/formula/plugin.ts';
 
 export default defineConfig({
+  plugins: [texPlugin()],
   test: {
     projects: [
       {

@@ -1,0 +1,63 @@
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type DemoMessage, isDeckMessage } from '../../src/bridge.ts';
+import { deckKey } from './deck-keys.ts';
+import type { Store } from './state.ts';
+
+export interface Bridge {
+  /** False while the demo's slide is not on the screen; no demo works then. */
+  readonly active: ReadonlySignal<boolean>;
+  /** Screen pixels per slide pixel, for sharp canvases. */
+  readonly scale: ReadonlySignal<number>;
+  /** What the address cannot hold, such as trained weights. Written by the demo, or by a deck that kept it. */
+  readonly snapshot: Signal<unknown>;
+  /** Tells the deck that the first complete picture is on the screen. */
+  ready(): void;
+}
+
+/** Ties a demo to the deck that frames it; alone on a page it is always active and tells nobody. */
+export function connectBridge(store: Store<object>): Bridge {
+  const isFramed = window.parent !== window;
+  const active = signal(true);
+  const scale = signal(1);
+  const snapshot = signal<unknown>(undefined);
+  // The deck may lie in a file, whose origin has no name; nothing sent is secret.
+  const send = (message: DemoMessage) => {
+    if (isFramed) window.parent.postMessage(message, '*');
+  };
+  if (!isFramed) return { active, scale, snapshot, ready() {} };
+
+  let told = store.query.peek();
+  let toldSnapshot: unknown;
+
+  addEventListener('message', ({ source, data }) => {
+    if (source !== window.parent || !isDeckMessage(data)) return;
+    if (data.type === 'activity') {
+      active.value = data.active;
+      scale.value = data.scale;
+    } else {
+      toldSnapshot = data.snapshot ?? snapshot.peek();
+      store.show(data.query);
+      told = store.query.peek();
+      snapshot.value = toldSnapshot;
+    }
+  });
+
+  effect(() => {
+    const query = store.query.value;
+    const kept = snapshot.value;
+    if (query === told && kept === toldSnapshot) return;
+    told = query;
+    toldSnapshot = kept;
+    send({ from: 'demo', type: 'state', query, ...(kept === undefined ? {} : { snapshot: kept }) });
+  });
+
+  addEventListener('keydown', (event) => {
+    const key = deckKey(event);
+    if (key === null) return;
+    event.preventDefault();
+    send({ from: 'demo', type: 'key', key, shiftKey: event.shiftKey });
+  });
+
+  send({ from: 'demo', type: 'hello' });
+  return { active, scale, snapshot, ready: () => send({ from: 'demo', type: 'ready' }) };
+}

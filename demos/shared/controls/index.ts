@@ -1,0 +1,5 @@
+export { Button } from './button.tsx';
+export { Choice } from './choice.tsx';
+export { NumberField } from './number-field.tsx';
+export { Slider } from './slider.tsx';
+export { Toggle } from './toggle.tsx';

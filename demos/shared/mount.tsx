@@ -1,0 +1,56 @@
+import { type ComponentType, render } from 'preact';
+import './styles/index.css';
+import { connectBridge } from './bridge.ts';
+import type { DemoDefinition } from './definition.ts';
+import type { Demo } from './demo.ts';
+import { openingQuery, writeAddress } from './page/address.ts';
+import { catchErrors } from './page/error-panel.tsx';
+import { readMode, stateQuery } from './page/mode.ts';
+import { Page } from './page/page.tsx';
+import { useSystemTheme } from './page/theme.ts';
+import { listenForUndo } from './page/undo-keys.ts';
+import { createStore } from './state.ts';
+
+export interface MountOptions<State> {
+  /** What the picture shows, in one or two sentences of words; shown and read aloud. */
+  status?: (state: State) => string;
+  /** When the first picture is complete, for demos that load something; at once without it. */
+  complete?: Promise<unknown>;
+}
+
+/** Shows a demo on its page: the only thing that a demo's `main.tsx` does. */
+export function mountDemo<State extends object>(
+  definition: DemoDefinition<State>,
+  View: ComponentType<{ demo: Demo<State> }>,
+  { status, complete }: MountOptions<State> = {},
+): void {
+  catchErrors();
+  const mode = readMode(location.search);
+  const { theme, toggle: toggleTheme } = useSystemTheme(mode.theme);
+  document.documentElement.classList.toggle('embed', mode.embed);
+  document.documentElement.classList.toggle('poster', mode.poster);
+  document.title = definition.title;
+
+  const store = createStore(definition.state, stateQuery(location.search), openingQuery());
+  writeAddress(store);
+  listenForUndo(store);
+  const { ready, ...bridge } = connectBridge(store);
+  const demo: Demo<State> = { ...store, ...bridge, definition, mode, theme, toggleTheme };
+
+  render(
+    <Page demo={demo} status={status}>
+      <View demo={demo} />
+    </Page>,
+    document.body,
+  );
+
+  Promise.all([complete, document.fonts.ready]).then(() => {
+    // Twice: the first frame lays out what was measured, after the second it is painted.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        document.documentElement.dataset.ready = '';
+        ready();
+      }),
+    );
+  });
+}

@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { type Margin, PlotContext, type PlotFrame } from './context.ts';
+import { linearScale } from './scale.ts';
+
+export interface PlotProps {
+  /** What the plot shows, in a few words: its name for screen readers. */
+  label: string;
+  /** The same picture in sentences, kept up to date. */
+  description: string;
+  x: readonly [number, number];
+  y: readonly [number, number];
+  /** One unit of x is as long as one unit of y. */
+  square?: boolean;
+  margin?: Margin;
+  children: ComponentChildren;
+  class?: string;
+}
+
+const defaultMargin: Margin = { top: 12, right: 16, bottom: 40, left: 48 };
+
+/** A drawing in data coordinates that fills its box; what stands in it asks `usePlot()`. */
+export function Plot(props: PlotProps) {
+  const { margin = defaultMargin } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const clip = useId();
+  const descriptionId = useId();
+  const size = useSize(box);
+
+  const inner = {
+    width: Math.max(1, size.width - margin.left - margin.right),
+    height: Math.max(1, size.height - margin.top - margin.bottom),
+  };
+  const [xDomain, yDomain] = props.square
+    ? squared(props.x, props.y, inner.width / inner.height)
+    : [props.x, props.y];
+  const x = linearScale(xDomain, [margin.left, margin.left + inner.width]);
+  const y = linearScale(yDomain, [margin.top + inner.height, margin.top]);
+  const frame: PlotFrame = {
+    ...{ x, y, margin, ...size },
+    locate(event) {
+      const at = svg.current!.getBoundingClientRect();
+      return { x: x.invert(event.clientX - at.left), y: y.invert(event.clientY - at.top) };
+    },
+  };
+
+  return (
+    <div ref={box} class={`plot ${props.class ?? ''}`}>
+      {size.width > 0 && (
+        <svg
+          ref={svg}
+          width={size.width}
+          height={size.height}
+          role="group"
+          aria-label={props.label}
+          aria-describedby={descriptionId}
+          style={{ '--clip': `url(#${clip})` }}
+        >
+          <clipPath id={clip}>
+            <rect x={margin.left} y={margin.top} width={inner.width} height={inner.height} />
+          </clipPath>
+          <PlotContext.Provider value={frame}>{props.children}</PlotContext.Provider>
+        </svg>
+      )}
+      <p id={descriptionId} class="visually-hidden">
+        {props.description}
+      </p>
+    </div>
+  );
+}
+
+function useSize(box: { current: HTMLElement | null }): { width: number; height: number } {
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = element;
+      setSize((last) => (last.width === width && last.height === height ? last : { width, height }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box]);
+  return size;
+}
+
+type Domain = readonly [number, number];
+
+/** Widens one of two domains so that both have the same pixels per unit. */
+function squared(x: Domain, y: Domain, aspect: number): [Domain, Domain] {
+  const width = x[1] - x[0];
+  const height = y[1] - y[0];
+  if (width / height < aspect) return [widened(x, height * aspect), y];
+  return [x, widened(y, width / aspect)];
+}
+
+function widened([from, to]: Domain, length: number): Domain {
+  const middle = (from + to) / 2;
+  return [middle - length / 2, middle + length / 2];
+}
