@@ -1,18 +1,32 @@
-import { choice, number, numbers, urlState } from '../../src/url-state.ts';
+import { choice, flag, number, numbers, urlState } from '../../src/url-state.ts';
 import type { DemoDefinition } from '../shared/definition.ts';
 
 export const gates = ['and', 'or', 'nand', 'xor'] as const;
 export type Gate = (typeof gates)[number];
 
+/** Whether the line is moved by hand or by the learning rule. */
+export const modes = ['hand', 'learn'] as const;
+export type Mode = (typeof modes)[number];
+
 export interface PerceptronState {
   gate: Gate;
-  /** Weights (w₁, w₂). */
+  mode: Mode;
+  /** Weights (w₁, w₂) from which the learning rule sets out. */
   w: readonly number[];
-  /** Bias. */
+  /** Bias from which it sets out. */
   b: number;
+  /** Learning rate η. */
+  rate: number;
+  /** Corners that the learning rule has visited since. */
+  step: number;
+  /** Whether each step is predicted before it is made. */
+  predict: boolean;
 }
 
-const range = { min: -20, max: 20, decimals: 2 };
+export const range = { min: -20, max: 20, decimals: 2 };
+
+/** The learning rule gives up after this many passes over the four corners. */
+export const maxPasses = 100;
 
 export const perceptron = {
   name: 'perceptron',
@@ -32,7 +46,15 @@ export const perceptron = {
   ],
   deck: 'neural-networks',
   state: urlState<PerceptronState>(
-    { gate: choice(gates), w: numbers(2, range), b: number(range) },
-    { gate: 'and', w: [0, 0], b: 0 },
+    {
+      gate: choice(gates),
+      mode: choice(modes),
+      w: numbers(2, range),
+      b: number(range),
+      rate: number({ min: 0.1, max: 2, decimals: 1 }),
+      step: number({ min: 0, max: 4 * maxPasses, decimals: 0 }),
+      predict: flag,
+    },
+    { gate: 'and', mode: 'hand', w: [0, 0], b: 0, rate: 1, step: 0, predict: true },
   ),
 } as const satisfies DemoDefinition<PerceptronState>;

@@ -6,9 +6,7 @@ import type { Theme } from './page/theme.ts';
 import type { Store } from './state.ts';
 
 /** What a demo's view is given: its state and ways to change it, and how it is shown. */
-export interface Demo<State>
-  extends Store<State>,
-    Pick<Bridge, 'active' | 'scale' | 'snapshot'> {
+export interface Demo<State> extends Store<State>, Pick<Bridge, 'active' | 'scale' | 'snapshot'> {
   readonly definition: DemoDefinition<State>;
   readonly mode: PageMode;
   readonly theme: ReadonlySignal<Theme>;

@@ -2,7 +2,9 @@ import { type ReadonlySignal, signal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 
 /** Whether the system asks for reduced motion: show the end of a movement at once. */
-export const reducedMotion: ReadonlySignal<boolean> = mediaSignal('(prefers-reduced-motion: reduce)');
+export const reducedMotion: ReadonlySignal<boolean> = mediaSignal(
+  '(prefers-reduced-motion: reduce)',
+);
 
 function mediaSignal(query: string): ReadonlySignal<boolean> {
   const media = matchMedia(query);

@@ -83,7 +83,7 @@ function parse(html: string): TexNode[] {
     /<(\/?)([a-z]+)([^>]*)>|([^<]+)/g,
   )) {
     const parent = open.at(-1)!;
-    if (text !== undefined) parent.content.push(unescape(text));
+    if (text !== undefined) parent.content.push(unescaped(text));
     else if (name === 'span') continue;
     else if (close === '') open.push({ name: name!, attributes: read(attributes!), content: [] });
     else {
@@ -97,11 +97,13 @@ function parse(html: string): TexNode[] {
 function read(attributes: string): Record<string, string> {
   const pairs = [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)];
   return Object.fromEntries(
-    pairs.filter(([, name]) => name !== 'xmlns').map(([, name, value]) => [name, unescape(value!)]),
+    pairs
+      .filter(([, name]) => name !== 'xmlns')
+      .map(([, name, value]) => [name, unescaped(value!)]),
   );
 }
 
-const unescape = (text: string) =>
+const unescaped = (text: string) =>
   text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -8,7 +8,7 @@ import { plain } from '../format.ts';
 export type TexNode = readonly [string, Record<string, string>, ...TexContent[]];
 export type TexContent = TexNode | string | number;
 
-/** A value in a formula: a number, or anything that can stand in a MathML `<mn>`. */
+/** A value in a formula: a number, text, or MathML. */
 export type TexValue = ComponentChildren;
 
 /**
@@ -24,7 +24,8 @@ function draw(node: TexContent, values: readonly TexValue[]): ComponentChildren 
   if (typeof node === 'string') return node;
   if (typeof node === 'number') {
     const value = values[node];
-    return h('mn', null, typeof value === 'number' ? plain(value) : value);
+    if (typeof value === 'number') return h('mn', null, plain(value));
+    return h(typeof value === 'string' ? 'mn' : 'mrow', null, value);
   }
   const [name, attributes, ...content] = node;
   return h(name, attributes, ...content.map((part) => draw(part, values)));
@@ -32,6 +33,17 @@ function draw(node: TexContent, values: readonly TexValue[]): ComponentChildren 
 
 /** A value in orange if positive, in blue if negative; its sign says the same. */
 export function coloured(value: number, decimals = 2) {
-  const name = value > 0 ? 'positive' : value < 0 ? 'negative' : 'zero';
-  return <mtext class={name}>{plain(value, decimals)}</mtext>;
+  return <mn class={signName(value)}>{plain(value, decimals)}</mn>;
 }
+
+/** A summand with its sign before it: + 2, − 0.5. */
+export function summand(value: number, decimals = 2) {
+  return (
+    <mrow>
+      <mo>{value < 0 ? '−' : '+'}</mo>
+      <mn class={signName(value)}>{plain(Math.abs(value), decimals)}</mn>
+    </mrow>
+  );
+}
+
+const signName = (value: number) => (value > 0 ? 'positive' : value < 0 ? 'negative' : 'zero');

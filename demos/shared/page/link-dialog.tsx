@@ -24,9 +24,7 @@ export function LinkDialog({ link, onClose }: { link: string; onClose: () => voi
       class="link-dialog"
       aria-labelledby="link-title"
       onClose={onClose}
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current?.close();
-      }}
+      closedby="any"
     >
       <div class="link-body">
         <h2 id="link-title">This picture as a link</h2>

@@ -16,6 +16,8 @@ export interface DragHandleProps {
   step: number;
   /** Where it is asked to go, by pointer or arrow key; the state decides where it ends up. */
   onMove: (to: { x: number; y: number }) => void;
+  /** What arrow keys do, where they should not just move it: steps to the right, up, and 10 with Shift. */
+  onArrow?: (right: number, up: number, times: number) => void;
   /** Where a finger may take hold besides the handle itself, e.g. the whole line. */
   children?: ComponentChildren;
   class?: string;
@@ -55,7 +57,9 @@ export function DragHandle(props: DragHandleProps) {
     const direction = arrows[event.key];
     if (direction === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
-    const step = props.step * (event.shiftKey ? 10 : 1);
+    const times = event.shiftKey ? 10 : 1;
+    if (props.onArrow) return props.onArrow(...direction, times);
+    const step = props.step * times;
     props.onMove({ x: props.x + direction[0] * step, y: props.y + direction[1] * step });
   };
 

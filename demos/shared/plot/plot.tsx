@@ -77,7 +77,9 @@ function useSize(box: { current: HTMLElement | null }): { width: number; height:
     if (element === null) return;
     const measure = () => {
       const { clientWidth: width, clientHeight: height } = element;
-      setSize((last) => (last.width === width && last.height === height ? last : { width, height }));
+      setSize((last) =>
+        last.width === width && last.height === height ? last : { width, height },
+      );
     };
     measure();
     const observer = new ResizeObserver(measure);

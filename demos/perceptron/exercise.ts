@@ -1,0 +1,33 @@
+import {
+  type Example,
+  fires,
+  gates,
+  type Perceptron,
+  weightedSum,
+} from '../../src/compute/perceptron.ts';
+import { plain } from '../shared/format.ts';
+import type { Verdict } from '../shared/verdict.ts';
+import type { Gate } from './definition.ts';
+
+/** Whether the line is right at all four corners, whatever line it is. */
+export function check(gate: Gate, perceptron: Perceptron): Verdict {
+  const wrong = gates[gate].filter(({ inputs, target }) => fires(perceptron, inputs) !== target);
+  const right = `${4 - wrong.length} of 4 corners are right.`;
+  if (wrong.length === 0) {
+    return { passed: true, reason: `Your line tells the corners of ${name(gate)} apart.` };
+  }
+  if (gate === 'xor') {
+    return { passed: false, reason: `${right} No single line gets more than 3: that is XOR.` };
+  }
+  return { passed: false, reason: `${right} ${complaint(gate, perceptron, wrong[0]!)}` };
+}
+
+function complaint(gate: Gate, perceptron: Perceptron, { inputs, target }: Example): string {
+  const z = weightedSum(perceptron, inputs);
+  const sign = z > 0 ? '> 0' : z < 0 ? '< 0' : '';
+  const value = `z = ${plain(z, 2)}${sign === '' ? '' : ` ${sign}`}`;
+  const does = target === 1 ? 'it does not fire' : 'it fires';
+  return `At (${inputs.join(', ')}) ${value}, so ${does}, but ${name(gate)} asks for ${target}.`;
+}
+
+export const name = (gate: Gate): string => gate.toUpperCase();

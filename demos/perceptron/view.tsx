@@ -1,0 +1,94 @@
+import { useComputed } from '@preact/signals';
+import { fires, gates, weightedSum } from '../../src/compute/perceptron.ts';
+import { Choice } from '../shared/controls/index.ts';
+import type { Demo } from '../shared/demo.ts';
+import { ExercisePanel } from '../shared/exercise-panel.tsx';
+import { tex } from '../shared/formula/tex.tsx';
+import { type TruthRow, TruthTable } from '../shared/truth-table.tsx';
+import { ByHand } from './by-hand.tsx';
+import type { Gate, Mode, PerceptronState } from './definition.ts';
+import { check, name } from './exercise.ts';
+import { Learning } from './learning.tsx';
+import { weightsOf } from './line.ts';
+import { Plane } from './plane.tsx';
+import { describe } from './status.ts';
+import { walk } from './walk.ts';
+
+const gateNames: Record<Gate, string> = { and: 'AND', or: 'OR', nand: 'NAND', xor: 'XOR' };
+const modeNames: Record<Mode, string> = { hand: 'By hand', learn: 'Learning rule' };
+
+export function PerceptronView({ demo }: { demo: Demo<PerceptronState> }) {
+  const progress = useComputed(() => walk(demo.state.value));
+  const state = demo.state.value;
+  const { now, next } = progress.value;
+  const isLearning = state.mode === 'learn';
+  const nextInputs = isLearning ? (next?.example.inputs ?? null) : null;
+
+  /** The line as it is now becomes the one to set out from. */
+  const start = { w: now.weights, b: now.bias, step: 0 };
+
+  return (
+    <div class="split perceptron">
+      <section class="stage" aria-label="Picture">
+        <Plane
+          gate={state.gate}
+          perceptron={now}
+          next={nextInputs}
+          description={describe(state)}
+          onLine={(line) => demo.update({ ...weightsOf(line), step: 0 })}
+        />
+      </section>
+      <section class="panel" aria-label="Settings and values">
+        <div class="row choices">
+          <Choice
+            label="Gate"
+            hideLabel
+            options={gateNames}
+            value={state.gate}
+            onChange={(gate) => demo.update({ ...start, gate })}
+          />
+          <Choice
+            label="Who moves the line"
+            hideLabel
+            options={modeNames}
+            value={state.mode}
+            onChange={(mode) => demo.update({ ...start, mode })}
+          />
+        </div>
+        <div class="beside">
+          <TruthTable
+            caption={`What the perceptron says, and what ${name(state.gate)} asks`}
+            inputs={[tex`x_1`, tex`x_2`]}
+            sum={tex`z`}
+            output={tex`\hat y`}
+            target={name(state.gate)}
+            rows={gates[state.gate].map(({ inputs, target }): TruthRow => {
+              return {
+                inputs: inputs as readonly (0 | 1)[],
+                z: weightedSum(now, inputs),
+                output: fires(now, inputs),
+                target,
+              };
+            })}
+            current={nextInputs ? 2 * nextInputs[0]! + nextInputs[1]! : null}
+          />
+          {isLearning ? (
+            <Learning demo={demo} progress={progress.value} />
+          ) : (
+            <ByHand demo={demo} perceptron={now} />
+          )}
+        </div>
+        {!isLearning && (
+          <ExercisePanel
+            text={
+              state.gate === 'xor'
+                ? 'Try to find a line for XOR. How many corners can you get right?'
+                : `Find a line that is right at all four corners for ${name(state.gate)}.`
+            }
+            verdict={check(state.gate, now)}
+          />
+        )}
+      </section>
+    </div>
+  );
+}
