@@ -3,10 +3,8 @@ import { announce } from '../shared/announce.tsx';
 import { Button, Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { plain } from '../shared/format.ts';
-import { tex } from '../shared/formula/tex.tsx';
 import type { PerceptronState } from './definition.ts';
 import { name } from './exercise.ts';
-import { Ledger } from './ledger.tsx';
 import { type Move, moveOf, type Walk } from './walk.ts';
 
 interface LearningProps {
@@ -46,7 +44,6 @@ export function Learning({ demo, progress }: LearningProps) {
 
   return (
     <div class="learning">
-      <p class="rule">{tex`w \leftarrow w + \eta\,(y - \hat y)\,x`}</p>
       <div class="next-step">
         {next === null ? (
           <End progress={progress} />
@@ -96,12 +93,13 @@ export function Learning({ demo, progress }: LearningProps) {
         <Button onClick={() => go(trace.steps.length)} disabled={next === null}>
           To the end
         </Button>
-        <Button onClick={() => demo.update({ w: [0, 0], b: 0, step: 0 })}>From zeros</Button>
       </div>
-      <Toggle checked={predict} onChange={(on) => demo.update({ predict: on })}>
-        Predict before each step
-      </Toggle>
-      <Ledger steps={made} />
+      <div class="row hint">
+        <Button onClick={() => demo.update({ w: [0, 0], b: 0, step: 0 })}>From zeros</Button>
+        <Toggle checked={predict} onChange={(on) => demo.update({ predict: on })}>
+          Predict first
+        </Toggle>
+      </div>
     </div>
   );
 }

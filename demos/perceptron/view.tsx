@@ -9,6 +9,7 @@ import { ByHand } from './by-hand.tsx';
 import type { Gate, Mode, PerceptronState } from './definition.ts';
 import { check, name } from './exercise.ts';
 import { Learning } from './learning.tsx';
+import { Ledger } from './ledger.tsx';
 import { weightsOf } from './line.ts';
 import { Plane } from './plane.tsx';
 import { describe } from './status.ts';
@@ -20,7 +21,7 @@ const modeNames: Record<Mode, string> = { hand: 'By hand', learn: 'Learning rule
 export function PerceptronView({ demo }: { demo: Demo<PerceptronState> }) {
   const progress = useComputed(() => walk(demo.state.value));
   const state = demo.state.value;
-  const { now, next } = progress.value;
+  const { now, next, made } = progress.value;
   const isLearning = state.mode === 'learn';
   const nextInputs = isLearning ? (next?.example.inputs ?? null) : null;
 
@@ -72,11 +73,13 @@ export function PerceptronView({ demo }: { demo: Demo<PerceptronState> }) {
             })}
             current={nextInputs ? 2 * nextInputs[0]! + nextInputs[1]! : null}
           />
+          {isLearning && <p class="rule">{tex`w \leftarrow w + \eta\,(y - \hat y)\,x`}</p>}
           {isLearning ? (
             <Learning demo={demo} progress={progress.value} />
           ) : (
             <ByHand demo={demo} perceptron={now} />
           )}
+          {isLearning && <Ledger steps={made} />}
         </div>
         {!isLearning && (
           <ExercisePanel

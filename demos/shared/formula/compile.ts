@@ -62,7 +62,7 @@ export function texTree(pieces: readonly string[]): TexNode {
   const [math] = parse(html.replace(/<annotation[\s\S]*?<\/annotation>|<\/?semantics>/g, ''));
   if (math === undefined) throw new Error(`KaTeX made nothing of “${formula}”.`);
   let count = 0;
-  const tree = numberHoles(math, () => count++) as TexNode;
+  const tree = finished(math, () => count++) as TexNode;
   if (count !== pieces.length - 1) {
     throw new Error(`A value of tex\`${pieces.join('…')}\` has no place in the formula.`);
   }
@@ -111,11 +111,13 @@ const unescaped = (text: string) =>
     .replaceAll('&#x27;', "'")
     .replaceAll('&amp;', '&');
 
-/** Puts hole numbers for each @; KaTeX joins neighbouring texts, so one may hold several. */
-function numberHoles(node: TexContent, next: () => number): TexContent {
+/** Puts hole numbers for each @ (KaTeX joins neighbouring texts, so one may hold several), and hats. */
+function finished(node: TexContent, next: () => number): TexContent {
   if (typeof node !== 'object') return node;
   const [name, attributes, ...content] = node;
   const [only] = content;
+  // A hat that does not stretch: the accent of the font, not the sign from the keyboard.
+  if (name === 'mo' && only === '^') return ['mo', { stretchy: 'false' }, 'ˆ'];
   if (name === 'mtext' && typeof only === 'string' && only.includes('@')) {
     const parts = only.split(/(@)/).filter((part) => part !== '');
     const numbered = parts.map(
@@ -123,5 +125,5 @@ function numberHoles(node: TexContent, next: () => number): TexContent {
     );
     return numbered.length === 1 ? numbered[0]! : ['mrow', {}, ...numbered];
   }
-  return [name, attributes, ...content.map((part) => numberHoles(part, next))];
+  return [name, attributes, ...content.map((part) => finished(part, next))];
 }

@@ -36,11 +36,14 @@ export function coloured(value: number, decimals = 2) {
   return <mn class={signName(value)}>{plain(value, decimals)}</mn>;
 }
 
+// Not in Preact's types; without it a sign at the beginning of a row stands close to its number.
+const infix: object = { form: 'infix' };
+
 /** A summand with its sign before it: + 2, − 0.5. */
 export function summand(value: number, decimals = 2) {
   return (
     <mrow>
-      <mo>{value < 0 ? '−' : '+'}</mo>
+      <mo {...infix}>{value < 0 ? '−' : '+'}</mo>
       <mn class={signName(value)}>{plain(Math.abs(value), decimals)}</mn>
     </mrow>
   );
