@@ -57,6 +57,7 @@ export interface PerceptronStep {
   readonly after: Perceptron;
 }
 
+// #region learn
 /** w ← w + η (y − ŷ) x, and b ← b + η (y − ŷ). */
 export function learn(perceptron: Perceptron, example: Example, learningRate = 1): Perceptron {
   const error = example.target - fires(perceptron, example.inputs);
@@ -66,6 +67,7 @@ export function learn(perceptron: Perceptron, example: Example, learningRate = 1
     bias: perceptron.bias + learningRate * error,
   };
 }
+// #endregion
 
 export interface PerceptronTrace {
   readonly steps: readonly PerceptronStep[];
