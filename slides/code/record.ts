@@ -1,0 +1,62 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { CommandError, readOptions, runCommand } from '../../src/commands/options.ts';
+import { idxFiles, readIdxFile } from '../../src/datasets/node/files.ts';
+import {
+  pythonWithTorch,
+  recordedFile,
+  runScripts,
+  scripts,
+  scriptsOnMnist,
+  sourceHash,
+} from './scripts.ts';
+
+const usage = `
+MNIST_DIR=FOLDER npx tsx slides/code/record.ts
+
+Runs every Python script that slides show, on the real MNIST, and writes what they print to
+slides/code/recorded/, from where slides include it. Takes a few minutes.
+
+Needs Python with PyTorch and torchvision: Debian's python3-torch and python3-torchvision, or the
+interpreter named by PYTHON; and MNIST's four files in the folder MNIST_DIR.
+
+  --help   this text
+`;
+
+await runCommand(async () => {
+  readOptions(usage, {});
+  const python = pythonWithTorch();
+  if (python === undefined) {
+    throw new CommandError(
+      'No Python with PyTorch was found. Install python3-torch and python3-torchvision, or name an interpreter by PYTHON.',
+    );
+  }
+  const mnist = process.env.MNIST_DIR;
+  if (!mnist) throw new CommandError('MNIST_DIR does not name the folder with the files of MNIST.');
+
+  const cwd = await mkdtemp(join(tmpdir(), 'record-'));
+  try {
+    await placeMnist(mnist, join(cwd, 'data/MNIST/raw'));
+    const names = [...scripts, ...scriptsOnMnist];
+    const { versions, outputs } = await runScripts(python, names, { cwd });
+    for (const name of names) {
+      const file = recordedFile(name);
+      await mkdir(dirname(file), { recursive: true });
+      const head = `# ${name}.py ${sourceHash(name)}, PyTorch ${versions.torch}, Python ${versions.python}\n`;
+      await writeFile(file, head + outputs[name]);
+      process.stdout.write(`${outputs[name]}\n`);
+    }
+  } finally {
+    await rm(cwd, { recursive: true, force: true });
+  }
+});
+
+/** Puts the four files where torchvision looks before it would download them. */
+async function placeMnist(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const file of idxFiles) {
+    const { bytes } = await readIdxFile(from, file);
+    await writeFile(join(to, file), bytes);
+  }
+}
