@@ -1,29 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { convertDeck, type DeckFormat } from '../deck/convert.ts';
 import { findOrInstallBrowser, launchBrowser } from './browser.ts';
+import { type HandoutName, handouts } from './export/handouts.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
 import { checkedBaseUrl, deckNames, homepage, projectRoot } from './project.ts';
 import { buildSite } from './site/build-site.ts';
 import { asDataUris, captureDeckPosters } from './site/deck-posters.ts';
 import { serveSite } from './site/serve-site.ts';
 
-/** The files of a deck, each by the name that `--only` takes. */
-const handouts = {
-  slides: { file: 'slides.pdf', format: 'pdf', what: 'the slides' },
-  notes: { file: 'notes.pdf', format: 'notes-pdf', what: 'the slides with the speaker notes' },
-  pptx: { file: 'slides.pptx', format: 'pptx', what: 'one picture per slide, with notes' },
-} as const satisfies Record<string, { file: string; format: DeckFormat; what: string }>;
-
-type Handout = keyof typeof handouts;
-
 const usage = `
 npm run export -- [options]
 
 Writes the handouts of each deck to dist/handouts/<deck>/:
 ${Object.values(handouts)
-  .map(({ file, what }) => `  ${file.padEnd(18)}${what}`)
+  .map(({ file, what }) => `  ${file.padEnd(14)}${what}`)
   .join('\n')}
 
   --deck NAME       this deck only; may be given again
@@ -42,7 +33,7 @@ await runCommand(async () => {
     'out-dir': { type: 'string', default: 'dist/handouts' },
   });
   const decks = chosen('deck', options.deck, await deckNames());
-  const kinds = chosen('only', options.only, Object.keys(handouts)) as Handout[];
+  const kinds = chosen('only', options.only, Object.keys(handouts)) as HandoutName[];
   const baseUrl = checkedBaseUrl(options['base-url']) ?? homepage();
   if (baseUrl === undefined) {
     throw new CommandError(
@@ -63,7 +54,7 @@ function chosen(option: string, given: readonly string[], known: readonly string
 
 async function exportHandouts(
   decks: readonly string[],
-  kinds: readonly Handout[],
+  kinds: readonly HandoutName[],
   baseUrl: string,
   outDir: string,
 ): Promise<void> {
@@ -80,12 +71,17 @@ async function exportHandouts(
       say(`${deck}: pictures of its demos …`);
       const where = { outDir: siteFolder, siteUrl: site.url };
       const posters = await asDataUris(await captureDeckPosters(browser, where, deck));
+      const sources = {
+        deckFile: join(projectRoot, 'slides', `${deck}.md`),
+        baseUrl,
+        posters,
+        browser,
+        browserPath,
+      };
       for (const kind of kinds) {
-        const { file, format } = handouts[kind];
-        const output = join(outDir, deck, file);
+        const { file, write } = handouts[kind];
         say(`${deck}: ${file} …`);
-        const source = join(projectRoot, 'slides', `${deck}.md`);
-        await convertDeck(source, { format, output, baseUrl, posters, browserPath });
+        await write(join(outDir, deck, file), sources);
       }
     }
     say(`Wrote ${outDir}`);

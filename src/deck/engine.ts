@@ -45,7 +45,9 @@ export class LectureEngine extends Marp {
   /** @throws DeckError with every problem that the source has. */
   protected override renderMarkdown(markdown: string, env?: unknown): string {
     this.#problems.length = 0;
-    this.#html = super.renderMarkdown(markdown, env);
+    // One string, or with `htmlAsArray` one per slide.
+    const rendered: string | string[] = super.renderMarkdown(markdown, env);
+    this.#html = [rendered].flat().join('');
     if (this.#problems.length > 0) {
       const conversion = currentConversion();
       conversion.problems = this.#problems
@@ -53,7 +55,13 @@ export class LectureEngine extends Marp {
         .map((problem) => ({ file: conversion.file, ...problem }));
       throw new DeckError(conversion.problems);
     }
-    return `${this.#html}${deckScript()}`;
+    return currentConversion().live ? `${rendered}${deckScript()}` : rendered;
+  }
+
+  /** What the front matter of the deck rendered last says of it. */
+  get about(): { title: string | undefined; lang: string | undefined } {
+    const { title, lang } = this.lastGlobalDirectives ?? {};
+    return { title, lang };
   }
 
   protected override renderStyle(theme?: string): string {

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import MarkdownIt from 'markdown-it';
+import { demoAddress, demoLink, shortAddress } from '../addresses.ts';
+import { checkedDemo } from '../directives/checked-demo.ts';
+import { escapeHtml } from '../markdown.ts';
+import { qrCode } from '../qr-code.ts';
+import type { HandoutDeck, HandoutOptions, HandoutSlide } from './slides.ts';
+
+/** The theme's own tokens hold within its slides only. */
+const css = [
+  join(import.meta.dirname, '../../../themes/tokens.css'),
+  join(import.meta.dirname, 'handout.css'),
+]
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+const notesMarkdown = new MarkdownIt({ linkify: false, typographer: true });
+
+/** At most so many pictures of a demo stand beside one slide. */
+const mostPictures = 3;
+
+/**
+ * The reading handout: every slide with its notes, the pictures of its demos with address and QR
+ * code, and their exercises. One file that needs nothing else.
+ */
+export function handoutPage(deck: HandoutDeck, options: HandoutOptions): string {
+  const title = escapeHtml(deck.title);
+  return `<!doctype html>
+<html lang="${escapeHtml(deck.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}: handout</title>
+<style>${deck.css}</style>
+<style>${css}</style>
+</head>
+<body>
+<header class="handout-head">
+<h1>${title}</h1>
+<p>Handout: the slides with the speaker notes, pictures of the live demos, and the way to them.</p>
+${contents(deck.slides)}
+</header>
+<main>
+${deck.slides.map((slide, i) => article(slide, i + 1, options)).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function contents(slides: readonly HandoutSlide[]): string {
+  const items = slides
+    .map((slide, i) => ({ slide, number: i + 1 }))
+    .filter(({ slide }) => slide.isSectionStart)
+    .map(
+      ({ slide, number }) =>
+        `<li><a href="#slide-${number}"><span>${escapeHtml(slide.title)}</span> <span>${number}</span></a></li>`,
+    );
+  return `<nav aria-label="Contents"><ol>${items.join('')}</ol></nav>`;
+}
+
+function article(slide: HandoutSlide, number: number, options: HandoutOptions): string {
+  const notes =
+    slide.notes === ''
+      ? ''
+      : `<div class="handout-notes">${notesMarkdown.render(slide.notes)}</div>`;
+  const section = slide.isSectionStart ? ' section-start' : '';
+  return `<article id="slide-${number}" class="handout-slide${section}" aria-labelledby="title-${number}">
+<h2 id="title-${number}"><span class="handout-number">${number}</span> ${escapeHtml(slide.title)}</h2>
+<div class="handout-row">
+<div class="marpit">${slide.html}</div>
+${notes}
+</div>
+${slide.demos.length > 0 ? demosPart(slide.demos, options) : ''}
+</article>`;
+}
+
+/** Pictures of the states that the slide goes through, and the first one's exercise, address and code. */
+function demosPart(targets: readonly string[], { baseUrl, posters }: HandoutOptions): string {
+  const first = targets[0]!;
+  const { demo, link } = checkedDemo(first);
+  const address = demoAddress(link, baseUrl);
+  const pictures = targets
+    .slice(0, mostPictures)
+    .map((target) => picture(target, posters[target]))
+    .join('');
+  return `<div class="handout-demo">
+<div class="handout-pictures">${pictures}</div>
+<a class="handout-code" href="${escapeHtml(address)}">${qrCode(address, `QR code of the demo ${escapeHtml(demo.title)}`)}</a>
+<div class="handout-exercise">
+<p><strong>${escapeHtml(demo.title)}.</strong> ${escapeHtml(demo.insight)}</p>
+<p><strong>Exercise.</strong> ${escapeHtml(demo.exercise)}</p>
+<p><a href="${escapeHtml(address)}">${escapeHtml(shortAddress(link, baseUrl))}</a></p>
+</div>
+</div>`;
+}
+
+function picture(target: string, image: string | undefined): string {
+  if (image === undefined) return '';
+  const { demo } = checkedDemo(target);
+  const state = demoLink(target).query;
+  const words = `${demo.title}${state === '' ? '' : `, showing ${state.replaceAll('&', ', ')}`}`;
+  return `<img src="${image}" alt="${escapeHtml(words)}">`;
+}
