@@ -2,6 +2,6 @@ import { scalarActivation } from './activation.ts';
 
 /** max(0, z). At its corner, z = 0, the slope counts as 0. */
 export const relu = scalarActivation(
-  (z) => (z > 0 ? z : 0),
+  (z) => Math.max(0, z),
   (z) => (z > 0 ? 1 : 0),
 );

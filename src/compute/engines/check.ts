@@ -36,3 +36,13 @@ export function checkParameters(
     }
   });
 }
+
+/** @throws RangeError if a mini-batch is empty or too large, or one of its samples is not there. */
+export function checkBatch(samples: Samples, indices: Uint32Array, batchSize: number): void {
+  if (indices.length < 1 || indices.length > batchSize) {
+    throw new RangeError(`A mini-batch has 1 to ${batchSize} samples, not ${indices.length}.`);
+  }
+  for (let i = 0; i < indices.length; i++) {
+    if (indices[i]! >= samples.count) checkRange(samples, indices[i]!, indices[i]! + 1);
+  }
+}

@@ -6,7 +6,7 @@ import { optimizers } from '../optimizers/index.ts';
 import { addPenalty } from '../optimizers/penalty.ts';
 import type { Engine, LayerParameters, Samples, TrainingSettings } from '../types.ts';
 import { validateFit, validateSettings } from '../validate.ts';
-import { checkParameters, checkRange } from './check.ts';
+import { checkBatch, checkParameters, checkRange } from './check.ts';
 
 /** Samples that go through the network at once when it is not trained. */
 const evaluationRows = 256;
@@ -58,15 +58,8 @@ export function createReferenceEngine(settings: TrainingSettings): Engine {
 
     trainBatch(samples, indices) {
       validateFit(samples, layers);
-      if (indices.length < 1 || indices.length > settings.batchSize) {
-        throw new RangeError(
-          `A mini-batch has 1 to ${settings.batchSize} samples, not ${indices.length}.`,
-        );
-      }
-      for (const [row, index] of indices.entries()) {
-        checkRange(samples, index, index + 1);
-        load(samples, index, row);
-      }
+      checkBatch(samples, indices, settings.batchSize);
+      for (const [row, index] of indices.entries()) load(samples, index, row);
       const meanLoss = model.gradients(inputs, targets, indices.length);
       if (!Number.isFinite(meanLoss)) throw new DivergenceError(meanLoss);
       parameters.forEach(({ values, gradient, penalized }, i) => {

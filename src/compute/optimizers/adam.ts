@@ -8,15 +8,14 @@ export interface AdamOptions {
   epsilon: number;
 }
 
+export const adamDefaults: AdamOptions = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
+
 /**
  * m ← β₁ m + (1 − β₁) g, v ← β₂ v + (1 − β₂) g²; both start at 0 and so are divided by 1 − βᵏ at
- * step k; w ← w − η m̂ / (√v̂ + ε) (Kingma and Ba, 2015). β₁ = 0.9, β₂ = 0.999, ε = 1e−8.
+ * step k; w ← w − η m̂ / (√v̂ + ε) (Kingma and Ba, 2015).
  */
-export const adam: Optimizer<AdamOptions> = (
-  learningRate,
-  size,
-  { beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8 } = {},
-) => {
+export const adam: Optimizer<AdamOptions> = (learningRate, size, options) => {
+  const { beta1, beta2, epsilon } = { ...adamDefaults, ...options };
   const mean = new Float64Array(size);
   const square = new Float64Array(size);
   // β₁ᵏ and β₂ᵏ, by repeated multiplication: engines may round powers differently.

@@ -5,8 +5,11 @@ export interface MomentumOptions {
   beta: number;
 }
 
-/** v ← β v + g, w ← w − η v (Polyak, 1964). β = 0.9. */
-export const momentum: Optimizer<MomentumOptions> = (learningRate, size, { beta = 0.9 } = {}) => {
+export const momentumDefaults: MomentumOptions = { beta: 0.9 };
+
+/** v ← β v + g, w ← w − η v (Polyak, 1964). */
+export const momentum: Optimizer<MomentumOptions> = (learningRate, size, options) => {
+  const { beta } = { ...momentumDefaults, ...options };
   const velocity = new Float64Array(size);
   return (values, gradient) => {
     for (let i = 0; i < size; i++) {

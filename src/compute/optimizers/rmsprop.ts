@@ -6,12 +6,11 @@ export interface RmspropOptions {
   epsilon: number;
 }
 
-/** s ← ρ s + (1 − ρ) g², w ← w − η g / (√s + ε) (Hinton, 2012). ρ = 0.99, ε = 1e−8. */
-export const rmsprop: Optimizer<RmspropOptions> = (
-  learningRate,
-  size,
-  { decay = 0.99, epsilon = 1e-8 } = {},
-) => {
+export const rmspropDefaults: RmspropOptions = { decay: 0.99, epsilon: 1e-8 };
+
+/** s ← ρ s + (1 − ρ) g², w ← w − η g / (√s + ε) (Hinton, 2012). */
+export const rmsprop: Optimizer<RmspropOptions> = (learningRate, size, options) => {
+  const { decay, epsilon } = { ...rmspropDefaults, ...options };
   const square = new Float64Array(size);
   return (values, gradient) => {
     for (let i = 0; i < size; i++) {

@@ -1,0 +1,115 @@
+import type { Kernels } from '../../kernels/load.ts';
+import type { Samples } from '../../types.ts';
+import type { Arena } from './arena.ts';
+import type { LayerPlan } from './layer.ts';
+
+/** Brings samples into the first layer's lists. */
+export interface Feed {
+  /** Packs all samples once, so that batches can be drawn from them in any order. */
+  prepare(samples: Samples): void;
+  /** Lists the prepared samples at `indices`. */
+  batch(samples: Samples, indices: Uint32Array): void;
+  /** Lists the samples [from, from + count) without preparing them. */
+  range(samples: Samples, from: number, count: number): void;
+}
+
+/** Nonzero inputs of samples, one after the other. */
+interface Packed {
+  /** [count + 1] */
+  readonly starts: number;
+  /** u16 */
+  readonly indices: number;
+  /** u8 or f32, as in the samples. */
+  readonly values: number;
+}
+
+/** Inputs are counted in 16 bits. */
+export const mostInputs = 65536;
+
+/** @param listZeros also lists inputs that are zero: the dense path, to measure the sparse one by. */
+export function createFeed(
+  kernels: Kernels,
+  arena: Arena,
+  layer: LayerPlan,
+  rows: number,
+  listZeros: boolean,
+): Feed {
+  const { inputs } = layer;
+  const staging = arena.allocate(rows * inputs * 4);
+  const order = arena.allocate(rows * 4);
+  const levels = arena.allocate(256 * 4);
+  arena.floats(levels, 256).set(Float32Array.from({ length: 256 }, (_, level) => level / 255));
+  const passing = allocatePacked(rows, rows * inputs, 4);
+  const mark = arena.mark();
+  let prepared: { samples: Samples; packed: Packed } | null = null;
+
+  function allocatePacked(count: number, places: number, valueBytes: number): Packed {
+    return {
+      starts: arena.allocate((count + 1) * 4),
+      indices: arena.allocate(places * 2),
+      values: arena.allocate(places * valueBytes),
+    };
+  }
+
+  /** Packs samples [from, from + count) as rows [to, to + count) of `packed`. */
+  function pack(samples: Samples, from: number, count: number, packed: Packed, to: number) {
+    const part = samples.inputs.subarray(from * inputs, (from + count) * inputs);
+    const { starts, indices, values } = packed;
+    const start = starts + to * 4;
+    if (part instanceof Uint8Array) {
+      arena.bytes(staging, part.length).set(part);
+      kernels.packBytes(staging, count, inputs, start, indices, values, Number(listZeros));
+    } else {
+      arena.floats(staging, part.length).set(part);
+      kernels.packFloats(staging, count, inputs, start, indices, values, Number(listZeros));
+    }
+  }
+
+  /** Lists the rows of `packed` that stand in `order`. */
+  function list(samples: Samples, packed: Packed, count: number) {
+    const { starts, entries, counts, buckets, bucketStride } = layer.lists;
+    arena.bytes(counts, inputs * 4).fill(0);
+    const from = [packed.starts, packed.indices, packed.values] as const;
+    const to = [starts, entries, counts, buckets, bucketStride, layer.stride] as const;
+    if (samples.inputs instanceof Uint8Array) {
+      kernels.listBytes(order, count, ...from, levels, ...to);
+    } else {
+      kernels.listFloats(order, count, ...from, ...to);
+    }
+  }
+
+  return {
+    prepare(samples) {
+      if (prepared?.samples === samples) return;
+      prepared = null;
+      arena.release(mark);
+      const places = listZeros ? samples.inputs.length : countNonzero(samples.inputs);
+      const packed = allocatePacked(samples.count, places, samples.inputs.BYTES_PER_ELEMENT);
+      arena.words(packed.starts, 1)[0] = 0;
+      for (let from = 0; from < samples.count; from += rows) {
+        pack(samples, from, Math.min(rows, samples.count - from), packed, from);
+      }
+      prepared = { samples, packed };
+    },
+
+    batch(samples, indices) {
+      if (prepared?.samples !== samples) throw new Error('Samples are prepared before a batch.');
+      arena.words(order, indices.length).set(indices);
+      list(samples, prepared.packed, indices.length);
+    },
+
+    range(samples, from, count) {
+      arena.words(passing.starts, 1)[0] = 0;
+      pack(samples, from, count, passing, 0);
+      const places = arena.words(order, count);
+      for (let i = 0; i < count; i++) places[i] = i;
+      list(samples, passing, count);
+    },
+  };
+}
+
+function countNonzero(values: Uint8Array | Float32Array): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if (values[i] !== 0) count += 1;
+  return count;
+}

@@ -1,0 +1,125 @@
+import type { LayerParameters } from '../../types.ts';
+import type { Arena } from './arena.ts';
+
+/** Output units that are computed together: 32, or 16 for what is left over. */
+export interface Panel {
+  readonly width: 16 | 32;
+  readonly firstUnit: number;
+  /** Byte offset of the panel within weights, moments and sums, laid out [inputs + 1][width]. */
+  readonly offset: number;
+  /** Byte offset of the panel's units within a row of outputs. */
+  readonly column: number;
+}
+
+/** A row list and buckets: which inputs are not zero; see assembly/lists.ts. */
+export interface InputLists {
+  readonly starts: number;
+  readonly entries: number;
+  readonly counts: number;
+  readonly buckets: number;
+  readonly bucketStride: number;
+}
+
+/** Where one dense layer's numbers are in memory. The bias is the weight of one more input, always 1. */
+export interface LayerPlan {
+  readonly inputs: number;
+  readonly units: number;
+  readonly panels: readonly Panel[];
+  /** Bytes from one row of outputs, or of δ, to the next. */
+  readonly stride: number;
+  readonly parameterBytes: number;
+  readonly weights: number;
+  /** What the optimizer remembers: mean or velocity, and mean square. */
+  readonly mean: number;
+  readonly square: number;
+  /** Gradient sums of a mini-batch that goes through in parts; 0 if none does. */
+  readonly sums: number;
+  /** Per input: whether it has ever been lit, so that there is something to update. */
+  readonly alive: number;
+  readonly lists: InputLists;
+  /** Weighted sums, then activations; [rows][stride]. */
+  readonly outputs: number;
+  /** ∂L/∂z; [rows][stride]. */
+  readonly deltas: number;
+}
+
+export interface LayerNeeds {
+  readonly inputs: number;
+  readonly units: number;
+  readonly rows: number;
+  readonly sums: boolean;
+}
+
+export function planLayer(arena: Arena, { inputs, units, rows, sums }: LayerNeeds): LayerPlan {
+  const panels: Panel[] = [];
+  let padded = 0;
+  while (padded < units) {
+    const width = units - padded > 16 ? 32 : 16;
+    const offset = padded * (inputs + 1) * 4;
+    panels.push({ width, firstUnit: padded, offset, column: padded * 4 });
+    padded += width;
+  }
+  const stride = oddLines(padded * 4);
+  const bucketStride = oddLines(rows * 8);
+  const parameterBytes = padded * (inputs + 1) * 4;
+  return {
+    inputs,
+    units,
+    panels,
+    stride,
+    parameterBytes,
+    weights: arena.allocate(parameterBytes),
+    mean: arena.allocate(parameterBytes),
+    square: arena.allocate(parameterBytes),
+    sums: sums ? arena.allocate(parameterBytes) : 0,
+    alive: arena.allocate(inputs + 1),
+    lists: {
+      starts: arena.allocate((rows + 1) * 4),
+      entries: arena.allocate(rows * inputs * 8),
+      counts: arena.allocate((inputs + 1) * 4),
+      buckets: arena.allocate((inputs + 1) * bucketStride),
+      bucketStride,
+    },
+    outputs: arena.allocate(rows * stride),
+    deltas: arena.allocate(rows * stride),
+  };
+}
+
+/** An odd number of cache lines: powers of two would crowd rows into the same few sets of the cache. */
+function oddLines(bytes: number): number {
+  const lines = Math.ceil(bytes / 64);
+  return (lines % 2 === 0 ? lines + 1 : lines) * 64;
+}
+
+/** Copies row-major [units][inputs] weights and biases into the panels. */
+export function writeParameters(arena: Arena, plan: LayerPlan, from: LayerParameters): void {
+  forEachPlace(arena, plan, (memory, place, unit, input) => {
+    memory[place] =
+      input === plan.inputs ? from.biases[unit]! : from.weights[unit * plan.inputs + input]!;
+  });
+}
+
+export function readParameters(arena: Arena, plan: LayerPlan): LayerParameters {
+  const weights = new Float32Array(plan.units * plan.inputs);
+  const biases = new Float32Array(plan.units);
+  forEachPlace(arena, plan, (memory, place, unit, input) => {
+    if (input === plan.inputs) biases[unit] = memory[place]!;
+    else weights[unit * plan.inputs + input] = memory[place]!;
+  });
+  return { weights, biases };
+}
+
+function forEachPlace(
+  arena: Arena,
+  { inputs, units, panels, weights, parameterBytes }: LayerPlan,
+  visit: (memory: Float32Array, place: number, unit: number, input: number) => void,
+): void {
+  const memory = arena.floats(weights, parameterBytes / 4);
+  for (const { width, firstUnit, offset } of panels) {
+    const count = Math.min(width, units - firstUnit);
+    for (let input = 0; input <= inputs; input++) {
+      const row = offset / 4 + input * width;
+      for (let i = 0; i < count; i++) visit(memory, row + i, firstUnit + i, input);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { Kernels } from '../../kernels/load.ts';
+import { adamDefaults } from '../../optimizers/adam.ts';
+import { momentumDefaults } from '../../optimizers/momentum.ts';
+import { rmspropDefaults } from '../../optimizers/rmsprop.ts';
+import type { TrainingSettings } from '../../types.ts';
+import type { Arena } from './arena.ts';
+import type { LayerPlan } from './layer.ts';
+
+/** As in assembly/update.ts; 0 only sums the gradient. */
+export const updateKinds = { accumulate: 0, sgd: 1, momentum: 2, rmsprop: 3, adam: 4 } as const;
+export type UpdateKind = (typeof updateKinds)[keyof typeof updateKinds];
+
+/** Steps between two cleanings of what the optimizer remembers. */
+const cleaningPeriod = 256;
+
+export interface SimdOptimizer {
+  /** Readies the kernels for the next step. */
+  next(): void;
+  /** Forgets everything. */
+  reset(): void;
+}
+
+export function createSimdOptimizer(
+  kernels: Kernels,
+  arena: Arena,
+  plans: readonly LayerPlan[],
+  { optimizer, learningRate, l1, l2 }: TrainingSettings,
+): SimdOptimizer {
+  let step = 0;
+  // β₁ᵏ and β₂ᵏ.
+  let power1 = 1;
+  let power2 = 1;
+
+  function configure() {
+    if (optimizer === 'adam') {
+      const { beta1, beta2, epsilon } = adamDefaults;
+      power1 *= beta1;
+      power2 *= beta2;
+      // η m̂ / (√v̂ + ε) with the corrections m̂ = m / (1 − β₁ᵏ), v̂ = v / (1 − β₂ᵏ) moved into η and ε.
+      const root = Math.sqrt(1 - power2);
+      const rate = (learningRate * root) / (1 - power1);
+      kernels.setOptimizer(rate, epsilon * root, beta1, 1 - beta1, beta2, 1 - beta2);
+    } else if (optimizer === 'rmsprop') {
+      const { decay, epsilon } = rmspropDefaults;
+      kernels.setOptimizer(learningRate, epsilon, 0, 0, decay, 1 - decay);
+    } else {
+      const { beta } = momentumDefaults;
+      kernels.setOptimizer(learningRate, 0, beta, 1 - beta, 0, 0);
+    }
+  }
+
+  function clean() {
+    for (const { mean, square, parameterBytes } of plans) {
+      kernels.flush(mean, parameterBytes, 1e-20);
+      kernels.flush(square, parameterBytes, 1e-30);
+    }
+  }
+
+  return {
+    next() {
+      step += 1;
+      configure();
+      if (optimizer !== 'sgd' && step % cleaningPeriod === 0) clean();
+    },
+    reset() {
+      step = 0;
+      power1 = 1;
+      power2 = 1;
+      for (const { mean, square, parameterBytes, alive, inputs } of plans) {
+        arena.bytes(mean, parameterBytes).fill(0);
+        arena.bytes(square, parameterBytes).fill(0);
+        // A penalty pulls at every weight, lit or not.
+        arena.bytes(alive, inputs + 1).fill(l1 > 0 || l2 > 0 ? 1 : 0);
+      }
+    },
+  };
+}

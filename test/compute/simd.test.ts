@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createReferenceEngine } from '../../src/compute/engines/reference.ts';
+import { createSimdEngine } from '../../src/compute/engines/simd/engine.ts';
+import { activationsWithKernels } from '../../src/compute/engines/simd/network.ts';
+import type { InitializerName } from '../../src/compute/initializers/index.ts';
+import { type LossName, losses } from '../../src/compute/losses/index.ts';
+import { type OptimizerName, optimizers } from '../../src/compute/optimizers/index.ts';
+import type { Engine, Samples, TrainingSettings } from '../../src/compute/types.ts';
+import { settings, sparseSamples } from './support/samples.ts';
+
+const lossNames = Object.keys(losses) as LossName[];
+const optimizerNames = Object.keys(optimizers) as OptimizerName[];
+
+/** Trains on the samples in order, batch after batch, the last one short. */
+function train(engine: Engine, samples: Samples, steps: number): number[] {
+  const { batchSize } = engine.settings;
+  const order = Uint32Array.from({ length: samples.count }, (_, i) => i);
+  const perEpoch = Math.ceil(samples.count / batchSize);
+  return Array.from({ length: steps }, (_, step) => {
+    const from = (step % perEpoch) * batchSize;
+    return engine.trainBatch(samples, order.subarray(from, from + batchSize));
+  });
+}
+
+/** Largest distance between parameters, relative to the largest parameter. */
+function distance(a: Engine, b: Engine): number {
+  const [first, second] = [a, b].map((engine) =>
+    engine.getParameters().flatMap(({ weights, biases }) => [...weights, ...biases]),
+  );
+  const largest = Math.max(...first!.map(Math.abs));
+  return Math.max(...first!.map((value, i) => Math.abs(value - second![i]!))) / largest;
+}
+
+describe('the SIMD kernels agree with the reference', () => {
+  const size = (max: number) => fc.integer({ min: 1, max });
+  const run = fc.record({
+    layers: fc
+      .tuple(size(70), fc.array(size(70), { maxLength: 3 }), size(35))
+      .map(([inputs, hidden, outputs]) => [inputs, ...hidden, outputs]),
+    activation: fc.constantFrom(...activationsWithKernels),
+    loss: fc.constantFrom(...lossNames),
+    optimizer: fc.constantFrom(...optimizerNames),
+    batchSize: fc.constantFrom(1, 2, 3, 7, 10, 33, 64, 150),
+    initializer: fc.constantFrom<InitializerName>('glorot', 'he', 'scaled-normal'),
+    l1: fc.constantFrom(0, 0, 0.001),
+    l2: fc.constantFrom(0, 0, 0.01),
+    seed: fc.integer({ min: 0, max: 1000 }),
+    bytes: fc.boolean(),
+  });
+
+  test('at odd sizes, for batches of 1 and more than fit at once, with a short last one', () => {
+    fc.assert(
+      fc.property(run, ({ bytes, ...drawn }) => {
+        // Two places where a rounding error may tip over: √v near 0, where the step is ± η whatever the
+        // gradient's size, and sign(w) at 0. A small learning rate keeps both within the tolerance.
+        const learningRate =
+          drawn.optimizer === 'sgd' || drawn.optimizer === 'momentum' ? 0.05 : 1e-4;
+        const given = { ...drawn, learningRate } satisfies TrainingSettings;
+        const samples = sparseSamples(47, given.layers[0]!, given.layers.at(-1)!, {
+          seed: given.seed,
+          kind: bytes ? Uint8Array : Float32Array,
+        });
+        const simd = createSimdEngine(given);
+        const reference = createReferenceEngine(given);
+        const lossesOf = [simd, reference].map((engine) => train(engine, samples, 8));
+        for (const [i, loss] of lossesOf[0]!.entries()) {
+          expect(Math.abs(loss - lossesOf[1]![i]!)).toBeLessThan(2e-4 * (1 + loss));
+        }
+        expect(distance(simd, reference)).toBeLessThan(1e-3);
+        const outputs = [simd.predict(samples), reference.predict(samples)];
+        for (const [i, output] of outputs[0]!.entries()) {
+          expect(Math.abs(output - outputs[1]![i]!)).toBeLessThan(1e-3);
+        }
+      }),
+      { numRuns: 60, seed: 1 },
+    );
+  }, 60_000);
+});
+
+describe('leaving out zero inputs', () => {
+  test.each(optimizerNames)('changes no bit of the weights after 300 steps of %s', (optimizer) => {
+    const given = {
+      ...settings,
+      layers: [100, 40, 4],
+      optimizer,
+      l2: optimizer === 'sgd' ? 1e-4 : 0,
+    };
+    const samples = sparseSamples(200, 100, 4);
+    const sparse = createSimdEngine(given);
+    const dense = createSimdEngine(given, { listZeros: true });
+    expect(train(sparse, samples, 300)).toEqual(train(dense, samples, 300));
+    expect(sparse.getParameters()).toEqual(dense.getParameters());
+  });
+});
+
+test('inputs that are all zero train the biases alone', () => {
+  const samples = { ...sparseSamples(20, 20, 4), inputs: new Uint8Array(400) };
+  const simd = createSimdEngine(settings);
+  const reference = createReferenceEngine(settings);
+  const before = simd.getParameters();
+  train(simd, samples, 10);
+  train(reference, samples, 10);
+  expect(distance(simd, reference)).toBeLessThan(1e-5);
+  expect(simd.getParameters()[0]!.weights).toEqual(before[0]!.weights);
+});
+
+test('what the optimizer remembers never decays into slow, denormal numbers', () => {
+  const samples = sparseSamples(64, 20, 4);
+  const unlit = { ...samples, inputs: samples.inputs.slice().fill(0) };
+  const engine = createSimdEngine(settings);
+  train(engine, samples, 4);
+  train(engine, unlit, 3000);
+  const before = engine.getParameters()[0]!.weights;
+  train(engine, unlit, 1);
+  expect(engine.getParameters()[0]!.weights).toEqual(before);
+});
+
+test('engines share nothing: one trained beside others ends with the same weights', () => {
+  const samples = sparseSamples(100, 20, 4);
+  const alone = createSimdEngine(settings);
+  train(alone, samples, 25);
+  const first = createSimdEngine(settings);
+  const second = createSimdEngine({ ...settings, optimizer: 'rmsprop', l1: 0.01, seed: 2 });
+  for (let i = 0; i < 25; i++) {
+    const batch = Uint32Array.from({ length: 16 }, (_, k) => (i % 7) * 16 + k);
+    first.trainBatch(
+      samples,
+      batch.filter((index) => index < samples.count),
+    );
+    second.trainBatch(samples, Uint32Array.of(i));
+    second.evaluate(sparseSamples(30, 20, 4, { seed: 5 }));
+    first.evaluate(samples);
+  }
+  expect(first.getParameters()).toEqual(alone.getParameters());
+});
