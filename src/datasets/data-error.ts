@@ -4,6 +4,8 @@
  */
 export class DataError extends Error {
   override readonly name = 'DataError';
+  /** Whether the data is not there at all, or is there but cannot be used. */
+  readonly kind: 'missing' | 'broken';
   /** Path, address or name of the file, as the user knows it. */
   readonly file: string;
   readonly expected: string;
@@ -11,13 +13,19 @@ export class DataError extends Error {
   /** What to do, as a sentence. */
   readonly remedy: string;
 
-  constructor(problem: { file: string; expected: string; found: string; remedy: string }) {
-    super(
-      `${problem.file}: expected ${problem.expected}, found ${problem.found}. ${problem.remedy}`,
-    );
-    this.file = problem.file;
-    this.expected = problem.expected;
-    this.found = problem.found;
-    this.remedy = problem.remedy;
+  constructor(problem: {
+    kind?: 'missing' | 'broken';
+    file: string;
+    expected: string;
+    found: string;
+    remedy: string;
+  }) {
+    const { kind = 'broken', file, expected, found, remedy } = problem;
+    super(`${file}: expected ${expected}, found ${found}. ${remedy}`);
+    this.kind = kind;
+    this.file = file;
+    this.expected = expected;
+    this.found = found;
+    this.remedy = remedy;
   }
 }

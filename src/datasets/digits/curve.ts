@@ -1,47 +1,75 @@
-/** A pen's path: x and y of each point in turn, and where one stroke ends and the next begins. */
-export interface Path {
-  readonly x: number[];
-  readonly y: number[];
-  /** Index behind the last point of each stroke. */
-  readonly ends: number[];
-}
-
-/** One stroke's points; `sharp[i]` where the pen turns sharply. */
-export interface Stroke {
-  readonly x: readonly number[];
-  readonly y: readonly number[];
-  readonly sharp: readonly boolean[];
-}
-
-/** Reads the notation of `skeletons.ts`, into a box of height 1. */
-export function parseStroke(text: string): Stroke {
-  const points = text.split(' ');
-  const read = (axis: 0 | 1) =>
-    points.map((point) => Number.parseFloat(point.split(',')[axis]!) / 100);
-  return { x: read(0), y: read(1), sharp: points.map((point) => point.endsWith('!')) };
-}
-
 /**
- * Appends a smooth curve through the points (Catmull–Rom), broken at sharp turns.
- * @param steps pieces between two neighbouring points.
+ * A smooth curve through points (Catmull–Rom), broken at sharp turns. Each point of it is a sum of four
+ * of the points it runs through, whatever these are: that makes drawing quick and fitting linear.
  */
-export function trace(path: Path, { x, y, sharp }: Stroke, steps: number): void {
-  const last = x.length - 1;
-  for (let i = 0; i < last; i++) {
-    // The neighbour beyond an end or a sharp turn is the point itself: the curve leaves it straight.
-    const before = i === 0 || sharp[i] ? i : i - 1;
-    const after = i + 1 === last || sharp[i + 1] ? i + 1 : i + 2;
-    for (let step = 0; step < steps; step++) {
-      const t = step / steps;
-      path.x.push(catmullRom(x[before]!, x[i]!, x[i + 1]!, x[after]!, t));
-      path.y.push(catmullRom(y[before]!, y[i]!, y[i + 1]!, y[after]!, t));
-    }
-  }
-  path.x.push(x[last]!);
-  path.y.push(y[last]!);
-  path.ends.push(path.x.length);
+
+/** How many points each stroke runs through, and at which of them, counted over all, the pen turns sharply. */
+export interface Layout {
+  readonly counts: readonly number[];
+  readonly sharp: readonly number[];
 }
 
-function catmullRom(a: number, b: number, c: number, d: number, t: number): number {
-  return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+/** The curve's points, as sums: `weights[4 i + k]` of point `points[4 i + k]`, k = 0 … 3. */
+export interface Curve {
+  /** Points of the curve. */
+  readonly length: number;
+  readonly points: Uint16Array;
+  readonly weights: Float64Array;
+  /** Index behind the last point of each stroke. */
+  readonly ends: readonly number[];
+}
+
+/** @param steps pieces between two neighbouring points. */
+export function createCurve({ counts, sharp }: Layout, steps: number): Curve {
+  const points: number[] = [];
+  const weights: number[] = [];
+  const ends: number[] = [];
+  let first = 0;
+  for (const count of counts) {
+    const last = first + count - 1;
+    for (let i = first; i < last; i++) {
+      // The neighbour beyond an end or a sharp turn is the point itself: the curve leaves it straight.
+      const before = i === first || sharp.includes(i) ? i : i - 1;
+      const after = i + 1 === last || sharp.includes(i + 1) ? i + 1 : i + 2;
+      for (let step = 0; step < steps; step++) {
+        points.push(before, i, i + 1, after);
+        weights.push(...catmullRom(step / steps));
+      }
+    }
+    points.push(last, last, last, last);
+    weights.push(1, 0, 0, 0);
+    ends.push(points.length / 4);
+    first += count;
+  }
+  return {
+    length: points.length / 4,
+    points: Uint16Array.from(points),
+    weights: Float64Array.from(weights),
+    ends,
+  };
+}
+
+/** Weights of the four points around a place t, 0 … 1, between the second and the third. */
+function catmullRom(t: number): [number, number, number, number] {
+  return [
+    0.5 * t * (-1 + t * (2 - t)),
+    0.5 * (2 + t * t * (3 * t - 5)),
+    0.5 * t * (1 + t * (4 - 3 * t)),
+    0.5 * t * t * (t - 1),
+  ];
+}
+
+/** One coordinate of the curve's points. @param of that coordinate of the points it runs through. */
+export function evaluate(curve: Curve, of: ArrayLike<number>): Float64Array {
+  const { length, points, weights } = curve;
+  const result = new Float64Array(length);
+  for (let i = 0; i < length; i++) {
+    const at = 4 * i;
+    result[i] =
+      weights[at]! * of[points[at]!]! +
+      weights[at + 1]! * of[points[at + 1]!]! +
+      weights[at + 2]! * of[points[at + 2]!]! +
+      weights[at + 3]! * of[points[at + 3]!]!;
+  }
+  return result;
 }

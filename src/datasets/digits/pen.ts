@@ -1,5 +1,11 @@
 import type { GreyImage } from '../prepare.ts';
-import type { Path } from './curve.ts';
+
+/** A pen's path: x and y of each point in turn, and the index behind the last point of each stroke. */
+export interface Path {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  readonly ends: readonly number[];
+}
 
 /**
  * Draws a path with a round pen, antialiased over one pixel.

@@ -52,6 +52,7 @@ export async function readIdxFile(directory: string, file: IdxFile): Promise<Nam
   const found = findIdxFile(directory, file);
   if (found === undefined) {
     throw new DataError({
+      kind: 'missing',
       file: path.join(directory, `${file}.gz`),
       expected: 'this file, with or without “.gz”',
       found: existsSync(directory) ? 'no such file' : 'no such folder',

@@ -32,6 +32,7 @@ export async function loadDataset(name: DatasetName, options: LoadOptions = {}):
   }
   if (name === 'mnist') return builtInDataset();
   throw new DataError({
+    kind: 'missing',
     file: datasets[name].title,
     expected: `its four files in ${directoryVariables[name]} or in the project's cache`,
     found: 'neither',

@@ -1,3 +1,5 @@
+import type { Layout } from '../curve.ts';
+
 /**
  * How people write the ten digits: for each, the shapes in use and how common each is.
  *
@@ -50,6 +52,11 @@ export const skeletons: readonly (readonly Skeleton[])[] = [
       name: 'with a loop',
       weight: 5,
       strokes: ['10,20 34,0 66,4 74,30 56,62 30,90 10,94 6,82 22,74 44,84 70,98 98,92'],
+    },
+    {
+      name: 'with a large loop',
+      weight: 2,
+      strokes: ['20,16 44,0 70,16 66,50 40,86 14,92 8,70 34,62 60,80 90,98'],
     },
     {
       name: 'round at the foot',
@@ -116,6 +123,11 @@ export const skeletons: readonly (readonly Skeleton[])[] = [
       strokes: ['70,0 36,22 12,56 18,88 46,100 74,86 76,64 52,54 22,72'],
     },
     {
+      name: 'ring at the side',
+      weight: 2,
+      strokes: ['40,0 20,30 8,66 22,96 60,100 90,84 84,62 54,60 28,84'],
+    },
+    {
       name: 'straight',
       weight: 4,
       strokes: ['46,0 26,34 12,70 26,96 56,98 78,80 68,60 44,60 20,80'],
@@ -125,6 +137,11 @@ export const skeletons: readonly (readonly Skeleton[])[] = [
     { name: 'plain', weight: 8, strokes: ['4,8 44,6 86,4! 64,40 44,100'] },
     { name: 'with a serif', weight: 3, strokes: ['6,24 8,6! 46,6 86,4! 62,44 46,100'] },
     { name: 'round', weight: 3, strokes: ['4,16 30,2 66,2 78,18 60,54 44,100'] },
+    {
+      name: 'with a serif, crossed',
+      weight: 1,
+      strokes: ['6,24 8,6! 46,6 86,4! 62,44 46,100', '30,54 56,50 84,48'],
+    },
     { name: 'crossed', weight: 2, strokes: ['4,8 44,6 86,4! 62,44 42,100', '30,54 56,50 84,48'] },
   ],
   [
@@ -137,6 +154,11 @@ export const skeletons: readonly (readonly Skeleton[])[] = [
       name: 'open',
       weight: 3,
       strokes: ['84,6 46,2 18,18 32,40 60,58 66,84 40,100 18,84 36,58 64,38 90,12'],
+    },
+    {
+      name: 'from the middle',
+      weight: 2,
+      strokes: ['80,8 62,40 30,64 22,90 50,100 74,82 56,54 24,34 22,8 52,0 76,8'],
     },
     {
       name: 'two rings',
@@ -156,9 +178,30 @@ export const skeletons: readonly (readonly Skeleton[])[] = [
       strokes: ['82,18 56,0 22,14 16,42 44,54 74,36 84,14 82,50 64,88 28,98'],
     },
     {
+      name: 'hooked',
+      weight: 2,
+      strokes: ['80,14 50,0 18,18 16,42 46,52 74,34 80,12! 84,50 74,86 42,100 12,88'],
+    },
+    {
       name: 'ring and stroke',
       weight: 4,
       strokes: ['72,6 40,4 12,24 16,46 44,50 72,32 76,10 66,50 48,100'],
     },
   ],
 ];
+
+/** Coordinates x₀ … xₙ₋₁, y₀ … yₙ₋₁ of all strokes' points in a box of height 1, and their layout. */
+export function parseSkeleton({ strokes }: Skeleton): {
+  layout: Layout;
+  coordinates: Float64Array;
+} {
+  const points = strokes.map((stroke) => stroke.split(' '));
+  const all = points.flat();
+  const read = (axis: 0 | 1) =>
+    all.map((point) => Number.parseFloat(point.split(',')[axis]!) / 100);
+  const sharp = all.flatMap((point, i) => (point.endsWith('!') ? [i] : []));
+  return {
+    layout: { counts: points.map(({ length }) => length), sharp },
+    coordinates: Float64Array.from([...read(0), ...read(1)]),
+  };
+}
