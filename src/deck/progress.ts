@@ -4,9 +4,9 @@
  */
 
 const width = 1280;
-const height = 72;
-const top = 8;
-const bottom = 60;
+const height = 92;
+const top = 24;
+const bottom = 80;
 const points = 96;
 const radius = 8;
 

@@ -24,7 +24,7 @@ export const demo: DirectiveRenderer = ({ text, target }, { conversion }) => {
 <a class="demo-poster" href="${address}" tabindex="-1">${picture}</a>
 <figcaption><span class="demo-qr">${code}</span><strong class="demo-title">${title}</strong>
 <span class="demo-sentence">${escapeHtml(demo.sentence)}</span>
-<a class="demo-open" href="${address}"><span class="demo-open-label">Open the demo</span><span class="demo-address"${shortAddressMark(link, conversion.baseUrl)}>${escapeHtml(shortAddress(link, conversion.baseUrl))}</span></a></figcaption>
+<a class="demo-open" href="${address}"><span class="demo-open-label">Open the demo</span><span class="demo-address"${shortAddressMark(link, conversion.baseUrl)}>${escapeHtml(shortAddress(link, conversion.baseUrl)).replace('?', '<wbr>?')}</span></a></figcaption>
 </figure>
 `;
 };

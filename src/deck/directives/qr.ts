@@ -12,7 +12,7 @@ export const qr: DirectiveRenderer = ({ text, target }, { conversion }) => {
   const code = URL.canParse(page.address)
     ? qrCode(page.address, `QR code of ${title}`)
     : `<span class="qr-missing" data-qr="${address}" data-label="QR code of ${title}">Served to the room, this slide shows a QR code.</span>`;
-  return `<aside class="qr"><a class="qr-link" href="${address}">${code}<span class="qr-text"><strong>${title}</strong><span class="qr-address"${page.mark}>${escapeHtml(page.short)}</span></span></a></aside>
+  return `<aside class="qr"><a class="qr-link" href="${address}">${code}<span class="qr-text"><strong>${title}</strong><span class="qr-address"${page.mark}>${escapeHtml(page.short).replace('?', '<wbr>?')}</span></span></a></aside>
 `;
 };
 

@@ -1,0 +1,50 @@
+import type { Page } from 'playwright-core';
+import { inspectSlide } from './inspect-slide.ts';
+
+/** What a person would see sticking out on a slide. */
+export interface Finding {
+  /** From 1. */
+  slide: number;
+  heading: string;
+  message: string;
+}
+
+/**
+ * Looks at every slide of a deck at 1280 × 720, with all steps shown and demos as posters.
+ * @param address of the converted deck; the view that never loads a frame is asked for.
+ */
+export async function inspectDeck(page: Page, address: string): Promise<Finding[]> {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const url = new URL(address);
+  url.searchParams.set('view', 'next');
+  await page.goto(url.href);
+  await page.addStyleTag({
+    content: '[data-bespoke-marp-fragment] { visibility: visible !important; }',
+  });
+  // What compiles this file may name the functions of `inspectSlide` by a helper of this name.
+  await page.evaluate('globalThis.__name ??= (value) => value; document.fonts.ready');
+  const count = await page.locator('svg[data-marpit-svg]').count();
+  const findings: Finding[] = [];
+  for (let slide = 1; slide <= count; slide++) {
+    await page.evaluate((number) => {
+      location.hash = `#${number}`;
+    }, slide);
+    await page
+      .locator(`svg.bespoke-marp-active > foreignObject > section[id="${slide}"]`)
+      .waitFor();
+    // Two frames, so that type fitted to its box is measured as it is painted.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    const { heading, messages } = await page.evaluate(inspectSlide, slide);
+    findings.push(...messages.map((message) => ({ slide, heading, message })));
+  }
+  return findings;
+}
+
+/** One line per finding: `neural-networks, slide 12 (Gradient descent): …`. */
+export function describeFindings(deck: string, findings: readonly Finding[]): string {
+  return findings
+    .map(({ slide, heading, message }) => `${deck}, slide ${slide} (${heading}): ${message}`)
+    .join('\n');
+}

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { deckNames, projectRoot } from '../../src/commands/project.ts';
+import { describeFindings, inspectDeck } from '../../src/deck/inspect.ts';
+import { useDeckSite } from './support/deck-site.ts';
+import { useBrowser } from './support/page.ts';
+
+const decks = await deckNames();
+const open = useBrowser();
+
+describe('every slide, looked at', () => {
+  const example = useDeckSite(() => readFile(join(projectRoot, 'themes/example.md'), 'utf8'));
+
+  test('the example of the theme has nothing that sticks out', async () => {
+    const { page } = await open(example.url);
+    expect(describeFindings('example', await inspectDeck(page, example.url))).toBe('');
+  });
+
+  test.each(decks)('the deck %s has nothing that sticks out', async (deck) => {
+    const { page } = await open(`slides/${deck}.html`);
+    const address = new URL(`slides/${deck}.html`, inject('siteUrl')).href;
+    expect(describeFindings(deck, await inspectDeck(page, address))).toBe('');
+  });
+});
+
+describe('a slide with mistakes', () => {
+  const wrong = useDeckSite(
+    [
+      '---\ntheme: vibey\nlang: en\n---',
+      '## Too much\n\n- one\n- two\n- three\n- four\n- five\n- six\n- seven\n- eight\n- nine\n- ten\n- eleven\n- twelve\n- thirteen\n',
+      '---\n\n## Too small and too pale\n\n<span class="tiny">tiny words</span>\n\n<span class="pale">pale words</span>\n',
+      '<style>.tiny { font-size: 12px } .pale { color: lightgrey }</style>',
+      '---\n\n## No notes, no picture\n\n![lost](nowhere.png)\n',
+      `---\n\n## Long code\n\n\`\`\`js\nconst long = '${'x'.repeat(120)}';\n\`\`\`\n`,
+    ].join('\n\n'),
+  );
+
+  test('is told with what is wrong and where', async () => {
+    const { page } = await open(wrong.url);
+    const lines = describeFindings('wrong', await inspectDeck(page, wrong.url)).split('\n');
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^wrong, slide 1 \(Too much\): “.*” reaches \d+ px into the footer$/),
+    );
+    expect(lines).toContain(
+      'wrong, slide 2 (Too small and too pale): “tiny words” is 12.0 px high, less than 18',
+    );
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        /^wrong, slide 2 .*“pale words” has a contrast of 1\.\d+, less than 3$/,
+      ),
+    );
+    expect(lines).toContain('wrong, slide 3 (No notes, no picture): the picture “lost” is missing');
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^wrong, slide 4 \(Long code\): .* is 1\d\.\d px high, less than 18$/),
+    );
+    expect(lines).toContain('wrong, slide 3 (No notes, no picture): has no speaker notes');
+  });
+});

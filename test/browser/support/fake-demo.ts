@@ -1,0 +1,52 @@
+/**
+ * A demo as small as one can be, for tests of decks: it speaks the bridge, counts animation frames
+ * while it is active, and keeps a number in its state (`b`) and another in its snapshot.
+ */
+export const fakeDemo = `<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>Stand-in</title>
+<body>
+<button id="more">more</button> <input id="slider" type="range" aria-label="slider">
+<output id="state"></output> <output id="snapshot"></output>
+<script>
+const send = (message) => parent.postMessage({ from: 'demo', ...message }, '*');
+const parameters = new URLSearchParams(location.search);
+let b = Number(parameters.get('b') ?? 0);
+let gate = parameters.get('gate') ?? 'and';
+let trained = 0;
+window.frames = 0;
+window.active = true;
+window.scale = 0;
+const query = () => 'gate=' + gate + '&b=' + b;
+const show = () => {
+  document.getElementById('state').textContent = query();
+  document.getElementById('snapshot').textContent = 'trained ' + trained;
+};
+const count = () => { if (window.active) { window.frames++; requestAnimationFrame(count); } };
+document.getElementById('more').addEventListener('click', () => {
+  b++; trained += 10; show();
+  send({ type: 'state', query: query(), snapshot: { trained } });
+});
+addEventListener('message', ({ data }) => {
+  if (data.from !== 'deck') return;
+  if (data.type === 'activity') {
+    const was = window.active;
+    window.active = data.active; window.scale = data.scale;
+    if (!was && data.active) requestAnimationFrame(count);
+  } else {
+    const given = new URLSearchParams(data.query);
+    b = Number(given.get('b') ?? 0); gate = given.get('gate') ?? 'and';
+    trained = data.snapshot?.trained ?? trained; show();
+  }
+});
+addEventListener('keydown', (event) => {
+  const keys = ['PageUp', 'PageDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Escape', 'f', 'o', 'p'];
+  const isSlider = event.target.id === 'slider' && !event.key.startsWith('Page') && event.key !== 'Escape';
+  if (!keys.includes(event.key) || isSlider) return;
+  event.preventDefault();
+  send({ type: 'key', key: event.key, shiftKey: event.shiftKey });
+});
+show();
+requestAnimationFrame(count);
+send({ type: 'hello' });
+send({ type: 'ready' });
+</script></body></html>`;
