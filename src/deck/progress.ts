@@ -10,12 +10,13 @@ const bottom = 80;
 const points = 96;
 const radius = 8;
 
+/** The loss after a share t of the lecture, from 1 to 0: fast, then slowly, and with less and less jitter. */
 // #region loss
-/** The loss after a share t of the lecture, from 1 to 0: it falls fast, then slowly, and jitters less and less. */
 export function loss(t: number): number {
   const trend = 0.62 * Math.exp(-5 * t) + 0.38 * (1 - t) ** 1.5;
-  const jitter = 0.035 * Math.sin(41 * t) * Math.exp(-3 * t) * (1 - t) * Math.min(1, 12 * t);
-  return trend + jitter;
+  const noise = 0.035 * Math.sin(41 * t) * Math.exp(-3 * t);
+  const settled = (1 - t) * Math.min(1, 12 * t);
+  return trend + noise * settled;
 }
 // #endregion
 
