@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { deckIndexPlugin } from './demos/hub/deck-index-plugin.ts';
 import { texPlugin } from './demos/shared/formula/plugin.ts';
 import { hubAtRoot } from './src/commands/site/hub-at-root.ts';
 import { publicFolder } from './src/commands/site/public-folder.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   publicDir: publicFolder,
-  plugins: [texPlugin(), hubAtRoot(root)],
+  plugins: [texPlugin(), deckIndexPlugin(), hubAtRoot(root)],
   worker: { format: 'es' },
   build: {
     outDir: 'dist',

@@ -1,17 +1,19 @@
 import { render } from 'preact';
-import { demos } from '../catalogue.ts';
+import '../shared/styles/index.css';
+import './hub.css';
+import { catchErrors, ErrorBoundary } from '../shared/page/error-panel.tsx';
+import { readMode } from '../shared/page/mode.ts';
+import { useSystemTheme } from '../shared/page/theme.ts';
+import { Hub } from './hub.tsx';
 
-function Hub() {
-  return (
-    <ul>
-      {demos.map((demo) => (
-        <li key={demo.name}>
-          <a href={`demos/${demo.name}/`}>{demo.title}</a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const app = document.getElementById('app');
-if (app) render(<Hub />, app);
+catchErrors();
+const theme = useSystemTheme(readMode(location.search).theme);
+render(
+  <ErrorBoundary>
+    <Hub {...theme} />
+  </ErrorBoundary>,
+  document.body,
+);
+document.fonts.ready.then(() => {
+  document.documentElement.dataset.ready = '';
+});

@@ -10,7 +10,7 @@ export interface Point {
 /** The line turns about this point; its grip is the line's point nearest to it. */
 export const centre: Point = { x: 0.5, y: 0.5 };
 /** From the grip to the handle that turns the line. */
-export const handleReach = 0.5;
+export const handleReach = 0.36;
 /** How far the line can be dragged from the centre. */
 const farthest = 0.8;
 /** Length of the weights of a line that is drawn where there was none. */

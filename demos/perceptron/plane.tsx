@@ -43,8 +43,8 @@ export function Plane(props: PlaneProps) {
         xTicks={[0, 1]}
         yTicks={[0, 1]}
       />
-      <LineHandles {...props} />
       <Corners {...props} />
+      <LineHandles {...props} />
     </Plot>
   );
 }

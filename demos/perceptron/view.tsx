@@ -56,7 +56,7 @@ export function PerceptronView({ demo }: { demo: Demo<PerceptronState> }) {
             onChange={(mode) => demo.update({ ...start, mode })}
           />
         </div>
-        <div class="beside">
+        <div class={`beside ${state.mode}`}>
           <TruthTable
             caption={`What the perceptron says, and what ${name(state.gate)} asks`}
             inputs={[tex`x_1`, tex`x_2`]}
