@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { downloadInBackground } from './data/background.ts';
 import { readOptions, runCommand } from './options.ts';
 import { checkedBaseUrl, homepage, projectRoot } from './project.ts';
 import { buildSite } from './site/build-site.ts';
@@ -26,4 +27,7 @@ await runCommand(async () => {
   await buildSite({ outDir, baseUrl });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   process.stdout.write(`Built ${outDir} in ${seconds} s.\n`);
+  if (downloadInBackground('mnist')) {
+    process.stdout.write('MNIST is not in it: it is being downloaded for the next build.\n');
+  }
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import qrcode from 'qrcode';
 import { createServer } from 'vite';
 import { writeBrowserData } from './browser-data.ts';
+import { downloadInBackground } from './data/background.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
 import { deckNames, projectRoot } from './project.ts';
 import { buildSite } from './site/build-site.ts';
@@ -30,6 +31,9 @@ await runCommand(async () => {
   await (options.host ? presentToClass(port) : present(port));
 });
 
+const downloadNote =
+  '\n  MNIST is not here: it is being downloaded. Until it is, the demos use the built-in digits.\n';
+
 function checkedPort(text: string): number {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65535) {
@@ -53,6 +57,8 @@ async function present(port: number): Promise<void> {
   if (url === undefined)
     throw new CommandError(`No port is free from ${port} upwards. Name another with --port.`);
   await printAddresses(url);
+  const writeData = () => void writeBrowserData(join(publicFolder, 'data'));
+  if (downloadInBackground('mnist', writeData)) process.stdout.write(downloadNote);
 }
 
 async function presentToClass(port: number): Promise<void> {
