@@ -1,9 +1,10 @@
 import type { UrlState } from '../src/url-state.ts';
+import { mnistTraining } from './mnist-training/definition.ts';
 import { perceptron } from './perceptron/definition.ts';
 import type { DemoDefinition } from './shared/definition.ts';
 
 /** Every demo, in the order of the lecture. Adding one: its folder, and a line here. */
-export const demos = [perceptron] as const;
+export const demos = [perceptron, mnistTraining] as const;
 
 export type DemoName = (typeof demos)[number]['name'];
 

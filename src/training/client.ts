@@ -1,5 +1,6 @@
 import type { Answer, Ask, Command, Event, QuestionName, Questions } from './protocol.ts';
 
+export { weightsHash } from './hash.ts';
 export type { Event as TrainingEvent } from './protocol.ts';
 
 export interface TrainingClientOptions {

@@ -1,0 +1,90 @@
+import { activations } from '../../src/compute/activations/index.ts';
+import { initializers } from '../../src/compute/initializers/index.ts';
+import { losses } from '../../src/compute/losses/index.ts';
+import { optimizers } from '../../src/compute/optimizers/index.ts';
+import { datasets } from '../../src/datasets/index.ts';
+import { type Codec, choice, number, urlState } from '../../src/url-state.ts';
+import type { DemoDefinition } from '../shared/definition.ts';
+import { comparisons } from './comparisons.ts';
+import { hiddenLayers, type NetworkChoice } from './network-choice.ts';
+import { presets } from './presets.ts';
+import { views } from './views.ts';
+
+/** Everything that decides what is on the screen; the same address shows the same run. */
+export interface MnistTrainingState extends NetworkChoice {
+  data: keyof typeof datasets;
+  /** Training images used, from the first. */
+  images: number;
+  /** Where training stops by itself. */
+  epochs: number;
+  /** Mini-batches done; opening a link replays the run up to here. */
+  step: number;
+  view: keyof typeof views;
+  compare: keyof typeof comparisons;
+}
+
+const namesOf = <Family extends object>(family: Family) =>
+  Object.keys(family) as (keyof Family & string)[];
+
+/** How each setting is written in the address. */
+export const codecs = {
+  hidden: hiddenLayers,
+  activation: choice(namesOf(activations).filter(isHiddenActivation)),
+  loss: choice(namesOf(losses)),
+  optimizer: choice(namesOf(optimizers)),
+  rate: number({ min: 0.00001, max: 100, decimals: 6 }),
+  batch: number({ min: 1, max: 1024, decimals: 0 }),
+  start: choice(namesOf(initializers)),
+  l2: number({ min: 0, max: 1, decimals: 6 }),
+  seed: number({ min: 0, max: 999_999, decimals: 0 }),
+  data: choice(namesOf(datasets)),
+  images: number({ min: 100, max: 60_000, decimals: 0 }),
+  epochs: number({ min: 1, max: 200, decimals: 0 }),
+  step: number({ min: 0, max: 10_000_000, decimals: 0 }),
+  view: choice(namesOf(views)),
+  compare: choice(namesOf(comparisons)),
+} satisfies { [Key in keyof MnistTrainingState]: Codec<MnistTrainingState[Key]> };
+
+export const mnistTraining = {
+  name: 'mnist-training',
+  title: 'A network learns handwriting',
+  sentence: 'Press Train, watch a network learn to read digits, then draw one for it and break it.',
+  insight:
+    'A few thousand small steps downhill turn random weights into a reader of handwriting; it reads only what looks like its training images.',
+  exercise:
+    'Train a network and name the pair of digits that it confuses most often: which digit was it, and what was it taken for?',
+  concepts: [
+    'MNIST',
+    'training',
+    'epoch',
+    'mini-batch',
+    'learning rate',
+    'cross-entropy',
+    'Adam',
+    'ReLU',
+    'accuracy',
+    'confusion matrix',
+    'overfitting',
+    'generalisation',
+    'preprocessing',
+  ],
+  deck: 'neural-networks',
+  state: urlState<MnistTrainingState>(codecs, {
+    ...presets.modern.network,
+    l2: 0,
+    seed: 1,
+    data: 'mnist',
+    images: 60_000,
+    epochs: presets.modern.epochs,
+    step: 0,
+    view: 'wall',
+    compare: 'none',
+  }),
+} as const satisfies DemoDefinition<MnistTrainingState>;
+
+/** A step has no slope to learn from, and softmax is for outputs. */
+function isHiddenActivation<Name extends string>(
+  name: Name,
+): name is Exclude<Name, 'step' | 'softmax'> {
+  return name !== 'step' && name !== 'softmax';
+}

@@ -1,0 +1,27 @@
+/** Numbers as they are read on the screen. */
+
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+
+export function percent(share: number, decimals = 1): string {
+  return Number.isFinite(share) ? `${(share * 100).toFixed(decimals)} %` : '–';
+}
+
+export function count(value: number): string {
+  return whole.format(value);
+}
+
+/** Images per second, to two digits, so that it can be read while it changes. */
+export function speed(imagesPerSecond: number): string {
+  if (!(imagesPerSecond > 0)) return '–';
+  return whole.format(Number(imagesPerSecond.toPrecision(2)));
+}
+
+export function seconds(value: number): string {
+  return value < 100
+    ? `${value.toFixed(1)} s`
+    : `${Math.floor(value / 60)} min ${Math.round(value % 60)} s`;
+}
+
+export function lossWords(loss: number): string {
+  return Number.isFinite(loss) ? loss.toPrecision(3) : '–';
+}

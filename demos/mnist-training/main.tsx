@@ -1,0 +1,46 @@
+import { effect } from '@preact/signals';
+import { announce } from '../shared/announce.tsx';
+import type { Demo } from '../shared/demo.ts';
+import { mountDemo } from '../shared/mount.tsx';
+import { type MnistTrainingState, mnistTraining } from './definition.ts';
+import { statusWords } from './logic/status.ts';
+import { openFile } from './open-file.ts';
+import { createSession, type Session } from './session.ts';
+import './style.css';
+import { App } from './views/app.tsx';
+
+let session: Session | undefined;
+let isComplete = () => {};
+const complete = new Promise<void>((resolve) => {
+  isComplete = resolve;
+});
+
+function open(demo: Demo<MnistTrainingState>): Session {
+  const opened = createSession(demo, demo.active, new URL('../../', location.href).href);
+  effect(() => {
+    if (opened.news.value !== '') announce(opened.news.value);
+  });
+  // Complete when the run stands where the address wants it, or cannot get there.
+  effect(() => {
+    const { step } = demo.state.value;
+    const isThere = (opened.moment.value?.step ?? -1) >= step;
+    if (isThere || opened.trouble.value !== null || !demo.active.value) isComplete();
+  });
+  addEventListener('dragover', (event) => event.preventDefault());
+  addEventListener('drop', (event) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) openFile(file, opened, demo);
+  });
+  return opened;
+}
+
+function Root({ demo }: { demo: Demo<MnistTrainingState> }) {
+  session ??= open(demo);
+  return <App demo={demo} session={session} />;
+}
+
+mountDemo(mnistTraining, Root, {
+  complete,
+  status: () => (session === undefined ? '' : statusWords(session)),
+});

@@ -1,0 +1,95 @@
+import type { ActivationName } from '../../src/compute/activations/index.ts';
+import type { InitializerName } from '../../src/compute/initializers/index.ts';
+import type { LossName } from '../../src/compute/losses/index.ts';
+import type { OptimizerName } from '../../src/compute/optimizers/index.ts';
+import type { TrainingSettings } from '../../src/compute/types.ts';
+import type { Codec } from '../../src/url-state.ts';
+
+export type HiddenActivation = Exclude<ActivationName, 'step' | 'softmax'>;
+
+/** A network and how it learns, in the words of the address. */
+export interface NetworkChoice {
+  /** Units of each hidden layer. */
+  hidden: readonly number[];
+  activation: HiddenActivation;
+  loss: LossName;
+  optimizer: OptimizerName;
+  /** Learning rate η. */
+  rate: number;
+  /** Images per mini-batch. */
+  batch: number;
+  /** How the weights start. */
+  start: InitializerName;
+  l2: number;
+  seed: number;
+}
+
+export const largestLayer = 1024;
+export const mostHiddenLayers = 4;
+
+/** `128`, `512,512`, or `none` for a network without a hidden layer. */
+export const hiddenLayers: Codec<readonly number[]> = {
+  parse(text) {
+    if (text === 'none') return [];
+    const units = text.split(',').map((part) => (/^\d+$/.test(part.trim()) ? Number(part) : 0));
+    if (
+      units.length > mostHiddenLayers ||
+      units.some((count) => count < 1 || count > largestLayer)
+    ) {
+      throw new RangeError(
+        `expected up to ${mostHiddenLayers} whole numbers from 1 to ${largestLayer} separated by commas, or “none”`,
+      );
+    }
+    return units;
+  },
+  format: (units) => (units.length === 0 ? 'none' : units.join(',')),
+};
+
+const pixels = 784;
+const classes = 10;
+
+export function layersOf({ hidden }: Pick<NetworkChoice, 'hidden'>): number[] {
+  return [pixels, ...hidden, classes];
+}
+
+export function settingsOf(choice: NetworkChoice): TrainingSettings {
+  return {
+    layers: layersOf(choice),
+    activation: choice.activation,
+    loss: choice.loss,
+    optimizer: choice.optimizer,
+    learningRate: choice.rate,
+    batchSize: choice.batch,
+    initializer: choice.start,
+    l1: 0,
+    l2: choice.l2,
+    seed: choice.seed,
+  };
+}
+
+export function choiceOf(settings: TrainingSettings): NetworkChoice {
+  const { activation } = settings;
+  if (activation === 'step' || activation === 'softmax') {
+    throw new RangeError(
+      `Hidden layers with the activation “${activation}” cannot be trained here.`,
+    );
+  }
+  return {
+    hidden: settings.layers.slice(1, -1),
+    activation,
+    loss: settings.loss,
+    optimizer: settings.optimizer,
+    rate: settings.learningRate,
+    batch: settings.batchSize,
+    start: settings.initializer,
+    l2: settings.l2,
+    seed: settings.seed,
+  };
+}
+
+/** Weights and biases of a dense network. */
+export function parameterCount(layers: readonly number[]): number {
+  let count = 0;
+  for (let i = 1; i < layers.length; i++) count += (layers[i - 1]! + 1) * layers[i]!;
+  return count;
+}

@@ -1,0 +1,34 @@
+import type { Store } from '../shared/state.ts';
+import type { MnistTrainingState } from './definition.ts';
+import { readRun, type SavedRun } from './logic/saved-run.ts';
+import { percent } from './logic/words.ts';
+import { choiceOf } from './network-choice.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Opens a saved run: its weights read drawings at once, and its settings, seed and step become the
+ * state, so that the run is replayed to the very same weights. What cannot be read changes nothing.
+ */
+export async function openFile(
+  file: File,
+  session: Session,
+  store: Store<MnistTrainingState>,
+): Promise<void> {
+  let run: SavedRun;
+  try {
+    run = readRun(await file.text());
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    session.fileWords.value = `“${file.name}” was not opened: ${error.message}. Everything here stays as it was.`;
+    return;
+  }
+  session.lend(
+    run.settings,
+    run.parameters,
+    `the network of “${file.name}” (${percent(run.accuracy)} when it was saved)`,
+  );
+  session.expect(run.step, run.hash, file.name);
+  store.settle();
+  store.update({ ...choiceOf(run.settings), data: run.data, images: run.images, step: run.step });
+  store.settle();
+}

@@ -1,0 +1,92 @@
+import type { Store } from '../../shared/state.ts';
+import type { MnistTrainingState } from '../definition.ts';
+import {
+  accuracyCurve,
+  accuracyHeight,
+  accuracyTicks,
+  bandOf,
+  lossCurve,
+  lossHeight,
+  lossTicks,
+  testLossCurve,
+} from '../logic/curves.ts';
+import { newest } from '../logic/history.ts';
+import { lossWords, percent } from '../logic/words.ts';
+import { published } from '../published.ts';
+import type { Session } from '../session.ts';
+import { Chart } from './chart.tsx';
+
+const accuracyRange = [accuracyHeight(0.05), accuracyHeight(0.993)] as const;
+
+/** Accuracy and loss over the epochs, growing while it trains. */
+export function Curves({ session, store }: { session: Session; store: Store<MnistTrainingState> }) {
+  const runs = session.runs.value;
+  const ghost = session.ghost.value;
+  const { compare, epochs } = store.state.value;
+  const [main, ...rivals] = runs;
+  if (main === undefined) return <div class="curves" />;
+
+  const reached = main.step / main.stepsPerEpoch;
+  const shownEpochs = Math.max(epochs, Math.ceil(reached - 1e-9));
+  const visited = session.visited.value;
+  const cursor = visited === null ? null : visited / main.stepsPerEpoch;
+  const last = newest(main);
+  const isBand = compare === 'seeds' && rivals.length > 0;
+  const beside = isBand ? [] : rivals;
+  const ghosts = ghost === null ? [] : [ghost];
+
+  const visit = (epoch: number) => {
+    const kept = main.moments.filter((moment) => moment.kept);
+    const near = (step: number) => Math.abs(step / main.stepsPerEpoch - epoch);
+    const nearest = kept.reduce((a, b) => (near(b.step) < near(a.step) ? b : a), kept[0]!);
+    session.visit(nearest === main.moments.at(-1) ? null : nearest.step);
+  };
+  const lossPoints = [main, ...beside, ...ghosts].flatMap(({ losses }) =>
+    losses.map(({ loss }) => lossHeight(loss)),
+  );
+  const lowest = Math.min(lossHeight(0.2), ...lossPoints);
+  const highest = Math.max(lossHeight(1), ...lossPoints);
+
+  return (
+    <div class="curves">
+      <Chart
+        title="Test digits read right"
+        curves={[
+          ...ghosts.map((run) => accuracyCurve(run, 'ghost')),
+          ...beside.map((run) => accuracyCurve(run, 'rival')),
+          accuracyCurve(main, 'main'),
+        ]}
+        band={isBand ? bandOf(runs) : null}
+        ticks={accuracyTicks}
+        range={accuracyRange}
+        marks={
+          compare === 'published'
+            ? published.map(({ accuracy, short }) => ({
+                at: accuracyHeight(accuracy),
+                label: `${percent(accuracy, 2)} ${short}`,
+              }))
+            : []
+        }
+        epochs={shownEpochs}
+        cursor={cursor}
+        onPick={visit}
+        label={`Accuracy by epoch: ${last === null ? 'not evaluated yet' : `now ${percent(last.accuracy)}`}. The table below has every value.`}
+      />
+      <Chart
+        title="Loss: mini-batches, and test set (dotted)"
+        curves={[
+          ...ghosts.map((run) => lossCurve(run, 'ghost')),
+          ...beside.map((run) => lossCurve(run, 'rival')),
+          lossCurve(main, 'main'),
+          testLossCurve(main),
+        ]}
+        ticks={lossTicks}
+        range={[lowest - 0.1, highest + 0.1]}
+        epochs={shownEpochs}
+        cursor={cursor}
+        onPick={visit}
+        label={`Loss by epoch: ${last === null ? 'not evaluated yet' : `now ${lossWords(last.loss)} on the test set`}.`}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { type Point, padSide, paintStrokes, type Stroke } from './ink.ts';
+import { css, palette } from './palette.ts';
+
+const keyMoves: Record<string, readonly [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+const keyStep = 10;
+
+/** Paper to draw a digit on: by mouse, finger or pen, and by keys. */
+export function DrawingPad({ strokes }: { strokes: Signal<readonly Stroke[]> }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const surface = useRef<HTMLDivElement>(null);
+  const pen = useSignal<Point | null>(null);
+  const penIsDown = useSignal(false);
+  const help = useId();
+
+  useSignalEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (!context) return;
+    const { ink, accent } = palette.value;
+    paintStrokes(context, strokes.value, css(ink));
+    if (pen.value === null) return;
+    context.lineWidth = 3;
+    context.strokeStyle = css(accent);
+    context.beginPath();
+    context.arc(pen.value.x, pen.value.y, penIsDown.value ? 8 : 13, 0, 2 * Math.PI);
+    context.stroke();
+  });
+
+  // Set here because an element of this role is rarely to be reached by Tab; this one is.
+  useEffect(() => {
+    surface.current!.tabIndex = 0;
+  }, []);
+
+  const at = (event: PointerEvent): Point => {
+    const box = canvas.current!.getBoundingClientRect();
+    return {
+      x: ((event.clientX - box.left) / box.width) * padSide,
+      y: ((event.clientY - box.top) / box.height) * padSide,
+    };
+  };
+  const begin = (point: Point) => {
+    strokes.value = [...strokes.peek(), [point]];
+  };
+  const extend = (...points: Point[]) => {
+    const before = strokes.peek();
+    strokes.value = [...before.slice(0, -1), [...(before.at(-1) ?? []), ...points]];
+  };
+
+  const onPointerDown = (event: PointerEvent) => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    surface.current!.setPointerCapture(event.pointerId);
+    surface.current!.focus({ preventScroll: true });
+    pen.value = null;
+    begin(at(event));
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    if (!surface.current!.hasPointerCapture(event.pointerId)) return;
+    const all = event.getCoalescedEvents?.() ?? [];
+    extend(...(all.length > 0 ? all : [event]).map(at));
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const move = keyMoves[event.key];
+    if (move !== undefined) {
+      const from = pen.peek() ?? { x: padSide / 2, y: padSide / 4 };
+      const step = event.shiftKey ? keyStep / 2 : keyStep;
+      const inside = (value: number) => Math.min(padSide - 10, Math.max(10, value));
+      pen.value = { x: inside(from.x + move[0] * step), y: inside(from.y + move[1] * step) };
+      if (penIsDown.peek()) extend(pen.value);
+    } else if (event.key === ' ' || event.key === 'Enter') {
+      penIsDown.value = !penIsDown.peek();
+      pen.value ??= { x: padSide / 2, y: padSide / 4 };
+      if (penIsDown.peek()) begin(pen.value);
+    } else if (event.key === 'Backspace') {
+      strokes.value = strokes.peek().slice(0, -1);
+    } else if (event.key === 'Delete') {
+      strokes.value = [];
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const liftPen = () => {
+    pen.value = null;
+    penIsDown.value = false;
+  };
+
+  return (
+    <div class="pad">
+      <div
+        ref={surface}
+        class="pad-surface"
+        // Keys go to the pen, not to the slides.
+        role="application"
+        aria-label="Drawing area"
+        aria-describedby={help}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onKeyDown={onKeyDown}
+        onBlur={liftPen}
+      >
+        <canvas ref={canvas} width={padSide} height={padSide} />
+      </div>
+      {strokes.value.length === 0 && pen.value === null && (
+        <p class="pad-hint" aria-hidden="true">
+          Draw a digit
+        </p>
+      )}
+      <p id={help} class="visually-hidden">
+        Arrow keys move the pen, Space puts it down and lifts it, Backspace takes the last stroke
+        back, Delete clears. The pen is {penIsDown.value ? 'down' : 'up'}.
+      </p>
+    </div>
+  );
+}

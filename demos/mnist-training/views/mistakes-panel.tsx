@@ -1,0 +1,23 @@
+import { mistakesIn } from '../logic/mistakes.ts';
+import { count } from '../logic/words.ts';
+import type { Session } from '../session.ts';
+import { Gallery } from './gallery.tsx';
+
+/** Every test digit that is read wrong at the moment looked at. */
+export function MistakesPanel({ session }: { session: Session }) {
+  const data = session.data.value;
+  const moment = session.moment.value;
+  if (data === null || moment === null) {
+    return <p class="empty">Its mistakes appear with the first evaluation.</p>;
+  }
+  const { testLabels } = data;
+  return (
+    <Gallery
+      session={session}
+      indices={mistakesIn(moment.predictions, testLabels)}
+      title={(total) =>
+        `${count(total)} of ${count(testLabels.length)} test digits read wrong: what each is → what it was read as`
+      }
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { epochsOf } from '../logic/history.ts';
+import { count, lossWords, percent, seconds, speed } from '../logic/words.ts';
+import type { Session } from '../session.ts';
+import { DataLabel } from './data-label.tsx';
+
+/** What the network can do at the moment looked at, in figures. */
+export function Readout({ session }: { session: Session }) {
+  const history = session.main.value;
+  const moment = session.moment.value;
+  const data = session.data.value;
+  const epochs = history === null || moment === null ? 0 : epochsOf(history, moment.step);
+  const facts: [string, string][] = [
+    ['epoch', epochs.toFixed(epochs < 1 ? 2 : 1)],
+    ['test loss', moment === null ? '–' : lossWords(moment.loss)],
+    ['images / s', speed(history?.imagesPerSecond ?? 0)],
+    ['trained', seconds(history?.seconds ?? 0)],
+  ];
+  return (
+    <div class="readout">
+      <p class="accuracy">
+        <strong>
+          {moment === null ? '–' : percent(moment.accuracy, accuracyDigits(moment.accuracy))}
+        </strong>
+        <span>
+          of {count(data?.testLabels.length ?? 0)} test digits
+          <br />
+          read right <DataLabel session={session} />
+        </span>
+      </p>
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** A hundredth of a percent is one image of 10,000. */
+function accuracyDigits(accuracy: number): number {
+  return accuracy < 0.9 ? 1 : 2;
+}

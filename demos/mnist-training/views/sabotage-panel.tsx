@@ -1,0 +1,138 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import type { Spoiling } from '../../../src/training/protocol.ts';
+import { Button, Slider } from '../../shared/controls/index.ts';
+import { count, percent } from '../logic/words.ts';
+import type { Session } from '../session.ts';
+import { DigitImage } from './digit-image.tsx';
+import { tilePixels } from './mosaic.ts';
+
+const unspoiled: Spoiling = { shiftX: 0, shiftY: 0, scale: 1, rotate: 0, noise: 0 };
+const shown = 28;
+
+interface Damage {
+  readonly accuracy: number;
+  readonly predictions: Uint8Array;
+  readonly pixels: Uint8Array;
+}
+
+/** Spoil the whole test set and see how many of its digits are still read. */
+export function SabotagePanel({ session }: { session: Session }) {
+  const spoiling = useSignal(unspoiled);
+  const damage = useSignal<Damage | null>(null);
+  const busy = useSignal(false);
+  const problem = useSignal('');
+  const wanted = useSignal(0);
+
+  // One question at a time: while the sliders move, only the newest wish is asked next.
+  useSignalEffect(() => {
+    void wanted.value;
+    void session.moment.value;
+    const ask = { moment: session.looking.value, spoiling: spoiling.value, show: shown };
+    if (ask.moment === null || busy.peek()) return;
+    busy.value = true;
+    session.client.ask('spoil', { ...ask, moment: ask.moment }).then(
+      (answer) => {
+        damage.value = answer;
+        busy.value = false;
+        if (spoiling.peek() !== ask.spoiling || session.looking.peek() !== ask.moment)
+          wanted.value += 1;
+      },
+      (error: Error) => {
+        problem.value = error.message;
+        busy.value = false;
+      },
+    );
+  });
+
+  const set = (change: Partial<Spoiling>) => {
+    spoiling.value = { ...spoiling.peek(), ...change };
+  };
+  const { shiftX, shiftY, scale, rotate, noise } = spoiling.value;
+  const data = session.data.value;
+  const now = damage.value;
+
+  return (
+    <div class="sabotage-panel">
+      <div class="sliders">
+        <Slider
+          label="Right"
+          unit="px"
+          min={-6}
+          max={6}
+          step={1}
+          digits={0}
+          value={shiftX}
+          onInput={(value) => set({ shiftX: value })}
+        />
+        <Slider
+          label="Down"
+          unit="px"
+          min={-6}
+          max={6}
+          step={1}
+          digits={0}
+          value={shiftY}
+          onInput={(value) => set({ shiftY: value })}
+        />
+        <Slider
+          label="Size"
+          unit="×"
+          min={0.5}
+          max={1.5}
+          step={0.05}
+          digits={2}
+          value={scale}
+          onInput={(value) => set({ scale: value })}
+        />
+        <Slider
+          label="Turn"
+          unit="°"
+          min={-90}
+          max={90}
+          step={5}
+          digits={0}
+          value={rotate}
+          onInput={(value) => set({ rotate: value })}
+        />
+        <Slider
+          label="Noise"
+          unit="grey"
+          min={0}
+          max={150}
+          step={5}
+          digits={0}
+          value={noise}
+          onInput={(value) => set({ noise: value })}
+        />
+        <Button onClick={() => set(unspoiled)}>Undo the damage</Button>
+      </div>
+      <div class="damage">
+        <p class="accuracy" role="status">
+          <strong>{now === null ? '–' : percent(now.accuracy)}</strong>
+          <span>of all {count(data?.testLabels.length ?? 0)} test digits still read right</span>
+        </p>
+        {problem.value !== '' && <p class="empty">{problem.value}</p>}
+        {now !== null && data !== null && (
+          <ul class="tiles">
+            {Array.from({ length: Math.min(shown, now.pixels.length / 784) }, (_, i) => {
+              const is = data.source.classNames[data.testLabels[i]!];
+              const read = data.source.classNames[now.predictions[i]!];
+              const isRight = is === read;
+              return (
+                <li key={i} class={isRight ? 'right' : 'wrong'}>
+                  <DigitImage
+                    pixels={tilePixels(now.pixels, i)}
+                    label={`Test digit ${i}, spoiled: ${is}, read as ${read}`}
+                  />
+                  <span class="tile-words" aria-hidden="true">
+                    {isRight ? `✓ ${read}` : `✗ ${read}`}
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { count } from '../logic/words.ts';
+import type { Session } from '../session.ts';
+import { DigitImage } from './digit-image.tsx';
+import { createMosaic, drawTile, pixelCount, tilePixels } from './mosaic.ts';
+import { palette, ramp } from './palette.ts';
+
+/** Of a narrow page, which scrolls: a little higher than wide. */
+const narrow = { width: 500, aspect: 0.9 };
+
+/** The first thousand test digits; those read wrong stand out, and fall back one by one as it learns. */
+export function Wall({ session }: { session: Session }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const aspect = useSignal(1.6);
+  const chosen = useSignal<number | null>(null);
+  const shown = useComputed(() => (session.data.value?.wall.length ?? 0) / pixelCount);
+  const columns = useComputed(() => Math.max(1, Math.ceil(Math.sqrt(shown.value * aspect.value))));
+  const mosaic = useComputed(() => createMosaic(shown.value, columns.value));
+
+  // As many columns as fill the room there is.
+  useEffect(() => {
+    const watch = new ResizeObserver(([entry]) => {
+      const { width, height } = entry!.contentRect;
+      aspect.value = width < narrow.width ? narrow.aspect : width / Math.max(height, 1);
+    });
+    watch.observe(frame.current!);
+    return () => watch.disconnect();
+  }, [aspect]);
+
+  useSignalEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    const images = session.data.value;
+    if (!context || images === null) return;
+    const { surface, 'ink-soft': ink, bad, 'on-accent': onBad } = palette.value;
+    const ramps = { right: ramp(surface, ink), wrong: ramp(bad, onBad) };
+    const predictions = session.moment.value?.predictions;
+    for (let i = 0; i < shown.value; i++) {
+      const isWrong = predictions !== undefined && predictions[i] !== images.testLabels[i];
+      drawTile(mosaic.value, i, tilePixels(images.wall, i), isWrong ? ramps.wrong : ramps.right);
+    }
+    canvas.current!.width = mosaic.value.width;
+    canvas.current!.height = mosaic.value.height;
+    context.putImageData(mosaic.value.picture, 0, 0);
+  });
+
+  // For the mouse alone: the gallery of mistakes shows the same by keys.
+  useEffect(() => {
+    canvas.current!.addEventListener('click', ({ currentTarget, clientX, clientY }) => {
+      const box = (currentTarget as HTMLElement).getBoundingClientRect();
+      const { columns, rows } = mosaic.peek();
+      const column = Math.floor(((clientX - box.left) / box.width) * columns);
+      const row = Math.floor(((clientY - box.top) / box.height) * rows);
+      const index = row * columns + column;
+      chosen.value = index < shown.peek() ? index : null;
+    });
+  }, []);
+
+  const data = session.data.value;
+  const predictions = session.moment.value?.predictions;
+  let wrong = 0;
+  for (let i = 0; i < shown.value; i++) if (predictions?.[i] !== data?.testLabels[i]) wrong += 1;
+  const words =
+    data === null
+      ? 'The test digits appear here as soon as they are loaded.'
+      : `${count(wrong)} of the first ${count(shown.value)} test digits read wrong`;
+  const index = chosen.value;
+
+  return (
+    <div class="wall">
+      <div class="wall-frame" ref={frame}>
+        <canvas
+          ref={canvas}
+          style={{ aspectRatio: `${mosaic.value.width} / ${mosaic.value.height}` }}
+          role="img"
+          aria-label={words}
+        />
+      </div>
+      <p class="caption">
+        {data !== null && <span class="key-wrong" aria-hidden="true" />} {words}
+        {index !== null && data !== null && predictions !== undefined && (
+          <span class="picked">
+            <DigitImage pixels={tilePixels(data.wall, index)} />
+            <span>
+              test digit {index}: a{' '}
+              <strong>{data.source.classNames[data.testLabels[index]!]}</strong>, read as{' '}
+              <strong>{data.source.classNames[predictions[index]!]}</strong>
+            </span>
+          </span>
+        )}
+      </p>
+    </div>
+  );
+}

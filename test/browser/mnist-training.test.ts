@@ -1,0 +1,249 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { phone, useBrowser } from './support/page.ts';
+
+const demo = 'demos/mnist-training/';
+/** Few images and units: enough to see everything happen, soon over. */
+const small = 'images=2000&hidden=16&epochs=2';
+
+const open = useBrowser();
+
+const ready = (page: Page) => page.waitForSelector('html[data-ready]');
+const train = (page: Page) => page.getByRole('button', { name: 'Train', exact: true }).click();
+const trained = (page: Page) => page.getByRole('button', { name: 'Train on' }).waitFor();
+const accuracy = async (page: Page) =>
+  Number.parseFloat((await page.locator('.readout .accuracy strong').textContent()) ?? '');
+const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
+const status = (page: Page) => page.locator('.status-line').textContent();
+
+async function openReady(query: string, options = {}) {
+  const { page, misdeeds } = await open(`${demo}?${query}`, options);
+  await ready(page);
+  return { page, misdeeds };
+}
+
+/** The site under test as it is where no MNIST is at hand. */
+async function openWithoutMnist(query: string) {
+  const { page } = await open('');
+  await page.route('**/data/mnist/**', (route) => route.fulfill({ status: 404 }));
+  await page.goto(new URL(`${demo}?${query}`, page.url()).href);
+  await ready(page);
+  return page;
+}
+
+/** A 7: right along the top, then down. Keys only. */
+async function drawSeven(page: Page) {
+  await page.getByRole('application', { name: 'Drawing area' }).focus();
+  await page.keyboard.press('Space');
+  for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowRight');
+  for (let i = 0; i < 14; i++) {
+    await page.keyboard.press('ArrowDown');
+    if (i % 3 === 0) await page.keyboard.press('ArrowLeft');
+  }
+  await page.keyboard.press('Space');
+}
+
+async function hashes(page: Page): Promise<string[]> {
+  const table = page.locator('.tables code');
+  return table.evaluateAll((cells) => cells.map((cell) => cell.textContent ?? ''));
+}
+
+describe('the training demo in Chromium', () => {
+  it('reads more than 97 % of the test digits after 5 epochs, and says which digits they are', async () => {
+    const { page, misdeeds } = await openReady('');
+    await train(page);
+    await trained(page);
+    expect(await accuracy(page)).toBeGreaterThan(97);
+    expect(await page.locator('.data-label').textContent()).toMatch(/^(MNIST|built-in digits)$/);
+    expect(misdeeds).toEqual({ errors: [], outsideRequests: [] });
+  });
+
+  it('answers while it trains: another picture, a pause, one more mini-batch', async () => {
+    const { page } = await openReady('epochs=200');
+    await train(page);
+    await tab(page, 'Weights');
+    await page.getByRole('img', { name: /weights of 128 units/ }).waitFor();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await trained(page);
+    const before = new URL(page.url()).searchParams;
+    await page.getByRole('button', { name: 'One mini-batch' }).click();
+    await trained(page);
+    await page.waitForFunction(
+      (step) => !location.search.includes(`step=${step}`),
+      before.get('step'),
+    );
+    const after = new URL(page.url()).searchParams;
+    expect(Number(after.get('step'))).toBe(Number(before.get('step')) + 1);
+  });
+
+  it('where no MNIST is it trains on the built-in digits, and says so', async () => {
+    const page = await openWithoutMnist(small);
+    expect(await page.locator('.data-label').textContent()).toBe('built-in digits');
+    expect(await status(page)).toContain('MNIST is not here');
+    const untrained = await accuracy(page);
+    await train(page);
+    await trained(page);
+    expect(await accuracy(page)).toBeGreaterThan(untrained + 20);
+  });
+
+  it('the same link shows the same run, bit for bit', async () => {
+    const [one, other] = [await openReady(`${small}&step=31`), await openReady(`${small}&step=31`)];
+    const [ones, others] = [await hashes(one.page), await hashes(other.page)];
+    expect(ones.length).toBeGreaterThan(3);
+    expect(others).toEqual(ones);
+    const { page } = await openReady(`${small}&step=31&seed=2`);
+    expect(await hashes(page)).not.toEqual(ones);
+  });
+
+  it('goes back to any moment of the run and forward again', async () => {
+    const { page } = await openReady(small);
+    await train(page);
+    await trained(page);
+    const end = await accuracy(page);
+    const scrubber = page.getByRole('slider', { name: 'Moment of the run' });
+    await scrubber.focus();
+    await page.keyboard.press('Home');
+    expect(await accuracy(page)).toBeLessThan(end);
+    expect(await scrubber.getAttribute('aria-valuetext')).toContain('epoch 0.00');
+    await page.keyboard.press('End');
+    expect(await accuracy(page)).toBe(end);
+  });
+
+  it('reads a digit drawn by keys alone', async () => {
+    const { page } = await openReady(`${small}&hidden=64&view=draw`);
+    await train(page);
+    await trained(page);
+    await drawSeven(page);
+    await page.locator('.class-bars .answer').waitFor();
+    expect(await page.locator('.answer-line strong').textContent()).toBe('7');
+  });
+
+  it('sabotage lowers the accuracy on the whole test set, undoing it restores it', async () => {
+    const { page } = await openReady(`${small}&view=sabotage`);
+    await train(page);
+    await trained(page);
+    const clean = await accuracy(page);
+    const spoiled = page.locator('.damage .accuracy strong');
+    await page.waitForFunction(
+      (value) =>
+        Number.parseFloat(document.querySelector('.damage strong')!.textContent!) === value,
+      Number(clean.toFixed(1)),
+    );
+    await page.getByRole('slider', { name: 'Right', exact: true }).press('End');
+    await page.waitForFunction(
+      (value) => Number.parseFloat(document.querySelector('.damage strong')!.textContent!) < value,
+      clean - 10,
+    );
+    await page.getByRole('button', { name: 'Undo the damage' }).click();
+    await page.waitForFunction(
+      (value) =>
+        Number.parseFloat(document.querySelector('.damage strong')!.textContent!) === value,
+      Number(clean.toFixed(1)),
+    );
+    expect(await spoiled.textContent()).toContain('%');
+  });
+
+  it('a cell of the confusion matrix shows as many images as it counts', async () => {
+    const { page } = await openReady(`${small}&view=confusion`);
+    await train(page);
+    await trained(page);
+    const cell = page.getByRole('button', { name: /^4 read as 9: / });
+    const count = Number((await cell.getAttribute('aria-label'))?.split(': ')[1]);
+    await cell.click();
+    await page.getByText(`4 read as 9: ${count} of the test digits`).waitFor();
+    const images = page.locator('.cell-images .tiles li');
+    await images.first().waitFor();
+    expect(await images.count()).toBe(Math.min(count, 40));
+  });
+
+  it('diverging settings are told in words, with a way out, and the last good weights kept', async () => {
+    const { page } = await openReady(`${small}&optimizer=sgd&rate=100&seed=4`);
+    await train(page);
+    const alert = page.getByRole('alert').filter({ hasText: 'diverged' });
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain('last good weights');
+    expect(await page.locator('body').textContent()).not.toContain('NaN');
+    await page.getByRole('button', { name: 'Set η to 10' }).click();
+    await alert.waitFor({ state: 'detached' });
+    expect(new URL(page.url()).searchParams.get('rate')).toBeDefined();
+  });
+
+  it('a killed worker is replaced, and the run replayed to where it was', async () => {
+    const { page } = await openReady(small);
+    await train(page);
+    await trained(page);
+    const before = await hashes(page);
+    // A worker that closes itself falls silent without a word, as one that the system killed.
+    await page.workers()[0]!.evaluate('self.close()');
+    await tab(page, 'Mistakes');
+    await page
+      .getByText(/training worker stopped/)
+      .first()
+      .waitFor({ timeout: 30_000 });
+    await trained(page);
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.tables code').length === count,
+      before.length,
+    );
+    expect(await hashes(page)).toEqual(before);
+  });
+
+  it('saves a run, opens it elsewhere, and finds the same weights by replaying it', async () => {
+    const { page } = await openReady(small);
+    await train(page);
+    await trained(page);
+    await page.getByRole('button', { name: /Settings/ }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save run' }).click(),
+    ]);
+    const file = await download.path();
+    const { page: other } = await openReady('');
+    await other.locator('input[type=file]').setInputFiles(file);
+    await other
+      .getByText(/the same weights, bit for bit/)
+      .first()
+      .waitFor();
+  });
+
+  it('a file that is no run is refused in a sentence, and nothing is lost', async () => {
+    const { page } = await openReady(small);
+    await train(page);
+    await trained(page);
+    const before = await accuracy(page);
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'holiday.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"sun": true}'),
+    });
+    await page
+      .getByText('“holiday.json” was not opened: it is not a run saved by this demo')
+      .first()
+      .waitFor();
+    expect(await accuracy(page)).toBe(before);
+  });
+
+  it('fits its slide without scrolling', async () => {
+    const { page } = await openReady(`embed&${small}`, { viewport: { width: 1100, height: 520 } });
+    const overflow = await page.evaluate(() => ({
+      x: document.documentElement.scrollWidth - innerWidth,
+      y: document.documentElement.scrollHeight - innerHeight,
+    }));
+    expect(overflow).toEqual({ x: 0, y: 0 });
+  });
+
+  it('fits a phone, and trains and draws by touch', async () => {
+    const { page } = await openReady(`${small}&view=draw`, {
+      viewport: phone,
+      hasTouch: true,
+      isMobile: true,
+    });
+    await page.getByRole('button', { name: 'Train', exact: true }).tap();
+    await trained(page);
+    const pad = page.getByRole('application', { name: 'Drawing area' });
+    await pad.scrollIntoViewIfNeeded();
+    await pad.tap();
+    await page.locator('.class-bars .answer').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
+  });
+});
