@@ -65,6 +65,6 @@ export class LectureEngine extends Marp {
   }
 
   protected override renderStyle(theme?: string): string {
-    return `${themeFonts()}\n${inlineKatexFonts(super.renderStyle(theme), this.#html)}`;
+    return `${themeFonts(this.#html)}\n${inlineKatexFonts(super.renderStyle(theme), this.#html)}`;
   }
 }

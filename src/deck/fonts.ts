@@ -29,6 +29,9 @@ const katexFonts = join(dirname(require.resolve('katex/package.json')), 'dist', 
 const latin =
   'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD';
 
+const latinExtended =
+  'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0';
+
 interface Face {
   family: string;
   file: string;
@@ -36,7 +39,11 @@ interface Face {
   style?: 'italic';
   stretch?: string;
   range?: string;
+  /** Only for decks that have such characters. */
+  needed?: RegExp;
 }
+
+const extended = { range: latinExtended, needed: /[\u0100-\u02ba\u1e00-\u1eff]/ };
 
 const faces: Face[] = [
   {
@@ -73,25 +80,56 @@ const faces: Face[] = [
   },
 ];
 
+const extendedFaces: Face[] = [
+  {
+    family: 'Bricolage Grotesque Variable',
+    file: fontsource('bricolage-grotesque', 'latin-ext-standard-normal'),
+    weight: '200 800',
+    stretch: '75% 100%',
+    ...extended,
+  },
+  {
+    family: 'Atkinson Hyperlegible Next Variable',
+    file: fontsource('atkinson-hyperlegible-next', 'latin-ext-wght-normal'),
+    weight: '200 800',
+    ...extended,
+  },
+  {
+    family: 'JetBrains Mono Variable',
+    file: fontsource('jetbrains-mono', 'latin-ext-wght-normal'),
+    weight: '100 800',
+    ...extended,
+  },
+];
+
 /** Greek, arrows and operators in running text, where the text's own font has none. */
 const symbols: Face[] = [
   {
     family: 'Symbols',
     file: join(katexFonts, 'KaTeX_Main-Regular.woff2'),
-    weight: '400',
-    range: 'U+0391-03A9,U+2190-21FF,U+2200-22FF,U+2713',
+    weight: '400 800',
+    range: 'U+0391-03A9,U+2190-21FF,U+2200-22FF',
+  },
+  {
+    family: 'Symbols',
+    file: join(katexFonts, 'KaTeX_AMS-Regular.woff2'),
+    weight: '400 800',
+    range: 'U+2713,U+2720,U+25A0,U+25A1',
   },
   {
     family: 'Symbols',
     file: join(katexFonts, 'KaTeX_Math-Italic.woff2'),
-    weight: '400',
+    weight: '400 800',
     range: 'U+03B1-03C9',
   },
 ];
 
-/** The theme's fonts. */
-export function themeFonts(): string {
-  return [...faces, ...symbols].map(fontFace).join('\n');
+/** The theme's fonts, as far as the deck needs them. */
+export function themeFonts(html: string): string {
+  return [...faces, ...extendedFaces, ...symbols]
+    .filter(({ needed }) => needed?.test(html) ?? true)
+    .map(fontFace)
+    .join('\n');
 }
 
 function fontFace({ family, file, weight, style, stretch, range }: Face): string {

@@ -5,6 +5,9 @@ export function inspectSlide(number: number): { heading: string; messages: strin
   const smallestIndex = 16;
   const edge = 12;
   const messages: string[] = [];
+  for (const marked of document.querySelectorAll('[data-inspect-fonts]')) {
+    marked.removeAttribute('data-inspect-fonts');
+  }
   const section = document.querySelector<HTMLElement>('svg.bespoke-marp-active section[id]')!;
   const bounds = section.getBoundingClientRect();
   const quoted = (text: string) => {
@@ -15,7 +18,12 @@ export function inspectSlide(number: number): { heading: string; messages: strin
   const isShown = (element: Element) =>
     element.closest('[aria-hidden="true"], .katex-mathml, script, style, title, desc, defs') ===
       null && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  const isFormula = (element: Element) => element.closest('.katex') !== null;
+  const isFormula = (element: Element) =>
+    element.closest('.katex') !== null ||
+    // An index in a figure is a smaller piece of its text.
+    (element.tagName === 'tspan' &&
+      Number.parseFloat(getComputedStyle(element).fontSize) <
+        Number.parseFloat(getComputedStyle(element.parentElement!).fontSize));
 
   /** How many pixels of the screen one pixel of the element takes. */
   const scaleOf = (element: Element): number => {
@@ -109,6 +117,8 @@ export function inspectSlide(number: number): { heading: string; messages: strin
       messages.push(`${words} reaches out of its figure`);
     }
 
+    // Marked for a look at its fonts: Latin letters are known to be in them.
+    if (/[^\x20-\xff\s]/.test(node.textContent)) element.setAttribute('data-inspect-fonts', '');
     if (seen.has(element)) continue;
     seen.add(element);
     const style = getComputedStyle(element);
@@ -130,7 +140,7 @@ export function inspectSlide(number: number): { heading: string; messages: strin
   }
 
   // ----- Boxes -----
-  for (const box of section.querySelectorAll<HTMLElement>('.body, .column, pre, figure, .qr')) {
+  for (const box of section.querySelectorAll<HTMLElement>('pre, figure, .qr')) {
     if (!isShown(box)) continue;
     const name = box.className || box.tagName.toLowerCase();
     const tooHigh = box.scrollHeight - box.clientHeight;

@@ -37,9 +37,41 @@ export async function inspectDeck(page: Page, address: string): Promise<Finding[
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
     const { heading, messages } = await page.evaluate(inspectSlide, slide);
-    findings.push(...messages.map((message) => ({ slide, heading, message })));
+    const all = [...messages, ...(await strangeFonts(page))];
+    findings.push(...all.map((message) => ({ slide, heading, message })));
   }
   return findings;
+}
+
+/**
+ * Text that is painted in a font of the machine, because the theme's have no such characters: it
+ * looks different on every machine. Only the browser knows, and tells it over its protocol.
+ */
+async function strangeFonts(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    await session.send('DOM.enable');
+    await session.send('CSS.enable');
+    const { root } = await session.send('DOM.getDocument', { depth: 0 });
+    const { nodeIds } = await session.send('DOM.querySelectorAll', {
+      nodeId: root.nodeId,
+      selector: '[data-inspect-fonts]',
+    });
+    const messages = new Set<string>();
+    for (const nodeId of nodeIds) {
+      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+      const strange = fonts.find((font) => !font.isCustomFont && font.glyphCount > 0);
+      if (strange === undefined) continue;
+      const { outerHTML } = await session.send('DOM.getOuterHTML', { nodeId });
+      const text = outerHTML.replace(/<[^>]*>/g, '').replace(/[\x20-\xff\s]/g, '');
+      messages.add(
+        `the theme's fonts lack one of “${text}”, which is painted in ${strange.familyName}`,
+      );
+    }
+    return [...messages];
+  } finally {
+    await session.detach();
+  }
 }
 
 /** One line per finding: `neural-networks, slide 12 (Gradient descent): …`. */

@@ -31,6 +31,7 @@ describe('a slide with mistakes', () => {
       '## Too much\n\n- one\n- two\n- three\n- four\n- five\n- six\n- seven\n- eight\n- nine\n- ten\n- eleven\n- twelve\n- thirteen\n',
       '---\n\n## Too small and too pale\n\n<span class="tiny">tiny words</span>\n\n<span class="pale">pale words</span>\n',
       '<style>.tiny { font-size: 12px } .pale { color: lightgrey }</style>',
+      '---\n\n## Not in the fonts\n\nσ and → are, x₁ is not\n',
       '---\n\n## No notes, no picture\n\n![lost](nowhere.png)\n',
       `---\n\n## Long code\n\n\`\`\`js\nconst long = '${'x'.repeat(120)}';\n\`\`\`\n`,
     ].join('\n\n'),
@@ -50,10 +51,15 @@ describe('a slide with mistakes', () => {
         /^wrong, slide 2 .*“pale words” has a contrast of 1\.\d+, less than 3$/,
       ),
     );
-    expect(lines).toContain('wrong, slide 3 (No notes, no picture): the picture “lost” is missing');
     expect(lines).toContainEqual(
-      expect.stringMatching(/^wrong, slide 4 \(Long code\): .* is 1\d\.\d px high, less than 18$/),
+      expect.stringMatching(
+        /^wrong, slide 3 .*: the theme's fonts lack one of “σ→₁”, which is painted in /,
+      ),
     );
-    expect(lines).toContain('wrong, slide 3 (No notes, no picture): has no speaker notes');
+    expect(lines).toContain('wrong, slide 4 (No notes, no picture): the picture “lost” is missing');
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^wrong, slide 5 \(Long code\): .* is 1\d\.\d px high, less than 18$/),
+    );
+    expect(lines).toContain('wrong, slide 4 (No notes, no picture): has no speaker notes');
   });
 });

@@ -34,7 +34,7 @@ function start(): void {
     for (const slot of applySteps(slots, index)) frames.recall(slot, slot.memory!);
     frames.show(reading.matches() ? -1 : index, isOverview);
   });
-  jumpToSteps();
+  jumpToSteps(reading.matches);
 }
 
 // Bespoke, which comes after this script, arranges the slides first: moving a frame loads it again.

@@ -18,11 +18,18 @@ export function applySteps(slots: readonly Slot[], slide: number): Slot[] {
   });
 }
 
-/** A click on a step goes there, by as many keys as it takes: Bespoke offers no other way. */
-export function jumpToSteps(): void {
+/**
+ * A click on a step goes there, by as many keys as it takes: Bespoke offers no other way. On a page,
+ * which has no steps, it opens the demo in that state.
+ */
+export function jumpToSteps(isReading: () => boolean): void {
   document.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element)) return;
-    const step = target.closest('.step[data-marpit-fragment]');
+    const step = target.closest<HTMLElement>('.step[data-marpit-fragment]');
+    if (step && isReading()) {
+      location.href = `../demos/${step.dataset.demo}/?${step.dataset.state}`;
+      return;
+    }
     const slide = step?.closest('svg[data-marpit-svg]');
     if (!step || !slide) return;
     const fragments = [...slide.querySelectorAll('[data-marpit-fragment]')];
