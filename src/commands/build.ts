@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
+import { findBrowser } from './browser.ts';
 import { downloadInBackground } from './data/background.ts';
 import { readOptions, runCommand } from './options.ts';
 import { checkedBaseUrl, homepage, projectRoot } from './project.ts';
-import { buildSite } from './site/build-site.ts';
+import { addPosters, buildSite } from './site/build-site.ts';
 
 const usage = `
 npm run build -- [options]
@@ -25,6 +26,14 @@ await runCommand(async () => {
   const baseUrl = checkedBaseUrl(options['base-url']) ?? homepage();
   const start = performance.now();
   await buildSite({ outDir, baseUrl });
+  const browserPath = findBrowser();
+  if (browserPath) {
+    await addPosters({ outDir, baseUrl }, browserPath);
+  } else {
+    process.stdout.write(
+      'No Chromium or Chrome here, so the decks have no pictures of the demos.\n',
+    );
+  }
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   process.stdout.write(`Built ${outDir} in ${seconds} s.\n`);
   if (downloadInBackground('mnist')) {

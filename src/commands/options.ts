@@ -1,4 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { DataError } from '../datasets/data-error.ts';
+import { DeckError } from '../deck/problems.ts';
 
 type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
 type Values<Options extends OptionsConfig> = ReturnType<
@@ -31,13 +33,16 @@ export function readOptions<const Options extends OptionsConfig>(
   }
 }
 
-/** Runs a command: a `CommandError` becomes one message and exit code 1, any other error keeps its stack. */
+/** Errors whose message is written for whoever runs a command; others are mistakes of the program. */
+const forThePerson = [CommandError, DeckError, DataError];
+
+/** Runs a command. What the person can mend becomes a message and exit code 1; else the stack stays. */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    process.stderr.write(`\n${error.message}\n`);
+    if (!forThePerson.some((kind) => error instanceof kind)) throw error;
+    process.stderr.write(`\n${(error as Error).message}\n`);
     process.exitCode = 1;
   }
 }

@@ -33,6 +33,8 @@ export class LectureEngine extends Marp {
     for (const file of readdirSync(themes).filter((name) => name.endsWith('.css'))) {
       this.themeSet.add(readFileSync(join(themes, file), 'utf8'));
     }
+    // Marp's command line puts its own here; a handout asks for the title without it.
+    this.customDirectives.global.title = (title) => (typeof title === 'string' ? { title } : {});
     this.use(katexPlugin({ fontPath: katexPlace }));
     this.use(shikiPlugin());
     this.use((markdown: MarkdownIt) => mathPlugin(markdown, report));

@@ -1,10 +1,12 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { convertDeck } from '../../deck/convert.ts';
+import { launchBrowser } from '../browser.ts';
 import { writeBrowserData } from '../browser-data.ts';
 import { deckNames, projectRoot } from '../project.ts';
+import { asSiteFiles, captureDeckPosters } from './deck-posters.ts';
 import { publicFolder } from './public-folder.ts';
+import { serveSite } from './serve-site.ts';
 
 export interface SiteOptions {
   outDir: string;
@@ -21,14 +23,40 @@ export async function buildSite({ outDir, baseUrl }: SiteOptions): Promise<void>
     logLevel: 'warn',
     build: { outDir },
   });
+  for (const deck of await deckNames()) await writeDeck(deck, { outDir, baseUrl });
+}
 
-  const slides = join(outDir, 'slides');
-  await mkdir(slides, { recursive: true });
-  for (const deck of await deckNames()) {
-    await convertDeck(join(projectRoot, 'slides', `${deck}.md`), {
-      format: 'html',
-      output: join(slides, `${deck}.html`),
-      baseUrl,
-    });
+/**
+ * Puts pictures of the demos into the decks of a built site, for phones, for print and for the moment
+ * until a live frame is there. Without them a deck shows a card with the demo's title.
+ * @param browserPath Chromium or Chrome, which takes the pictures.
+ */
+export async function addPosters(
+  { outDir, baseUrl }: SiteOptions,
+  browserPath: string,
+): Promise<void> {
+  const site = await serveSite({ outDir, port: 0, toNetwork: false });
+  const browser = await launchBrowser(browserPath);
+  try {
+    for (const deck of await deckNames()) {
+      const files = await captureDeckPosters(browser, { outDir, siteUrl: site.url }, deck);
+      await writeDeck(deck, { outDir, baseUrl }, await asSiteFiles(files, outDir));
+    }
+  } finally {
+    await browser.close();
+    await site.close();
   }
+}
+
+function writeDeck(
+  deck: string,
+  { outDir, baseUrl }: SiteOptions,
+  posters: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  return convertDeck(join(projectRoot, 'slides', `${deck}.md`), {
+    format: 'html',
+    output: join(outDir, 'slides', `${deck}.html`),
+    baseUrl,
+    posters,
+  });
 }

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { capturePoster, type PosterRequest } from './posters.ts';
 
@@ -10,7 +11,10 @@ interface Frame {
   request: PosterRequest;
 }
 
-/** Takes the picture of each demo of a deck, in the size and theme in which its slide shows it. */
+/**
+ * Takes the picture of each demo of a deck, in each state that its slide goes through, in the size and
+ * theme in which the slide shows it.
+ */
 export async function captureDeckPosters(
   browser: Browser,
   site: { outDir: string; siteUrl: string },
@@ -27,7 +31,21 @@ export async function captureDeckPosters(
 export async function asDataUris(posters: PosterFiles): Promise<Record<string, string>> {
   const entries = [...posters].map(async ([target, file]) => {
     const base64 = await readFile(file, 'base64');
-    return [target, `data:image/png;base64,${base64}`] as const;
+    return [target, `data:image/webp;base64,${base64}`] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/** The pictures as files of a site, by their addresses from its decks. */
+export async function asSiteFiles(
+  posters: PosterFiles,
+  outDir: string,
+): Promise<Record<string, string>> {
+  const folder = join(outDir, 'posters');
+  await mkdir(folder, { recursive: true });
+  const entries = [...posters].map(async ([target, file]) => {
+    await copyFile(file, join(folder, basename(file)));
+    return [target, `../posters/${basename(file)}`] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
 }
@@ -38,20 +56,20 @@ async function framesOf(browser: Browser, siteUrl: string, deck: string): Promis
   try {
     await page.goto(new URL(`slides/${deck}.html`, siteUrl).href);
     return await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('.demo[data-demo]')].map((figure) => {
-        const demo = figure.dataset.demo ?? '';
-        const query = figure.dataset.state ?? '';
+      [...document.querySelectorAll<HTMLElement>('figure.demo[data-demo]')].flatMap((figure) => {
+        const section = figure.closest('section');
         const box = figure.querySelector<HTMLElement>('.demo-poster') ?? figure;
-        return {
-          target: query === '' ? demo : `${demo}?${query}`,
+        const steps = section?.querySelectorAll<HTMLElement>('.step[data-demo]') ?? [];
+        return [figure, ...steps].map(({ dataset: { demo = '', state = '' } }) => ({
+          target: state === '' ? demo : `${demo}?${state}`,
           request: {
             demo,
-            query,
+            query: state,
             width: Math.round(box.offsetWidth),
             height: Math.round(box.offsetHeight),
-            theme: figure.closest('section.invert') ? ('dark' as const) : ('light' as const),
+            theme: section?.classList.contains('invert') ? ('dark' as const) : ('light' as const),
           },
-        };
+        }));
       }),
     );
   } finally {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, readFile, rename } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { CommandError } from '../options.ts';
@@ -28,7 +28,7 @@ const patience = 20_000;
  * Takes the picture of a built demo as soon as the demo says that it is ready. A picture taken before
  * of the same build in the same state is used again.
  * @param siteUrl where the built site of `outDir` is served.
- * @returns path of the PNG file.
+ * @returns path of the WebP file.
  * @throws CommandError if the demo does not get ready.
  */
 export async function capturePoster(
@@ -39,7 +39,7 @@ export async function capturePoster(
   const page = await readFile(join(outDir, 'demos', request.demo, 'index.html'));
   // The page names its scripts and styles by their content, so it changes whenever they do.
   const hash = createHash('sha256').update(page).update(JSON.stringify(request)).digest('hex');
-  const file = join(cache, `${request.demo}-${hash.slice(0, 16)}.png`);
+  const file = join(cache, `${request.demo}-${hash.slice(0, 16)}.webp`);
   if (await exists(file)) return file;
 
   await mkdir(cache, { recursive: true });
@@ -70,7 +70,9 @@ async function photograph(
     await page.goto(url);
     await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: patience });
     await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path, type: 'png' });
+    const session = await context.newCDPSession(page);
+    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 85 });
+    await writeFile(path, data, 'base64');
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new CommandError(

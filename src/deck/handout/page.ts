@@ -63,7 +63,7 @@ function article(slide: HandoutSlide, number: number, options: HandoutOptions): 
   const notes =
     slide.notes === ''
       ? ''
-      : `<div class="handout-notes">${notesMarkdown.render(slide.notes)}</div>`;
+      : `<div class="handout-notes">${notesMarkdown.render(slide.notes.replace(/^Time: .+$/m, '*$&*\n'))}</div>`;
   const section = slide.isSectionStart ? ' section-start' : '';
   return `<article id="slide-${number}" class="handout-slide${section}" aria-labelledby="title-${number}">
 <h2 id="title-${number}"><span class="handout-number">${number}</span> ${escapeHtml(slide.title)}</h2>
