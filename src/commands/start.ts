@@ -2,11 +2,12 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import qrcode from 'qrcode';
 import { createServer } from 'vite';
+import { findBrowser } from './browser.ts';
 import { writeBrowserData } from './browser-data.ts';
 import { downloadInBackground } from './data/background.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
 import { deckNames, projectRoot } from './project.ts';
-import { buildSite } from './site/build-site.ts';
+import { addPosters, buildSite } from './site/build-site.ts';
 import { decksInDevelopment } from './site/decks-in-development.ts';
 import { publicFolder } from './site/public-folder.ts';
 import { serveSite } from './site/serve-site.ts';
@@ -77,6 +78,10 @@ async function presentToClass(port: number): Promise<void> {
   const others = site.networkUrls.slice(1).map((url) => `  or       ${url}\n`);
   process.stdout.write(`\n  For the class, the hub:\n${others.join('')}\n`);
   process.stdout.write(await qrcode.toString(address, { type: 'terminal', small: true }));
+
+  // The class can be there already; the pictures, which phones show in place of frames, follow.
+  const browserPath = findBrowser();
+  if (browserPath) await addPosters({ outDir, baseUrl: address }, browserPath);
 }
 
 async function printAddresses(url: string): Promise<void> {
