@@ -67,7 +67,8 @@ export function DragHandle(props: DragHandleProps) {
     <g
       class={`drag-handle ${props.class ?? ''}`}
       role="slider"
-      tabIndex={0}
+      // In lower case: attributes of SVG are case-sensitive, and tabIndex would be none.
+      tabindex={0}
       aria-label={props.label}
       aria-valuenow={props.value ?? props.x}
       aria-valuetext={props.valueText}

@@ -1,0 +1,108 @@
+import { clamp } from '../shared/clamp.ts';
+import type { Demo } from '../shared/demo.ts';
+import { plain } from '../shared/format.ts';
+import { Axes, Curve, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
+import { type ActivationsState, type CurveName, zRange } from './definition.ts';
+import { curveLabels, slope, value } from './model.ts';
+
+const quantities = {
+  value: { of: value, prime: '', says: 'Values', y: [-1.4, 3.4], yTicks: [-1, 0, 1, 2, 3] },
+  slope: { of: slope, prime: '′', says: 'Slopes', y: [-0.12, 1.2], yTicks: [0, 0.5, 1] },
+} as const;
+
+interface CurvePlotProps {
+  quantity: keyof typeof quantities;
+  demo: Demo<ActivationsState>;
+}
+
+/** The chosen curves, or their slopes, with the cursor that both plots share. */
+export function CurvePlot({ quantity, demo }: CurvePlotProps) {
+  const { of, prime, says, y, yTicks } = quantities[quantity];
+  const { show, z } = demo.state.value;
+  const readings = show.map((curve) => `${curveLabels[curve]} ${plain(of(curve, z))}`).join(', ');
+  return (
+    <Plot
+      class={quantity}
+      label={`${says} of the activation functions`}
+      description={`${says} at z = ${plain(z)}: ${readings}.`}
+      x={[zRange.min, zRange.max]}
+      y={y}
+      margin={{ top: 14, right: 16, bottom: quantity === 'slope' ? 38 : 26, left: 44 }}
+    >
+      <Axes
+        x={quantity === 'slope' ? <tspan class="math-letter">z</tspan> : ''}
+        y=""
+        xTicks={[-6, -4, -2, 0, 2, 4, 6]}
+        yTicks={yTicks}
+      />
+      <Name prime={prime} />
+      {show.map((curve) => (
+        <Curve key={curve} class={curve} of={points(curve, of)} />
+      ))}
+      <Cursor demo={demo} quantity={quantity} />
+      {show.map((curve) => (
+        <Dot key={curve} curve={curve} z={z} at={of(curve, z)} />
+      ))}
+    </Plot>
+  );
+}
+
+function Name({ prime }: { prime: string }) {
+  const { margin } = usePlot();
+  return (
+    <text class="axis-name quantity" x={margin.left + 10} y={margin.top + 12} aria-hidden="true">
+      <tspan class="math-letter">f</tspan>
+      <tspan dx={prime === '' ? 0 : 3}>{prime}(</tspan>
+      <tspan class="math-letter">z</tspan>)
+    </text>
+  );
+}
+
+/** A line through the plot, to take hold of anywhere along it. */
+function Cursor({ demo, quantity }: CurvePlotProps) {
+  const { x, y, margin, height } = usePlot();
+  const { z } = demo.state.value;
+  const bottom = height - margin.bottom;
+  return (
+    <DragHandle
+      label={`Cursor z, in the plot of ${quantities[quantity].says.toLowerCase()}`}
+      x={z}
+      y={y.invert(bottom)}
+      value={z}
+      valueText={`z = ${plain(z)}`}
+      step={0.1}
+      onMove={(to) => demo.update({ z: clamp(to.x, zRange.min, zRange.max) })}
+    >
+      <path class="cursor-reach" d={`M${x(z)} ${margin.top}V${bottom}`} />
+      <path class="cursor" d={`M${x(z)} ${margin.top}V${bottom}`} />
+    </DragHandle>
+  );
+}
+
+interface DotProps {
+  curve: CurveName;
+  z: number;
+  at: number;
+}
+
+/** Where the cursor meets a curve; a triangle at the edge where the curve has left the plot. */
+function Dot({ curve, z, at }: DotProps) {
+  const { x, y, margin } = usePlot();
+  const isAbove = y(at) < margin.top;
+  return (
+    <g
+      class={`dot ${curve}`}
+      transform={`translate(${x(z)} ${isAbove ? margin.top : y(at)})`}
+      aria-hidden="true"
+    >
+      {isAbove ? <path d="M-8 9L0 -4L8 9Z" /> : <circle r="6" />}
+    </g>
+  );
+}
+
+/** Straight pieces between the ends and the corner; samples elsewhere. */
+function points(curve: CurveName, of: (name: CurveName, z: number) => number) {
+  if (curve === 'sigmoid' || curve === 'tanh') return (z: number) => of(curve, z);
+  const justAbove = 1e-9;
+  return [zRange.min, 0, justAbove, zRange.max].map((z) => [z, of(curve, z)] as const);
+}

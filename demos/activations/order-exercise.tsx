@@ -1,0 +1,43 @@
+import { useSignal } from '@preact/signals';
+import { Button } from '../shared/controls/index.ts';
+import type { Demo } from '../shared/demo.ts';
+import { ExercisePanel } from '../shared/exercise-panel.tsx';
+import { plain } from '../shared/format.ts';
+import type { ActivationsState, CurveName } from './definition.ts';
+import { checkOrder, nextQuestion } from './exercise.ts';
+import { OrderList } from './order-list.tsx';
+
+const waiting = { passed: false, reason: 'Put them in order, then check.' };
+
+/** Order the slopes at `at`; judged when asked to, so that it pays to think first. */
+export function OrderExercise({ demo }: { demo: Demo<ActivationsState> }) {
+  const { order, at } = demo.state.value;
+  const question = `${order.join()} ${at}`;
+  const checked = useSignal('');
+  const isChecked = checked.value === question;
+  const reorder = (order: readonly CurveName[]) => demo.update({ order });
+  const verdict = isChecked ? checkOrder(order, at) : waiting;
+  return (
+    <ExercisePanel
+      text={`Order the four by their slope at z = ${plain(at)}, the steepest first.`}
+      verdict={verdict}
+    >
+      <OrderList order={order} onReorder={reorder} />
+      <div class="button-row">
+        <Button
+          variant="primary"
+          disabled={isChecked}
+          onClick={() => {
+            checked.value = question;
+          }}
+        >
+          Check
+        </Button>
+        {isChecked && (
+          <Button onClick={() => demo.update({ z: at })}>Cursor to z = {plain(at)}</Button>
+        )}
+        <Button onClick={() => demo.update({ at: nextQuestion(at) })}>Another z</Button>
+      </div>
+    </ExercisePanel>
+  );
+}

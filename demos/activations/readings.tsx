@@ -1,0 +1,77 @@
+import type { Demo } from '../shared/demo.ts';
+import { fixed } from '../shared/format.ts';
+import { Spoken } from '../shared/formula/spoken.tsx';
+import { tex } from '../shared/formula/tex.tsx';
+import { type ActivationsState, type CurveName, curveNames } from './definition.ts';
+import { readSlope } from './exercise.ts';
+import { curveLabels, slope, value } from './model.ts';
+
+const formulas: Record<CurveName, () => preact.ComponentChildren> = {
+  relu: () => tex`\mathrm{max}(0, z)`,
+  'leaky-relu': () => tex`\mathrm{max}(0.01 z, z)`,
+  sigmoid: () => tex`\dfrac{1}{1 + e^{-z}}`,
+  tanh: () => tex`\dfrac{e^z - e^{-z}}{e^z + e^{-z}}`,
+};
+
+const derivatives: Record<CurveName, () => preact.ComponentChildren> = {
+  relu: () => tex`1 \text{ or } 0`,
+  'leaky-relu': () => tex`1 \text{ or } 0.01`,
+  sigmoid: () => tex`\sigma (1 - \sigma)`,
+  tanh: () => tex`1 - \mathrm{tanh}^2 z`,
+};
+
+/** Which curves are shown, and what each of them is at the cursor. */
+export function Readings({ demo }: { demo: Demo<ActivationsState> }) {
+  const { show, z } = demo.state.value;
+  const toggle = (name: CurveName, isShown: boolean) => {
+    const next = curveNames.filter((other) => (other === name ? isShown : show.includes(other)));
+    // One curve always stays: an empty plot explains nothing.
+    if (next.length > 0) demo.update({ show: next });
+  };
+  return (
+    <table class="curve-readings">
+      <thead>
+        <tr>
+          <th scope="col">show</th>
+          <th scope="col">
+            <Spoken as="value">{tex`f(z)`}</Spoken>
+          </th>
+          <th scope="col">
+            <Spoken as="slope">{tex`f'(z)`}</Spoken>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {curveNames.map((name) => (
+          <tr key={name} class={show.includes(name) ? '' : 'hidden-curve'}>
+            <th scope="row">
+              <label class={`curve-toggle ${name}`}>
+                <input
+                  type="checkbox"
+                  checked={show.includes(name)}
+                  onChange={(event) => toggle(name, event.currentTarget.checked)}
+                />
+                <svg class="swatch" viewBox="0 0 28 12" aria-hidden="true">
+                  <path class={`curve ${name}`} d="M1 6H27" />
+                </svg>
+                {curveLabels[name]}
+              </label>
+            </th>
+            <td>
+              <span class="reading">
+                {formulas[name]()}
+                <span class="strong">{fixed(value(name, z), 3)}</span>
+              </span>
+            </td>
+            <td>
+              <span class="reading">
+                {derivatives[name]()}
+                <span class="strong">{readSlope(slope(name, z))}</span>
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
