@@ -6,9 +6,10 @@ from torch import nn
 torch.manual_seed(1)
 
 # region data
-students = torch.rand(400, 2)                  # hours, knowledge: scaled to 0 … 1
-passed = students[:, 0] * students[:, 1] > 0.2
-targets = passed.float().unsqueeze(1)          # 400×1, zeros and ones
+students = torch.rand(400, 2)                   # hours, knowledge: 0 … 1
+passed = students[:, 0] * students[:, 1] > 0.2  # the rule to be found
+targets = passed.float().unsqueeze(1)           # 400×1, zeros and ones
+students = 2 * students - 1                     # scaled to −1 … 1
 # endregion
 
 

@@ -93,11 +93,8 @@ for epoch in range(1, EPOCHS + 1):
           f"test accuracy {accuracy:.2%}")
 # endregion
 
-# region save
-torch.save(model.state_dict(), "digits.pt")
-# endregion
-
 # region predict
+torch.save(model.state_dict(), "digits.pt")  # keep the weights
 image, label = test_data[0]
 with torch.no_grad():
     probabilities = model(image.unsqueeze(0)).softmax(dim=1)[0]

@@ -7,15 +7,16 @@ import {
   pythonWithTorch,
   recordedFile,
   runScripts,
+  type ScriptName,
   scripts,
   scriptsOnMnist,
   sourceHash,
 } from './scripts.ts';
 
 const usage = `
-MNIST_DIR=FOLDER npx tsx slides/code/record.ts
+MNIST_DIR=FOLDER npx tsx slides/code/record.ts [SCRIPT…]
 
-Runs every Python script that slides show, on the real MNIST, and writes what they print to
+Runs the Python scripts that slides show, or only those named, on the real MNIST, and writes what they print to
 slides/code/recorded/, from where slides include it. Takes a few minutes.
 
 Needs Python with PyTorch and torchvision: Debian's python3-torch and python3-torchvision, or the
@@ -25,7 +26,7 @@ interpreter named by PYTHON; and MNIST's four files in the folder MNIST_DIR.
 `;
 
 await runCommand(async () => {
-  readOptions(usage, {});
+  const names = namedScripts(process.argv.slice(2));
   const python = pythonWithTorch();
   if (python === undefined) {
     throw new CommandError(
@@ -38,7 +39,6 @@ await runCommand(async () => {
   const cwd = await mkdtemp(join(tmpdir(), 'record-'));
   try {
     await placeMnist(mnist, join(cwd, 'data/MNIST/raw'));
-    const names = [...scripts, ...scriptsOnMnist];
     const { versions, outputs } = await runScripts(python, names, { cwd });
     for (const name of names) {
       const file = recordedFile(name);
@@ -51,6 +51,19 @@ await runCommand(async () => {
     await rm(cwd, { recursive: true, force: true });
   }
 });
+
+function namedScripts(args: readonly string[]): ScriptName[] {
+  const known: readonly ScriptName[] = [...scripts, ...scriptsOnMnist];
+  if (args.length === 0 || args[0]!.startsWith('-')) {
+    readOptions(usage, {});
+    return [...known];
+  }
+  return args.map((arg) => {
+    const name = known.find((script) => script === arg);
+    if (name) return name;
+    throw new CommandError(`There is no script “${arg}”. There are: ${known.join(', ')}.`);
+  });
+}
 
 /** Puts the four files where torchvision looks before it would download them. */
 async function placeMnist(from: string, to: string): Promise<void> {

@@ -1,9 +1,9 @@
 """The same task with two hidden layers of 512 units, written as a class."""
 
-# region model
 from torch import nn
 
 
+# region model
 class WideNetwork(nn.Module):
     def __init__(self):
         super().__init__()

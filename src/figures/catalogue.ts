@@ -15,6 +15,7 @@ import { mnistSets } from './mnist-sets.tsx';
 import { nandCircuit } from './nand-circuit.tsx';
 import { network } from './network.tsx';
 import { neuron } from './neuron.tsx';
+import { overfitting } from './overfitting.tsx';
 import { pixelValues } from './pixel-values.tsx';
 import { pooling } from './pooling.tsx';
 import { recurrent } from './recurrent.tsx';
@@ -47,6 +48,7 @@ export const figures = {
   'loss-surface': lossSurface,
   backprop,
   'training-cycle': trainingCycle,
+  overfitting,
   vanishing,
   convolution,
   pooling,

@@ -39,7 +39,9 @@ export const vanishing = figure(
       const norms = deltaNorms(name, depth, width, seed);
       return { name, i, relative: norms.map((norm) => norm / norms.at(-1)!) };
     });
-    const lowest = Math.floor(Math.log10(Math.min(...panels.flatMap((panel) => panel.relative))));
+    const lowest = Math.floor(
+      Math.log10(Math.min(...panels.flatMap((panel) => panel.relative))) - 0.4,
+    );
     return (
       <Picture
         width={1100}

@@ -1,0 +1,124 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CommandError, readOptions, runCommand } from '../../src/commands/options.ts';
+import { projectRoot } from '../../src/commands/project.ts';
+import { createEngine } from '../../src/compute/engine.ts';
+import { createTrainer } from '../../src/compute/trainer.ts';
+import type { Samples, TrainingSettings } from '../../src/compute/types.ts';
+import { loadDataset } from '../../src/datasets/node/load.ts';
+
+const usage = `
+MNIST_DIR=FOLDER npx tsx slides/code/record-runs.ts
+
+Trains the networks whose curves and accuracies the slides show, on the real MNIST, with the same
+code as the live demos, and writes src/recorded-runs/*.recorded.json. Takes some minutes.
+
+  --help   this text
+`;
+
+/** The classic network; each switch changes one thing more, and with it the learning rate. */
+const classic: TrainingSettings = {
+  layers: [784, 30, 10],
+  activation: 'sigmoid',
+  loss: 'quadratic',
+  optimizer: 'sgd',
+  learningRate: 3,
+  batchSize: 10,
+  initializer: 'scaled-normal',
+  l1: 0,
+  l2: 0,
+  seed: 1,
+};
+const switches = [
+  { name: 'classic', settings: classic },
+  { name: 'cross-entropy', settings: { ...classic, loss: 'cross-entropy', learningRate: 0.5 } },
+  {
+    name: 'ReLU too',
+    settings: {
+      ...classic,
+      loss: 'cross-entropy',
+      activation: 'relu',
+      initializer: 'he',
+      learningRate: 0.1,
+    },
+  },
+  {
+    name: 'Adam too',
+    settings: {
+      ...classic,
+      loss: 'cross-entropy',
+      activation: 'relu',
+      initializer: 'he',
+      optimizer: 'adam',
+      learningRate: 0.001,
+    },
+  },
+] as const satisfies readonly { name: string; settings: TrainingSettings }[];
+
+await runCommand(async () => {
+  readOptions(usage, {});
+  const { train, test, source } = await loadDataset('mnist');
+  if (source.name !== 'mnist')
+    throw new CommandError('MNIST_DIR does not name the folder with the files of MNIST.');
+
+  const runs = [];
+  for (const { name, settings } of switches) {
+    const accuracies = [1, 2, 3].map((seed) =>
+      learn({ ...settings, seed }, train, test, 5).map((epoch) => epoch.accuracy),
+    );
+    runs.push({ name, settings, accuracies });
+    process.stdout.write(`${name}: ${accuracies.map((run) => run.at(-1)).join(' ')}\n`);
+  }
+  await save('three-switches', { dataset: source.title, epochs: 5, seeds: [1, 2, 3], runs });
+
+  const settings: TrainingSettings = {
+    ...classic,
+    layers: [784, 100, 10],
+    loss: 'cross-entropy',
+    activation: 'relu',
+    initializer: 'he',
+    learningRate: 0.1,
+  };
+  const few = part(train, 0, 1000);
+  const held = part(train, 50_000, 60_000);
+  const epochs = learn(settings, few, held, 60);
+  await save('overfitting', {
+    dataset: source.title,
+    settings,
+    trainImages: few.count,
+    validationImages: held.count,
+    epochs,
+  });
+});
+
+/** Cost and accuracy after each epoch. */
+function learn(settings: TrainingSettings, samples: Samples, testSamples: Samples, epochs: number) {
+  const engine = createEngine(settings);
+  const reports = createTrainer({ engine, samples, testSamples, epochs }).run();
+  engine.dispose();
+  return reports.map(({ trainLoss, test }) => ({
+    trainLoss: round(trainLoss),
+    loss: round(test!.loss),
+    accuracy: round(test!.accuracy),
+  }));
+}
+
+function part(samples: Samples, from: number, to: number): Samples {
+  const { inputSize, inputs, labels } = samples;
+  return {
+    ...samples,
+    count: to - from,
+    inputs: inputs.slice(from * inputSize, to * inputSize),
+    labels: labels.slice(from, to),
+  };
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(4));
+}
+
+async function save(name: string, content: object): Promise<void> {
+  const file = join(projectRoot, `src/recorded-runs/${name}.recorded.json`);
+  await writeFile(file, `${JSON.stringify(content, null, 1)}\n`);
+  process.stdout.write(`Wrote ${file}\n`);
+}

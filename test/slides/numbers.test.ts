@@ -1,0 +1,195 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { scalarActivations } from '../../src/compute/activations/index.ts';
+import { gates, trainPerceptron } from '../../src/compute/perceptron.ts';
+import { workOut } from '../../src/figures/backprop.tsx';
+import { examForward } from '../../src/figures/exam.tsx';
+import { mnistParts } from '../../src/figures/mnist-sets.tsx';
+import { parameterCount } from '../../src/figures/primitives/layers.ts';
+import { learnZero } from '../../src/figures/slow-start.tsx';
+import overfitting from '../../src/recorded-runs/overfitting.recorded.json' with { type: 'json' };
+import switches from '../../src/recorded-runs/three-switches.recorded.json' with { type: 'json' };
+import { readDeck } from './deck.ts';
+
+const recorded = (script: string) =>
+  readFileSync(join(import.meta.dirname, `../../slides/code/recorded/${script}.txt`), 'utf8');
+const whole = (name: string) =>
+  readDeck(name)
+    .slides.map((slide) => `${slide.heading}\n${slide.body}\n${slide.notes}`)
+    .join('\n');
+const slide = (deck: string, heading: string) => {
+  const found = readDeck(deck).slides.find((one) => one.heading === heading);
+  if (!found) throw new Error(`${deck} has no slide “${heading}”`);
+  return `${found.body}\n${found.notes}`;
+};
+const thousands = (count: number) => count.toLocaleString('en-GB');
+
+const networks = whole('neural-networks');
+const pytorch = whole('pytorch');
+const architectures = whole('architectures');
+
+describe('numbers in the deck on neural networks', () => {
+  it('has the parameters of 784-30-10 and of 2-2-1 as they add up', () => {
+    expect(networks).toContain(thousands(parameterCount([784, 30, 10])));
+    expect(networks).toContain(`together ${parameterCount([2, 2, 1])}`);
+  });
+
+  it('has the exam example as the network computes it', () => {
+    const { hidden, output } = examForward([3, 7]);
+    expect(networks).toContain(`outputs are ${hidden[0]!.a.toFixed(3)}`);
+    expect(networks).toContain(`the output sum is ${output.z.toFixed(3)}`);
+    expect(networks).toContain(`the answer ${output.a.toFixed(3)}`);
+  });
+
+  it('has AND learned as the learning rule learns it', () => {
+    const { perceptron, updates, cleanPass } = trainPerceptron(
+      { weights: [0, 0], bias: 0 },
+      gates.and,
+    );
+    expect({ perceptron, updates, cleanPass }).toEqual({
+      perceptron: { weights: [2, 1], bias: -2 },
+      updates: 10,
+      cleanPass: 6,
+    });
+    expect(networks).toContain(
+      'takes 10 updates and ends at weights 2 and 1 with bias −2; the sixth pass',
+    );
+  });
+
+  it('has the epochs at which the badly wrong neuron turns', () => {
+    const start = { w: 2, b: 2, rate: 0.15, epochs: 300 };
+    const epoch = (loss: 'quadratic' | 'binary-cross-entropy') =>
+      learnZero(loss, start).findIndex((output) => output < 0.5);
+    const text = slide('neural-networks', 'Badly wrong, and slow');
+    expect(text).toContain(String(epoch('quadratic')));
+    expect(text).toContain(String(epoch('binary-cross-entropy')));
+  });
+
+  it('has the slopes at z = 4 to the digits shown', () => {
+    const slope = (name: 'tanh' | 'sigmoid') => scalarActivations[name].derivative(4).toFixed(4);
+    expect(networks).toContain(`tanh ${slope('tanh')}, sigmoid ${slope('sigmoid')}`);
+  });
+
+  it('has the slopes of the check on costs', () => {
+    const slope = (a: number) => a * a * (1 - a);
+    expect(networks).toContain(`≈ ${slope(0.98).toFixed(3)}`);
+    expect(networks).toContain(`= ${slope(0.6).toFixed(3)}`);
+    expect(slope(0.6) / slope(0.98)).toBeGreaterThan(7);
+  });
+
+  it('has the published cost and weight of the 2-2-2 example', () => {
+    const { cost, newOutput } = workOut();
+    expect(networks).toContain(cost.toFixed(9));
+    expect(pytorch).toContain(cost.toFixed(9));
+    expect(pytorch).toContain(newOutput[0]![0]!.toFixed(8));
+  });
+
+  it('has the δ of the exercise', () => {
+    const [a, y] = [0.8, 1];
+    expect(networks).toContain(`= −${Math.abs((a - y) * a * (1 - a)).toFixed(3)}`);
+  });
+
+  it('finds row 10, column 14 at 294', () => {
+    expect(networks).toContain(`28 × 10 + 14 = ${28 * 10 + 14}`);
+  });
+
+  it('has as many mini-batches in an epoch as PyTorch counted', () => {
+    const batches = Math.ceil((mnistParts.training.sd1 + mnistParts.training.sd3) / 64);
+    expect(recorded('mnist')).toContain(`${batches} batches per epoch`);
+    expect(networks).toContain(`so ${batches}`);
+    expect(pytorch).toContain(`${batches} × 5 = ${thousands(batches * 5)}`);
+  });
+
+  it('has the accuracies of the three switches as recorded, on MNIST', () => {
+    const text = slide('neural-networks', 'Three switches');
+    expect(switches.dataset).toBe('MNIST');
+    for (const { accuracies } of switches.runs) {
+      const mean = accuracies.reduce((sum, run) => sum + run.at(-1)!, 0) / accuracies.length;
+      expect(text).toContain(`${(100 * mean).toFixed(1)} %`);
+    }
+  });
+
+  it('has the accuracies of shifted digits as recorded', () => {
+    const text = slide('neural-networks', 'Why a shift breaks it');
+    shifts('dense')
+      .slice(0, 4)
+      .forEach((accuracy, pixels) => {
+        expect(text).toContain(`| ${pixels} px | ${accuracy.toFixed(1)} % |`);
+      });
+  });
+
+  it('tells of overfitting what the recorded run shows', () => {
+    const costs = overfitting.epochs.map(({ loss }) => loss);
+    expect(overfitting.trainImages).toBe(1000);
+    expect(costs.at(-1)!).toBeGreaterThan(1.1 * Math.min(...costs));
+    expect(overfitting.epochs.at(-1)!.trainLoss).toBeLessThan(0.01);
+  });
+});
+
+describe('numbers in the deck on PyTorch', () => {
+  it('has the parameters that PyTorch counted', () => {
+    expect(recorded('mnist')).toContain(`${parameterCount([784, 128, 10])} parameters`);
+    expect(pytorch).toContain(`together ${thousands(parameterCount([784, 128, 10]))}`);
+    const wide = thousands(parameterCount([784, 512, 512, 10]));
+    expect(recorded('wide_network')).toContain(`${wide} parameters`);
+    expect(pytorch).toContain(`together ${wide}`);
+    expect(pytorch).toContain(`= ${parameterCount([2, 4, 1])}.`);
+  });
+
+  it('reaches on the real MNIST what the published run reached, within half a percent', () => {
+    const accuracy = Number(/epoch 5: .* test accuracy ([\d.]+)%/.exec(recorded('mnist'))?.[1]);
+    expect(Math.abs(accuracy - 97.68)).toBeLessThan(0.5);
+  });
+
+  it('says of six small networks what was recorded', () => {
+    const scores = [...recorded('binary_classifier').matchAll(/([\d.]+)%/g)].map((m) => m[1]);
+    const six = scores.slice(-6);
+    expect(six.filter((score) => score === '100.0')).toHaveLength(5);
+    expect(pytorch).toContain(
+      `Five of six runs find the rule completely, one stays at ${six.find((score) => score !== '100.0')} %`,
+    );
+  });
+});
+
+describe('numbers in the deck on architectures', () => {
+  it('has the table of shifts as recorded', () => {
+    const text = slide('architectures', 'Does it help?');
+    const [dense, convolutional] = [shifts('dense'), shifts('convolutional')];
+    [0, 1, 2, 3].forEach((pixels) => {
+      expect(text).toContain(
+        `| ${pixels} px | ${dense[pixels]!.toFixed(2)} % | ${convolutional[pixels]!.toFixed(2)} % |`,
+      );
+    });
+    expect(recorded('convolutional_network')).toContain('convolutional: 12,810 parameters');
+    expect(text).toContain('**12,810** instead of 101,770');
+  });
+
+  it('counts 16 kernels of 3 by 3 as PyTorch does', () => {
+    expect(recorded('convolution')).toContain('160 parameters');
+    expect(architectures).toContain('a bias each, 160,');
+  });
+
+  it('has the sizes of maps by (n + 2p − k)/s + 1', () => {
+    const side = (n: number, k: number, p: number, s: number) =>
+      Math.floor((n + 2 * p - k) / s) + 1;
+    const text = slide('architectures', 'Check: how large is the map?');
+    expect(text).toContain(`| 0 | 1 | ${side(28, 3, 0, 1)} |`);
+    expect(text).toContain(`one ring of padding it is ${side(28, 3, 1, 1)};`);
+    expect(text).toContain(`plus 1 is ${side(28, 3, 1, 2)}.`);
+    expect(architectures).toContain(`64 − 5 + 1 = ${side(64, 5, 0, 1)}`);
+  });
+
+  it('has the inputs of a photo of 64 by 64', () => {
+    expect(architectures).toContain(`64 × 64 = ${thousands(64 * 64)} inputs`);
+    expect(architectures).toContain(thousands(64 * 64 * 100));
+  });
+});
+
+/** Recorded accuracies in percent for shifts of 0 to 4 pixels. */
+function shifts(network: 'dense' | 'convolutional'): number[] {
+  const line = recorded('convolutional_network')
+    .split('\n')
+    .find((text) => text.startsWith(`${network}:`));
+  return [...(line ?? '').matchAll(/([\d.]+)%/g)].map((match) => Number(match[1]));
+}
