@@ -24,9 +24,13 @@ export function demoAddress(link: DemoLink, baseUrl: string | undefined): string
   return baseUrl === undefined ? `../${path(link)}` : new URL(path(link), baseUrl).href;
 }
 
+/** More than this nobody types: then the address leads to the demo, and its QR code to the state. */
+const longestTyped = 20;
+
 /** As a person types it: without scheme. */
-export function shortAddress(link: DemoLink, baseUrl: string | undefined): string {
-  return demoAddress(link, baseUrl).replace(/^https?:\/\/(www\.)?|^\.\.\//g, '');
+export function shortAddress({ name, query }: DemoLink, baseUrl: string | undefined): string {
+  const typed = { name, query: query.length > longestTyped ? '' : query };
+  return demoAddress(typed, baseUrl).replace(/^https?:\/\/(www\.)?|^\.\.\//g, '');
 }
 
 /** Lets the deck's script write the short address where it was not known when the deck was made. */

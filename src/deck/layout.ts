@@ -42,7 +42,8 @@ export function layoutPlugin(
         slide = [];
         const classes = (token.attrGet('class') ?? '').split(/\s+/);
         token.meta = { ...token.meta, columns: classes.includes('columns') };
-        if (classes.includes('lead')) output.push(html(state, leadArt()));
+        if (classes.includes('lead'))
+          output.push(html(state, leadArt((number - 1) / Math.max(1, total - 1))));
       } else if (token.type === 'marpit_slide_close' && slide) {
         const open = output.findLast((known) => known.type === 'marpit_slide_open')!;
         output.push(...arranged(state, slide, open, report));

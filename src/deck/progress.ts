@@ -26,7 +26,9 @@ function at(t: number): [x: number, y: number] {
 
 function line(from: number, to: number): string {
   const steps = Math.max(1, Math.round((to - from) * points));
-  return Array.from({ length: steps + 1 }, (_, i) => at(from + ((to - from) * i) / steps))
+  return Array.from({ length: steps + 1 }, (_, i) =>
+    at(Math.min(1, from + ((to - from) * i) / steps)),
+  )
     .map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${x.toFixed(1)} ${y.toFixed(1)}`)
     .join('');
 }
