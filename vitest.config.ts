@@ -22,6 +22,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
+          // A busy machine is slow, not wrong.
+          expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
           globalSetup: ['test/browser/support/built-site.ts'],
         },

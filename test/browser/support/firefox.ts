@@ -1,0 +1,200 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+
+/**
+ * The machine's own Firefox, headless, driven over Marionette: the protocol that every Firefox
+ * speaks. Playwright drives only a Firefox of its own.
+ */
+export class Firefox {
+  readonly #process: ChildProcess;
+  readonly #socket: Socket;
+  readonly #profile: string;
+  readonly #waiting = new Map<number, (answer: [string | null, unknown]) => void>();
+  #received = Buffer.alloc(0);
+  #lastId = 0;
+
+  private constructor(process: ChildProcess, socket: Socket, profile: string) {
+    this.#process = process;
+    this.#socket = socket;
+    this.#profile = profile;
+    socket.on('data', (data) => this.#receive(data));
+  }
+
+  static async launch(): Promise<Firefox> {
+    const profile = await mkdtemp(join(tmpdir(), 'firefox-'));
+    await writeFile(join(profile, 'user.js'), preferences);
+    const process = spawn(
+      findOrInstallFirefox(),
+      ['--headless', '--marionette', '--no-remote', '--profile', profile],
+      { stdio: 'ignore', env: { ...globalThis.process.env, HOME: profile } },
+    );
+    const port = await portOf(profile);
+    const socket = connect(port, '127.0.0.1');
+    const firefox = new Firefox(process, socket, profile);
+    await firefox.#send('WebDriver:NewSession', { pageLoadStrategy: 'eager' });
+    return firefox;
+  }
+
+  async open(url: string, width = 1280, height = 720): Promise<void> {
+    await this.#send('WebDriver:SetWindowRect', { width, height });
+    await this.#send('WebDriver:Navigate', { url });
+  }
+
+  /** Runs a function's body in the page; it may return what JSON can hold. */
+  async evaluate<Result>(script: string): Promise<Result> {
+    const { value } = (await this.#send('WebDriver:ExecuteScript', {
+      script: `return (${script});`,
+      args: [],
+    })) as { value: Result };
+    return value;
+  }
+
+  /** Presses keys as a hand would, in the part of the page that has the focus. */
+  async press(...keys: string[]): Promise<void> {
+    const actions = keys.flatMap((key) => {
+      const value = keyCodes[key] ?? key;
+      return [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ];
+    });
+    await this.#send('WebDriver:PerformActions', {
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    });
+  }
+
+  /** Clicks at a place of the window. */
+  async click(x: number, y: number): Promise<void> {
+    await this.#send('WebDriver:PerformActions', {
+      actions: [
+        {
+          type: 'pointer',
+          id: 'mouse',
+          parameters: { pointerType: 'mouse' },
+          actions: [
+            { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) },
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ],
+        },
+      ],
+    });
+  }
+
+  async windows(): Promise<string[]> {
+    return (await this.#send('WebDriver:GetWindowHandles', {})) as string[];
+  }
+
+  async switchTo(handle: string): Promise<void> {
+    await this.#send('WebDriver:SwitchToWindow', { handle });
+  }
+
+  async close(): Promise<void> {
+    const ended = new Promise((done) => this.#process.once('exit', done));
+    this.#socket.destroy();
+    this.#process.kill();
+    await ended;
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async #send(command: string, parameters: object): Promise<unknown> {
+    const id = ++this.#lastId;
+    const answer = new Promise<[string | null, unknown]>((done) => this.#waiting.set(id, done));
+    const message = JSON.stringify([0, id, command, parameters]);
+    this.#socket.write(`${Buffer.byteLength(message)}:${message}`);
+    const [error, result] = await answer;
+    if (error) throw new Error(`Firefox, ${command}: ${JSON.stringify(error).slice(0, 400)}`);
+    return result;
+  }
+
+  /** Messages are JSON with their length in front: `12:[1,1,null,{}]`. The first one greets. */
+  #receive(data: Buffer): void {
+    this.#received = Buffer.concat([this.#received, data]);
+    for (;;) {
+      const colon = this.#received.indexOf(':');
+      if (colon < 0) return;
+      const end = colon + 1 + Number(this.#received.subarray(0, colon).toString());
+      if (this.#received.length < end) return;
+      const message = JSON.parse(this.#received.subarray(colon + 1, end).toString());
+      this.#received = this.#received.subarray(end);
+      if (!Array.isArray(message)) continue;
+      const [, id, error, result] = message;
+      this.#waiting.get(id)?.([error, result]);
+      this.#waiting.delete(id);
+    }
+  }
+}
+
+/** One Firefox for the tests of a file. */
+export function useFirefox(): () => Firefox {
+  let firefox: Firefox | undefined;
+  beforeAll(async () => {
+    firefox = await Firefox.launch();
+  });
+  afterAll(() => firefox?.close());
+  return () => {
+    if (firefox === undefined) throw new Error('Firefox belongs in a test.');
+    return firefox;
+  };
+}
+
+/** Keys as WebDriver names them. */
+const keyCodes: Record<string, string> = {
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  Home: '\uE011',
+  End: '\uE010',
+  Escape: '\uE00C',
+};
+
+/** Port of Marionette chosen by the system; nothing asked of the network by the browser itself. */
+const preferences = Object.entries({
+  'marionette.port': 0,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.startup.page': 0,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'toolkit.telemetry.enabled': false,
+  'app.update.enabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'services.settings.server': 'data:,none',
+  'dom.disable_open_during_load': false,
+})
+  .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+  .join('');
+
+async function portOf(profile: string): Promise<number> {
+  const file = join(profile, 'MarionetteActivePort');
+  const deadline = Date.now() + 120_000;
+  while (Date.now() < deadline) {
+    const text = await readFile(file, 'utf8').catch(() => '');
+    if (text.trim() !== '') return Number(text);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error('Firefox did not start within two minutes.');
+}
+
+function findFirefox(): string | undefined {
+  const named = process.env.FIREFOX_PATH;
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => ['firefox-esr', 'firefox'].map((name) => join(folder, name)));
+  const candidates = [named, ...onPath, '/Applications/Firefox.app/Contents/MacOS/firefox'];
+  return candidates.find((candidate) => candidate !== undefined && existsSync(candidate));
+}
+
+function findOrInstallFirefox(): string {
+  if (!findFirefox() && existsSync('/etc/debian_version') && process.getuid?.() === 0) {
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'firefox-esr']);
+  }
+  const found = findFirefox();
+  if (found) return found;
+  throw new Error('These tests need Firefox: install it, or set FIREFOX_PATH to where it is.');
+}
