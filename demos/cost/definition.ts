@@ -1,4 +1,4 @@
-import { choice, number, numbers, urlState } from '../../src/url-state.ts';
+import { choice, flag, number, numbers, urlState } from '../../src/url-state.ts';
 import type { DemoDefinition } from '../shared/definition.ts';
 
 /** The two costs that race, by their names in the compute module. */
@@ -9,7 +9,11 @@ export type CostName = (typeof costNames)[number];
 export const spans = ['30', '100', '300', '1000', '3000'] as const;
 export type Span = (typeof spans)[number];
 
+export const views = ['watch', 'guess'] as const;
+export type View = (typeof views)[number];
+
 export interface CostState {
+  view: View;
   /** (w, b) before the first epoch. */
   start: readonly number[];
   learningRate: number;
@@ -19,6 +23,9 @@ export interface CostState {
   epoch: number;
   /** Which exercise is asked. */
   seed: number;
+  /** The epoch guessed, and whether the run has been shown since. */
+  guess: number;
+  revealed: boolean;
 }
 
 export const cost = {
@@ -43,12 +50,24 @@ export const cost = {
   deck: 'neural-networks',
   state: urlState<CostState>(
     {
+      view: choice(views),
       start: numbers(2, { min: -4, max: 4, decimals: 2 }),
       learningRate: number({ min: 0.01, max: 5, decimals: 2 }),
       epochs: choice(spans),
       epoch: number({ min: 0, max: 3000, decimals: 0 }),
       seed: number({ min: 1, max: 9999, decimals: 0 }),
+      guess: number({ min: 1, max: 300, decimals: 0 }),
+      revealed: flag,
     },
-    { start: [2, 2], learningRate: 0.15, epochs: '300', epoch: 300, seed: 1 },
+    {
+      view: 'watch',
+      start: [2, 2],
+      learningRate: 0.15,
+      epochs: '300',
+      epoch: 300,
+      seed: 1,
+      guess: 100,
+      revealed: false,
+    },
   ),
 } as const satisfies DemoDefinition<CostState>;

@@ -1,0 +1,93 @@
+import type { ComponentChildren } from 'preact';
+import { fixed } from '../shared/format.ts';
+import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
+import { type CostName, costNames } from './definition.ts';
+import { looks } from './looks.ts';
+import type { Run } from './model.ts';
+
+export type Runs = Readonly<Record<CostName, Run>>;
+
+interface EpochPlotProps {
+  /** What is drawn over the epochs. */
+  of: 'outputs' | 'costs' | 'slopes';
+  title: string;
+  axis: ComponentChildren;
+  runs: Runs;
+  /** Only these are drawn. */
+  shown?: readonly CostName[];
+  epochs: number;
+  epoch: number;
+  top: number;
+  yTicks: readonly number[];
+  children?: ComponentChildren;
+  class?: string;
+}
+
+const margin = { top: 26, right: 14, bottom: 26, left: 40 };
+
+/** One quantity over the epochs for each cost: done up to the epoch looked at, pale from there on. */
+export function EpochPlot(props: EpochPlotProps) {
+  const { of, title, axis, runs, shown = costNames, epochs, epoch, top, yTicks, children } = props;
+  const values = shown.map(
+    (name) => `${looks[name].title}: ${fixed(runs[name][of][epoch]!, 4)} at epoch ${epoch}.`,
+  );
+  return (
+    <Plot
+      class={`epoch-plot ${props.class ?? ''}`}
+      label={title}
+      description={values.join(' ')}
+      x={[0, epochs]}
+      y={[0, top]}
+      margin={margin}
+    >
+      <Axes x="" y="" yTicks={yTicks} />
+      <Caption>{axis}</Caption>
+      {shown.map((name) => (
+        <RunCurve key={name} run={runs[name]} of={of} epoch={epoch} tone={looks[name].tone} />
+      ))}
+      {children}
+      {shown.map((name) => (
+        <Mark key={name} name={name} epoch={epoch} value={runs[name][of][epoch]!} />
+      ))}
+    </Plot>
+  );
+}
+
+/** What the plot shows, above it. */
+export function Caption({ children }: { children: ComponentChildren }) {
+  const { margin: around } = usePlot();
+  return (
+    <g class="caption" aria-hidden="true">
+      <text x={around.left} y={15}>
+        {children}
+      </text>
+    </g>
+  );
+}
+
+function RunCurve(props: { run: Run; of: EpochPlotProps['of']; epoch: number; tone: string }) {
+  const { run, of, epoch, tone } = props;
+  const points = Array.from(run[of], (value, at) => [at, value] as const);
+  return (
+    <g class="series-curve" data-tone={tone}>
+      <Curve of={points.slice(epoch)} class="to-come" />
+      <Curve of={points.slice(0, epoch + 1)} />
+    </g>
+  );
+}
+
+/** A disc for the quadratic cost, a square for cross-entropy: colour is not alone. */
+export function Mark(props: { name: CostName; epoch: number; value: number }) {
+  const { x, y } = usePlot();
+  return <MarkAt name={props.name} cx={x(props.epoch)} cy={y(props.value)} />;
+}
+
+export function MarkAt({ name, cx, cy }: { name: CostName; cx: number; cy: number }) {
+  const shape =
+    name === 'quadratic' ? <circle r={6} /> : <rect x={-5.5} y={-5.5} width={11} height={11} />;
+  return (
+    <g class="series-mark" data-tone={looks[name].tone} transform={`translate(${cx} ${cy})`}>
+      {shape}
+    </g>
+  );
+}

@@ -1,0 +1,189 @@
+import { sigmoid } from '../../src/compute/activations/sigmoid.ts';
+import { clamp } from '../shared/clamp.ts';
+import { Button, NumberField } from '../shared/controls/index.ts';
+import type { Demo } from '../shared/demo.ts';
+import { ExercisePanel } from '../shared/exercise-panel.tsx';
+import { plain } from '../shared/format.ts';
+import { DragHandle, usePlot } from '../shared/plot/index.ts';
+import type { CostState } from './definition.ts';
+import { EpochPlot, Mark } from './epoch-plot.tsx';
+import { judge, question } from './exercise.ts';
+import { looks } from './looks.ts';
+import { StartPlane } from './start-plane.tsx';
+import { ViewChoice } from './view-choice.tsx';
+import { useRuns } from './watch.tsx';
+
+/** The run is hidden until a guess is made. */
+export function Guess({ demo }: { demo: Demo<CostState> }) {
+  const { seed, guess, revealed } = demo.state.value;
+  const asked = question(seed);
+  const { costName, start, learningRate, lastEpoch } = asked;
+  const runs = useRuns(start, learningRate, lastEpoch);
+  const epoch = revealed ? lastEpoch : 0;
+  const output = sigmoid.value(start[0]! + start[1]!);
+  const verdict = revealed
+    ? judge(asked, guess)
+    : {
+        passed: false,
+        points: null,
+        reason: 'Drag the line to your guess, then let the neuron train.',
+      };
+
+  return (
+    <div class="split cost">
+      <div class="stage">
+        <ViewChoice demo={demo} />
+        <StartPlane class="alone" start={start} runs={runs} epoch={epoch} shown={[costName]} />
+        <ExercisePanel
+          verdict={verdict}
+          text={
+            <>
+              The neuron starts at w = {plain(start[0]!)}, b = {plain(start[1]!)} with the output{' '}
+              {plain(output, 2)} and learns with η = {plain(learningRate)} by{' '}
+              <strong class="tone-text" data-tone={looks[costName].tone}>
+                {looks[costName].title.toLowerCase()}
+              </strong>
+              . At which epoch does its output fall below 0.5?
+            </>
+          }
+        >
+          <div class="row">
+            <span>
+              My guess: epoch{' '}
+              <NumberField
+                label="Guessed epoch"
+                value={guess}
+                min={1}
+                max={lastEpoch}
+                step={1}
+                digits={0}
+                disabled={revealed}
+                onChange={(value) => demo.update({ guess: Math.round(value) })}
+              />
+            </span>
+            {revealed ? (
+              <Button
+                variant="primary"
+                onClick={() => demo.update({ seed: (seed % 9999) + 1, revealed: false })}
+              >
+                Another one
+              </Button>
+            ) : (
+              <Button variant="primary" onClick={() => demo.update({ revealed: true })}>
+                Let it train
+              </Button>
+            )}
+            {verdict.points !== null && (
+              <strong class="points">{verdict.points} of 100 points</strong>
+            )}
+          </div>
+        </ExercisePanel>
+      </div>
+      <div class="stage">
+        <EpochPlot
+          class="outputs tall"
+          of="outputs"
+          title="Output over the epochs, and the guess"
+          axis={
+            <>
+              output <tspan class="math-letter">a</tspan> (should be 0)
+            </>
+          }
+          runs={runs}
+          shown={revealed ? [costName] : []}
+          epochs={lastEpoch}
+          epoch={epoch}
+          top={1}
+          yTicks={[0, 0.5, 1]}
+        >
+          {!revealed && <Mark name={costName} epoch={0} value={output} />}
+          <GuessLine
+            guess={guess}
+            answer={revealed ? asked.answer : null}
+            lastEpoch={lastEpoch}
+            onMove={(value) => demo.update({ guess: value })}
+          />
+        </EpochPlot>
+      </div>
+    </div>
+  );
+}
+
+interface GuessLineProps {
+  guess: number;
+  /** Once it is known. */
+  answer: number | null;
+  lastEpoch: number;
+  onMove: (guess: number) => void;
+}
+
+function GuessLine({ guess, answer, lastEpoch, onMove }: GuessLineProps) {
+  const { x, y, width, margin } = usePlot();
+  const guessed = (
+    <Upright
+      at={guess}
+      level={0.62}
+      isLeft={answer === null ? guess > lastEpoch / 2 : guess <= answer}
+      text={answer === null ? `epoch ${guess}?` : 'your guess'}
+    />
+  );
+  return (
+    <>
+      <line
+        class="rule dotted"
+        x1={margin.left}
+        x2={width - margin.right}
+        y1={y(0.5)}
+        y2={y(0.5)}
+      />
+      {answer !== null && (
+        <g data-tone="good">
+          <Upright at={answer} level={0.94} isLeft={answer < guess} text={`epoch ${answer}`} />
+        </g>
+      )}
+      {answer === null ? (
+        <DragHandle
+          label="Guessed epoch"
+          x={guess}
+          y={0.5}
+          step={1}
+          valueText={`epoch ${guess}`}
+          onMove={(to) => onMove(Math.round(clamp(to.x, 1, lastEpoch)))}
+        >
+          <line class="touch-line" x1={x(guess)} x2={x(guess)} y1={y(0)} y2={y(1)} />
+          <g data-tone="accent">{guessed}</g>
+        </DragHandle>
+      ) : (
+        <g data-tone="accent">{guessed}</g>
+      )}
+    </>
+  );
+}
+
+interface UprightProps {
+  at: number;
+  /** Where its words stand. */
+  level: number;
+  /** Whether they stand left of it. */
+  isLeft: boolean;
+  text: string;
+}
+
+function Upright({ at, level, isLeft, text }: UprightProps) {
+  const { x, y, margin } = usePlot();
+  // Near the left edge there is no room for words.
+  const isRight = isLeft && x(at) > margin.left + 110;
+  return (
+    <>
+      <line class="rule" x1={x(at)} x2={x(at)} y1={y(0)} y2={y(1)} />
+      <text
+        class="note-text"
+        x={x(at) + (isRight ? -18 : 18)}
+        y={y(level)}
+        text-anchor={isRight ? 'end' : 'start'}
+      >
+        {text}
+      </text>
+    </>
+  );
+}

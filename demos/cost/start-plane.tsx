@@ -1,0 +1,104 @@
+import { clamp } from '../shared/clamp.ts';
+import { fixed } from '../shared/format.ts';
+import { Axes, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
+import { type CostName, costNames } from './definition.ts';
+import { Caption, MarkAt, type Runs } from './epoch-plot.tsx';
+import { contourLines } from './landscape.ts';
+import { looks } from './looks.ts';
+
+const reach = 4;
+const landscapes = costNames.map((name) => ({ name, lines: contourLines(name) }));
+
+interface StartPlaneProps {
+  start: readonly number[];
+  runs: Runs;
+  epoch: number;
+  /** Only these are drawn. */
+  shown?: readonly CostName[];
+  class?: string;
+  /** Without it the start cannot be dragged. */
+  onMove?: (start: [number, number]) => void;
+}
+
+/** The neuron's two parameters as a plane: contour lines of both costs, and the way down from the start. */
+export function StartPlane(props: StartPlaneProps) {
+  const { start, runs, epoch, shown = costNames, onMove } = props;
+  const [w = 0, b = 0] = start;
+  const words = `Start at w = ${fixed(w, 2)}, b = ${fixed(b, 2)}.`;
+  const now = shown.map((name) => {
+    const { weights, biases } = runs[name];
+    return `${looks[name].title} is at w = ${fixed(weights[epoch]!, 2)}, b = ${fixed(biases[epoch]!, 2)} at epoch ${epoch}.`;
+  });
+  return (
+    <Plot
+      class={`start-plane ${props.class ?? ''}`}
+      label="Weight and bias"
+      description={`${words} ${now.join(' ')} Both costs are constant along the lines w + b; those of the quadratic cost lie far apart where w + b is large: it is flat there.`}
+      x={[-reach, reach]}
+      y={[-reach, reach]}
+      square
+      margin={{ top: 26, right: 12, bottom: 40, left: 34 }}
+    >
+      {landscapes
+        .filter(({ name }) => shown.includes(name))
+        .map(({ name, lines }) =>
+          lines.map(({ level, sum }) => (
+            <ContourLine key={`${name} ${level}`} name={name} sum={sum} />
+          )),
+        )}
+      <Axes
+        x={<tspan class="math-letter">w</tspan>}
+        y={<tspan class="math-letter">b</tspan>}
+        grid={false}
+      />
+      <Caption>lines of equal cost{shown.length > 1 && ': ● solid, ■ dashed'}</Caption>
+      {shown.map((name) => (
+        <Way key={name} name={name} runs={runs} epoch={epoch} />
+      ))}
+      {onMove && (
+        <DragHandle
+          label="Start: weight and bias"
+          x={w}
+          y={b}
+          step={0.05}
+          valueText={words}
+          onMove={(to) => onMove([clamp(to.x, -reach, reach), clamp(to.y, -reach, reach)])}
+        />
+      )}
+    </Plot>
+  );
+}
+
+/** All (w, b) with w + b = sum. */
+function ContourLine({ name, sum }: { name: CostName; sum: number }) {
+  const { x, y } = usePlot();
+  const [left, right] = x.domain;
+  return (
+    <line
+      class={`contour ${name}`}
+      data-tone={looks[name].tone}
+      x1={x(left)}
+      y1={y(sum - left)}
+      x2={x(right)}
+      y2={y(sum - right)}
+    />
+  );
+}
+
+function Way({ name, runs, epoch }: { name: CostName; runs: Runs; epoch: number }) {
+  const { x, y } = usePlot();
+  const { weights, biases } = runs[name];
+  return (
+    <g style={{ clipPath: 'var(--clip)' }}>
+      <line
+        class="series-way"
+        data-tone={looks[name].tone}
+        x1={x(weights[0]!)}
+        y1={y(biases[0]!)}
+        x2={x(weights[epoch]!)}
+        y2={y(biases[epoch]!)}
+      />
+      <MarkAt name={name} cx={x(weights[epoch]!)} cy={y(biases[epoch]!)} />
+    </g>
+  );
+}
