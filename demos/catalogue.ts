@@ -1,13 +1,21 @@
 import type { UrlState } from '../src/url-state.ts';
 import { activations } from './activations/definition.ts';
 import { cost } from './cost/definition.ts';
+import { gradientDescent } from './gradient-descent/definition.ts';
 import { mnistTraining } from './mnist-training/definition.ts';
 import { perceptron } from './perceptron/definition.ts';
 import type { DemoDefinition } from './shared/definition.ts';
 import { stepVsSigmoid } from './step-vs-sigmoid/definition.ts';
 
 /** Every demo, in the order of the lecture. Adding one: its folder, and a line here. */
-export const demos = [perceptron, stepVsSigmoid, activations, cost, mnistTraining] as const;
+export const demos = [
+  perceptron,
+  stepVsSigmoid,
+  activations,
+  cost,
+  gradientDescent,
+  mnistTraining,
+] as const;
 
 export type DemoName = (typeof demos)[number]['name'];
 

@@ -37,7 +37,7 @@ export function StartPlane(props: StartPlaneProps) {
       x={[-reach, reach]}
       y={[-reach, reach]}
       square
-      margin={{ top: 26, right: 12, bottom: 40, left: 34 }}
+      margin={{ top: 26, right: 12, bottom: 40, left: 48 }}
     >
       {landscapes
         .filter(({ name }) => shown.includes(name))

@@ -39,6 +39,13 @@ export function regimeOf(learningRate: number, curvature: number): Regime {
   return factor < 0 ? 'oscillates' : 'creeps';
 }
 
+/** f″ where the ball is to end: what the learning rate is measured against. */
+export function curvatureAtMinimum({ hill, curvature }: BallState): number {
+  if (hill === 'parabola') return curvature;
+  const [w = 0] = testFunctions1d['double-well'].minima[0]!;
+  return 3 * w ** 2 - 1;
+}
+
 /** What the learning rate does here, in a sentence with its numbers. */
 export function explainBall(state: BallState): string {
   const { hill, learningRate, curvature } = state;

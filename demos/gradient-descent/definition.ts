@@ -1,7 +1,7 @@
 import { choice, number, numbers, urlState } from '../../src/url-state.ts';
 import type { DemoDefinition } from '../shared/definition.ts';
 
-export const views = ['ball', 'race', 'momentum'] as const;
+export const views = ['ball', 'race', 'momentum', 'challenge'] as const;
 export type View = (typeof views)[number];
 
 /** Landscapes of the ball and of the race, by their names in the compute module. */
@@ -28,8 +28,9 @@ export interface DescentState {
   from: readonly number[];
   /** log₁₀ η of gradient descent, momentum, noisy SGD and Adam. */
   rates: readonly number[];
-  /** Standard deviation of the noise in SGD's gradient, as a share of the gradient's length. */
+  /** Standard deviation of the noise in SGD’s gradient, as a share of the gradient’s length. */
   noise: number;
+  /** Of the noise, and of the exercise. */
   seed: number;
 
   /** κ = λₙ / λ₁ of the momentum view; λ₁ is 1. */
@@ -80,7 +81,7 @@ export const gradientDescent = {
     },
     {
       view: 'ball',
-      step: 0,
+      step: 8,
       hill: 'parabola',
       curvature: 1,
       learningRate: 0.3,

@@ -5,18 +5,29 @@ import { descend, type Walk } from './descend.ts';
 
 export const raceSteps = 300;
 
+export type Tone = 'positive' | 'negative' | 'bad' | 'good';
+
 interface Racer {
   readonly name: string;
+  /** Its colour, and the shape of its marks. */
+  readonly tone: Tone;
+  readonly mark: '●' | '■' | '▲' | '◆';
   readonly optimizer: Optimizer;
   readonly noisy: boolean;
 }
 
 /** In the order of the state's rates. */
 export const racers: readonly Racer[] = [
-  { name: 'Gradient descent', optimizer: optimizers.sgd, noisy: false },
-  { name: 'Momentum', optimizer: optimizers.momentum, noisy: false },
-  { name: 'Noisy SGD', optimizer: optimizers.sgd, noisy: true },
-  { name: 'Adam', optimizer: optimizers.adam, noisy: false },
+  {
+    name: 'Gradient descent',
+    tone: 'positive',
+    mark: '●',
+    optimizer: optimizers.sgd,
+    noisy: false,
+  },
+  { name: 'Momentum', tone: 'negative', mark: '■', optimizer: optimizers.momentum, noisy: false },
+  { name: 'Noisy SGD', tone: 'bad', mark: '▲', optimizer: optimizers.sgd, noisy: true },
+  { name: 'Adam', tone: 'good', mark: '◆', optimizer: optimizers.adam, noisy: false },
 ];
 
 /** A start worth seeing and learning rates that suit each surface, as log₁₀ η in the order of the racers. */

@@ -9,11 +9,15 @@ export interface AxesProps {
   /** Where the ticks are; without them about one for each 80 pixels. */
   xTicks?: readonly number[];
   yTicks?: readonly number[];
+  /** How ticks are written, where not as plain numbers. */
+  xFormat?: (tick: number) => string;
+  yFormat?: (tick: number) => string;
   grid?: boolean;
 }
 
 /** Frame, ticks, grid and names of the axes. Hidden from screen readers: the description says it. */
 export function Axes({ x: xName, y: yName, grid = true, ...given }: AxesProps) {
+  const { xFormat = plain, yFormat = plain } = given;
   const { x, y, width, height, margin } = usePlot();
   const right = width - margin.right;
   const bottom = height - margin.bottom;
@@ -25,7 +29,7 @@ export function Axes({ x: xName, y: yName, grid = true, ...given }: AxesProps) {
         <g key={tick} transform={`translate(${x(tick)} 0)`}>
           {grid && <line class="grid" y1={margin.top} y2={bottom} />}
           <text class="tick" y={bottom + 18} text-anchor="middle">
-            {plain(tick)}
+            {xFormat(tick)}
           </text>
         </g>
       ))}
@@ -33,7 +37,7 @@ export function Axes({ x: xName, y: yName, grid = true, ...given }: AxesProps) {
         <g key={tick} transform={`translate(0 ${y(tick)})`}>
           {grid && <line class="grid" x1={margin.left} x2={right} />}
           <text class="tick" x={margin.left - 8} dy="0.35em" text-anchor="end">
-            {plain(tick)}
+            {yFormat(tick)}
           </text>
         </g>
       ))}
