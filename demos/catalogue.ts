@@ -1,5 +1,6 @@
 import type { UrlState } from '../src/url-state.ts';
 import { activations } from './activations/definition.ts';
+import { backprop } from './backprop/definition.ts';
 import { cost } from './cost/definition.ts';
 import { gradientDescent } from './gradient-descent/definition.ts';
 import { mnistTraining } from './mnist-training/definition.ts';
@@ -14,6 +15,7 @@ export const demos = [
   activations,
   cost,
   gradientDescent,
+  backprop,
   mnistTraining,
 ] as const;
 

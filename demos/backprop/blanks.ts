@@ -141,3 +141,19 @@ function hiddenSlips({ network, pass, back }: Question, unit: number): Slip[] {
     { value: flow * pass.hidden[unit]!, reason: 'That multiplies by h; the slope is h (1 − h).' },
   ];
 }
+
+/** Whether both are right; before, what is to be done. */
+export function checkBlanks(asked: Question, answers: readonly (number | null)[]): Verdict {
+  const verdicts = asked.blanks.map((blank, i) => {
+    const answer = answers[i] ?? null;
+    return answer === null ? null : judgeBlank(asked, blank, answer);
+  });
+  const right = verdicts.filter((verdict) => verdict?.passed).length;
+  if (right === 2) {
+    return { passed: true, reason: 'Both are right: error times slope, and on along the edges.' };
+  }
+  return {
+    passed: false,
+    reason: right === 1 ? 'One is right, one to go.' : 'Start with the δ of the output.',
+  };
+}

@@ -1,6 +1,7 @@
 import { sigmoid } from '../../src/compute/activations/sigmoid.ts';
 import { createRandom } from '../../src/compute/random.ts';
 import type { Verdict } from '../shared/verdict.ts';
+import { type BugName, bugNames } from './bug-names.ts';
 import { derivedGradient } from './gradient-check.ts';
 import { chainRule, type Network, type Rules } from './network.ts';
 
@@ -61,10 +62,7 @@ export const bugs = {
     trace: 'All weights are right; only b₁ and b₂ are off.',
     rules: { ...chainRule, biasGradient: (deltas) => deltas[0]! },
   },
-} as const satisfies Record<string, Bug>;
-
-export type BugName = keyof typeof bugs;
-export const bugNames = Object.keys(bugs) as BugName[];
+} as const satisfies Record<BugName, Bug>;
 
 export interface Hunt {
   readonly bug: BugName;

@@ -1,8 +1,13 @@
 import { choice, number, numbers, urlState } from '../../src/url-state.ts';
+import { blanks } from '../shared/blanks.ts';
 import type { DemoDefinition } from '../shared/definition.ts';
+import { bugNames } from './bug-names.ts';
+import { lastStep } from './steps.ts';
 
-export const views = ['pass', 'check', 'bug'] as const;
+export const views = ['pass', 'blanks', 'check', 'bug'] as const;
 export type View = (typeof views)[number];
+
+export const claims = ['none', ...bugNames] as const;
 
 export interface BackpropState {
   view: View;
@@ -21,6 +26,10 @@ export interface BackpropState {
   epsilon: number;
   /** Which exercise is asked and which bug is hidden. */
   seed: number;
+  /** The two δ filled in. */
+  answers: readonly (number | null)[];
+  /** The bug that is suspected. */
+  claim: (typeof claims)[number];
 }
 
 const weight = { min: -20, max: 20, decimals: 8 };
@@ -48,7 +57,7 @@ export const backprop = {
   state: urlState<BackpropState>(
     {
       view: choice(views),
-      step: number({ min: 0, max: 20, decimals: 0 }),
+      step: number({ min: 0, max: lastStep, decimals: 0 }),
       x: numbers(2, weight),
       y: numbers(2, { min: 0, max: 1, decimals: 4 }),
       w: numbers(8, weight),
@@ -56,10 +65,12 @@ export const backprop = {
       learningRate: number({ min: 0.01, max: 10, decimals: 2 }),
       epsilon: number({ min: -15, max: -1, decimals: 2 }),
       seed: number({ min: 1, max: 9999, decimals: 0 }),
+      answers: blanks(2, { min: -99, max: 99, decimals: 6 }),
+      claim: choice(claims),
     },
     {
       view: 'pass',
-      step: 0,
+      step: 6,
       x: [0.05, 0.1],
       y: [0.01, 0.99],
       w: [0.15, 0.2, 0.25, 0.3, 0.4, 0.45, 0.5, 0.55],
@@ -67,6 +78,8 @@ export const backprop = {
       learningRate: 0.5,
       epsilon: -2,
       seed: 1,
+      answers: [null, null],
+      claim: 'none',
     },
   ),
 } as const satisfies DemoDefinition<BackpropState>;

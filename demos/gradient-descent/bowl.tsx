@@ -1,5 +1,5 @@
 import { quadratic } from '../../src/compute/test-functions/index.ts';
-import { fixed } from '../shared/format.ts';
+import { fixed, powerOfTen } from '../shared/format.ts';
 import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
 import { Contours, valleyLevels } from './contours.tsx';
 import { distanceToMinimum, type Walk } from './descend.ts';
@@ -60,14 +60,6 @@ export function DistancePlot({ walk, condition, step }: WalkProps) {
       </g>
     </Plot>
   );
-}
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** 10⁻³ for −3. */
-export function powerOfTen(exponent: number): string {
-  const digits = [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]);
-  return `10${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
 }
 
 function Caption() {

@@ -14,3 +14,11 @@ export function signed(value: number, decimals?: number): string {
   const text = decimals === undefined ? plain(value) : fixed(value, decimals);
   return value > 0 ? `+${text}` : text;
 }
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** 10⁻³ for −3. */
+export function powerOfTen(exponent: number): string {
+  const digits = [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]);
+  return `10${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
+}

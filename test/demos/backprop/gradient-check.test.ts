@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bugNames, bugs, hunt, judgeBug, randomNetwork } from '../../../demos/backprop/bugs.ts';
+import { bugNames } from '../../../demos/backprop/bug-names.ts';
+import { bugs, hunt, judgeBug, randomNetwork } from '../../../demos/backprop/bugs.ts';
 import { backprop } from '../../../demos/backprop/definition.ts';
 import {
   best,

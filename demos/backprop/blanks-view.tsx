@@ -1,0 +1,88 @@
+import { Button } from '../shared/controls/index.ts';
+import type { Demo } from '../shared/demo.ts';
+import { ExercisePanel } from '../shared/exercise-panel.tsx';
+import { fixed, plain } from '../shared/format.ts';
+import { tex } from '../shared/formula/tex.tsx';
+import { BlankField } from './blank-field.tsx';
+import { type Blank, blankName, checkBlanks, judgeBlank, question } from './blanks.ts';
+import type { BackpropState } from './definition.ts';
+import { describe } from './describe.ts';
+import { NetworkPlot } from './network-plot.tsx';
+import { steps } from './steps.ts';
+import { ViewChoice } from './view-choice.tsx';
+
+/** By then all δ are known, and no gradient of the first layer yet. */
+const shownStep = steps.findIndex((step) => step.kind === 'hidden-delta') + 1;
+
+export function BlanksView({ demo }: { demo: Demo<BackpropState> }) {
+  const { seed, answers } = demo.state.value;
+  const asked = question(seed);
+  const verdict = checkBlanks(asked, answers);
+  const open = asked.blanks.filter((blank, i) => {
+    const answer = answers[i] ?? null;
+    return answer === null || !judgeBlank(asked, blank, answer).passed;
+  });
+
+  return (
+    <div class="split backprop">
+      <section class="stage" aria-label="Picture">
+        <ViewChoice demo={demo} />
+        <NetworkPlot
+          network={asked.network}
+          pass={asked.pass}
+          back={asked.back}
+          at={shownStep}
+          blank={open.map((blank) => blankName(blank).slice(-2))}
+          description={describe(demo.state.value)}
+        />
+      </section>
+      <section class="panel" aria-label="Exercise">
+        <ExercisePanel
+          verdict={verdict}
+          text="Two δ are missing in the network. Work them out, to two or three digits."
+        >
+          {asked.blanks.map((blank, i) => {
+            const answer = answers[i] ?? null;
+            return (
+              <div key={blank.layer} class="blank">
+                <p>{given(asked, blank)}</p>
+                <BlankField
+                  label={blankName(blank)}
+                  value={answer}
+                  verdict={answer === null ? null : judgeBlank(asked, blank, answer)}
+                  onChange={(value) => demo.update({ answers: answers.with(i, value) })}
+                />
+              </div>
+            );
+          })}
+          <Button
+            variant={verdict.passed ? 'primary' : 'plain'}
+            onClick={() => demo.update({ seed: (seed % 9999) + 1, answers: [null, null] })}
+          >
+            Other numbers
+          </Button>
+        </ExercisePanel>
+      </section>
+    </div>
+  );
+}
+
+/** The rule, and the numbers that go in. */
+function given({ network, pass, back }: ReturnType<typeof question>, { layer, unit }: Blank) {
+  if (layer === 'output') {
+    const o = pass.output[unit]!;
+    return (
+      <>
+        {tex`\delta = (o - y)\,\sigma'(z)`} with {tex`o = ${fixed(o, 3)}`},{' '}
+        {tex`y = ${plain(network.y[unit]!)}`},{' '}
+        {tex`\sigma'(z) = ${fixed(back.outputSlopes[unit]!, 3)}`}
+      </>
+    );
+  }
+  return (
+    <>
+      {tex`\delta = \left(\sum w\,\delta\right) \sigma'(z)`} over both edges that leave, with{' '}
+      {tex`\sigma'(z) = ${fixed(back.hiddenSlopes[unit]!, 3)}`}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useId, useMemo } from 'preact/hooks';
+import { Button } from '../shared/controls/index.ts';
+import type { Demo } from '../shared/demo.ts';
+import { ExercisePanel } from '../shared/exercise-panel.tsx';
+import { bugNames } from './bug-names.ts';
+import { bugs, hunt, judgeBug } from './bugs.ts';
+import type { BackpropState } from './definition.ts';
+import { ErrorPlot } from './error-plot.tsx';
+import {
+  checkError,
+  derivedGradient,
+  errorCurve,
+  explainError,
+  measuredGradient,
+} from './gradient-check.ts';
+import { ParameterTable, scientific } from './parameter-table.tsx';
+import { ViewChoice } from './view-choice.tsx';
+
+export function BugView({ demo }: { demo: Demo<BackpropState> }) {
+  const { seed, claim, epsilon: exponent } = demo.state.value;
+  const epsilon = 10 ** exponent;
+  const hunted = useMemo(() => hunt(seed), [seed]);
+  const { bug, network } = hunted;
+  const { rules } = bugs[bug];
+  const curve = useMemo(() => errorCurve(network, rules), [hunted]);
+  const error = checkError(network, epsilon, rules);
+  const group = useId();
+  const verdict =
+    claim === 'none'
+      ? { passed: false, reason: explainError(curve, exponent) }
+      : judgeBug(hunted, claim);
+
+  return (
+    <div class="split backprop">
+      <section class="stage" aria-label="Picture">
+        <ViewChoice demo={demo} />
+        <ErrorPlot
+          curve={curve}
+          exponent={exponent}
+          error={error}
+          description={`At the ε chosen the error is ${scientific(error)}. ${explainError(curve, exponent)}`}
+          onMove={(to) => demo.update({ epsilon: to })}
+        />
+        <ParameterTable
+          derived={derivedGradient(network, rules)}
+          measured={measuredGradient(network, epsilon)}
+          suspicious={1e-3}
+        />
+      </section>
+      <section class="panel" aria-label="Exercise">
+        <ExercisePanel
+          verdict={verdict}
+          text="Somebody wrote this backward pass with one mistake. Which derivatives are off, and what explains it?"
+        >
+          <fieldset class="suspects">
+            <legend class="visually-hidden">The mistake</legend>
+            {bugNames.map((name) => (
+              <label key={name} class={name === claim ? 'suspect chosen' : 'suspect'}>
+                <input
+                  type="radio"
+                  name={group}
+                  checked={name === claim}
+                  onChange={() => demo.update({ claim: name })}
+                />
+                {bugs[name].label}
+              </label>
+            ))}
+          </fieldset>
+          <Button
+            variant={verdict.passed ? 'primary' : 'plain'}
+            onClick={() => demo.update({ seed: (seed % 9999) + 1, claim: 'none' })}
+          >
+            Another bug
+          </Button>
+        </ExercisePanel>
+      </section>
+    </div>
+  );
+}

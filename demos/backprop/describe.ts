@@ -1,0 +1,61 @@
+import { fixed } from '../shared/format.ts';
+import { checkBlanks, question } from './blanks.ts';
+import { bugs, hunt, judgeBug } from './bugs.ts';
+import type { BackpropState } from './definition.ts';
+import { checkError, errorCurve, explainError } from './gradient-check.ts';
+import { backward, forward, update } from './network.ts';
+import { endsOf, steps } from './steps.ts';
+
+const sub = ['₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈'];
+
+/** What the picture shows, in sentences. */
+export function describe(state: BackpropState): string {
+  switch (state.view) {
+    case 'pass':
+      return describeStep(state);
+    case 'blanks':
+      return checkBlanks(question(state.seed), state.answers).reason;
+    case 'check': {
+      const error = checkError(state, 10 ** state.epsilon)
+        .toExponential(1)
+        .replace('-', '−');
+      return `Derived and measured gradient are ${error} apart. ${explainError(errorCurve(state), state.epsilon)}`;
+    }
+    case 'bug': {
+      const hunted = hunt(state.seed);
+      if (state.claim !== 'none') return judgeBug(hunted, state.claim).reason;
+      return explainError(errorCurve(hunted.network, bugs[hunted.bug].rules), state.epsilon);
+    }
+  }
+}
+
+function describeStep(state: BackpropState): string {
+  const pass = forward(state);
+  const back = backward(state, pass);
+  const step = steps[state.step]!;
+  switch (step.kind) {
+    case 'start':
+      return 'Nothing is worked out yet.';
+    case 'hidden':
+      return `h${sub[step.unit]} is ${fixed(pass.hidden[step.unit]!, 4)}.`;
+    case 'output':
+      return `o${sub[step.unit]} is ${fixed(pass.output[step.unit]!, 4)}; it should be ${state.y[step.unit]}.`;
+    case 'cost':
+      return `The cost E is ${fixed(pass.cost, 9)}.`;
+    case 'output-delta':
+      return `δ of o${sub[step.unit]} is ${fixed(back.outputDeltas[step.unit]!, 6)}.`;
+    case 'hidden-delta':
+      return `δ of h${sub[step.unit]} is ${fixed(back.hiddenDeltas[step.unit]!, 6)}.`;
+    case 'weight': {
+      const { layer, from, to } = endsOf(step.edge);
+      const names = layer === 'hidden' ? ['x', 'h'] : ['h', 'o'];
+      return `∂E/∂w${sub[step.edge]}, from ${names[0]}${sub[from]} to ${names[1]}${sub[to]}, is ${fixed(back.weights[step.edge]!, 6)}.`;
+    }
+    case 'biases':
+      return `∂E/∂b₁ is ${fixed(back.biases[0]!, 6)}, ∂E/∂b₂ is ${fixed(back.biases[1]!, 6)}.`;
+    case 'update': {
+      const next = { ...state, ...update(state, back, state.learningRate) };
+      return `w₅ becomes ${fixed(next.w[4]!, 8)}; the cost falls to ${fixed(forward(next).cost, 6)}.`;
+    }
+  }
+}

@@ -1,0 +1,189 @@
+import type { ComponentChildren } from 'preact';
+import { fixed, plain } from '../shared/format.ts';
+import { Plot, usePlot } from '../shared/plot/index.ts';
+import type { Backward, Forward, Network } from './network.ts';
+import { endsOf, isKnown, type Step, steps } from './steps.ts';
+
+interface NetworkPlotProps {
+  network: Network;
+  pass: Forward;
+  back: Backward;
+  /** Everything up to this step is known and shown. */
+  at: number;
+  /** These δ stay blank, as in `o₁`. */
+  blank?: readonly string[];
+  description: string;
+}
+
+const columns = { input: 0.09, hidden: 0.45, output: 0.81 } as const;
+const rows = [0.78, 0.28] as const;
+const subscripts = ['₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈'];
+
+/** The network: what is known by now stands at its nodes and edges, what is worked out is highlighted. */
+export function NetworkPlot(props: NetworkPlotProps) {
+  const { network, pass, back, at, blank = [], description } = props;
+  const step = steps[at]!;
+  const units = [0, 1];
+  return (
+    <Plot
+      class="network-plot"
+      label="The network"
+      description={description}
+      x={[0, 1]}
+      y={[0, 1]}
+      margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+    >
+      {network.w.map((w, edge) => (
+        <Edge
+          key={edge}
+          edge={edge}
+          weight={w}
+          gradient={isKnown(at, { kind: 'weight', edge }) ? back.weights[edge]! : null}
+          look={edgeLook(step, edge)}
+        />
+      ))}
+      {units.map((unit) => (
+        <Neuron key={unit} x={columns.input} unit={unit} name="x" value={plain(network.x[unit]!)} />
+      ))}
+      {units.map((unit) => {
+        const known = isKnown(at, { kind: 'hidden', unit });
+        const hasDelta = isKnown(at, { kind: 'hidden-delta', unit });
+        return (
+          <Neuron
+            key={unit}
+            x={columns.hidden}
+            unit={unit}
+            name="h"
+            value={known ? fixed(pass.hidden[unit]!, 4) : '?'}
+            delta={hasDelta ? deltaText(`h${subscripts[unit]}`, back.hiddenDeltas[unit]!) : null}
+            active={(step.kind === 'hidden' || step.kind === 'hidden-delta') && step.unit === unit}
+          />
+        );
+      })}
+      {units.map((unit) => {
+        const known = isKnown(at, { kind: 'output', unit });
+        const hasDelta = isKnown(at, { kind: 'output-delta', unit });
+        return (
+          <Neuron
+            key={unit}
+            x={columns.output}
+            unit={unit}
+            name="o"
+            value={known ? fixed(pass.output[unit]!, 4) : '?'}
+            delta={hasDelta ? deltaText(`o${subscripts[unit]}`, back.outputDeltas[unit]!) : null}
+            target={network.y[unit]!}
+            active={(step.kind === 'output' || step.kind === 'output-delta') && step.unit === unit}
+          />
+        );
+      })}
+      <Bias x={(columns.input + columns.hidden) / 2} name="b₁" value={network.b[0]!} />
+      <Bias x={(columns.hidden + columns.output) / 2} name="b₂" value={network.b[1]!} />
+    </Plot>
+  );
+
+  function deltaText(name: string, value: number): string {
+    return blank.includes(name) ? 'δ ?' : `δ ${fixed(value, 4)}`;
+  }
+}
+
+type EdgeLook = 'forward' | 'backward' | 'active' | '';
+
+/** How an edge takes part in a step. */
+function edgeLook(step: Step, edge: number): EdgeLook {
+  const { layer, from, to } = endsOf(edge);
+  if (step.kind === 'weight') return step.edge === edge ? 'active' : '';
+  if (step.kind === 'hidden' || step.kind === 'output') {
+    return step.kind === layer && step.unit === to ? 'forward' : '';
+  }
+  return step.kind === 'hidden-delta' && layer === 'output' && step.unit === from ? 'backward' : '';
+}
+
+interface EdgeProps {
+  edge: number;
+  weight: number;
+  gradient: number | null;
+  look: EdgeLook;
+}
+
+function Edge({ edge, weight, gradient, look }: EdgeProps) {
+  const { x, y } = usePlot();
+  const { layer, from, to } = endsOf(edge);
+  const left = layer === 'hidden' ? columns.input : columns.hidden;
+  const right = layer === 'hidden' ? columns.hidden : columns.output;
+  const start = { x: x(left), y: y(rows[from]!) };
+  const end = { x: x(right), y: y(rows[to]!) };
+  // Edges that cross carry their words before they do.
+  const share = from === to ? 0.5 : 0.3;
+  const middle = {
+    x: start.x + (end.x - start.x) * share,
+    y: start.y + (end.y - start.y) * share,
+  };
+  return (
+    <g class={`edge ${weight < 0 ? 'negative' : 'positive'} ${look}`}>
+      <line
+        x1={start.x}
+        y1={start.y}
+        x2={end.x}
+        y2={end.y}
+        stroke-width={1.5 + 2 * Math.min(2, Math.abs(weight))}
+      />
+      <text x={middle.x} y={middle.y - 8} text-anchor="middle">
+        w{subscripts[edge]} {fixed(weight, 2)}
+      </text>
+      {gradient !== null && (
+        <text class="gradient" x={middle.x} y={middle.y + 14} text-anchor="middle">
+          ∂ {fixed(gradient, 4)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+interface NeuronProps {
+  x: number;
+  unit: number;
+  name: string;
+  value: string;
+  delta?: string | null;
+  target?: number;
+  active?: boolean;
+}
+
+function Neuron(props: NeuronProps): ComponentChildren {
+  const { unit, name, value, delta, target, active } = props;
+  const { x, y } = usePlot();
+  return (
+    <g
+      class={`neuron ${active ? 'active' : ''}`}
+      transform={`translate(${x(props.x)} ${y(rows[unit]!)})`}
+    >
+      <circle r={29} />
+      <text class="neuron-name" y={-8} text-anchor="middle">
+        <tspan class="math-letter">{name}</tspan>
+        {subscripts[unit]}
+      </text>
+      <text y={11} text-anchor="middle">
+        {value}
+      </text>
+      {delta && (
+        <text class="delta" y={48} text-anchor="middle">
+          {delta}
+        </text>
+      )}
+      {target !== undefined && (
+        <text class="target" y={-37} text-anchor="middle">
+          y{subscripts[unit]} = {plain(target)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function Bias({ x: at, name, value }: { x: number; name: string; value: number }) {
+  const { x, y } = usePlot();
+  return (
+    <text class="bias" x={x(at)} y={y(0.045)} text-anchor="middle">
+      {name} = {fixed(value, 2)}
+    </text>
+  );
+}

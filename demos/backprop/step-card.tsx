@@ -1,0 +1,199 @@
+import type { ComponentChildren } from 'preact';
+import { fixed, plain } from '../shared/format.ts';
+import { tex } from '../shared/formula/tex.tsx';
+import { type Backward, type Forward, forward, type Network, update } from './network.ts';
+import { endsOf, type Step } from './steps.ts';
+
+interface StepCardProps {
+  step: Step;
+  network: Network;
+  pass: Forward;
+  back: Backward;
+  learningRate: number;
+}
+
+const sub = ['₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈'];
+const n = (value: number) => fixed(value, 4);
+/** A factor: negative ones in brackets. */
+const f = (value: number) => (value < 0 ? `(${n(value)})` : n(value));
+
+/** What is worked out in this step: the rule, and the rule with its numbers. */
+export function StepCard(props: StepCardProps) {
+  const { title, rule, lines, flow } = content(props);
+  return (
+    <div class="card step-card">
+      <h2>{title}</h2>
+      {rule && <p>{rule}</p>}
+      {flow && <Flow {...flow} />}
+      {lines.map((line, i) => (
+        <p key={i}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+interface FlowProps {
+  /** ∂E with respect to what lies behind. */
+  back: number;
+  backName: string;
+  local: number;
+  localName: string;
+  result: number;
+  resultName: string;
+}
+
+/** What flows back, times the local derivative. */
+function Flow({ back, backName, local, localName, result, resultName }: FlowProps) {
+  return (
+    <div class="flow">
+      <Factor title="flows back" name={backName} value={back} />
+      <span class="operator">×</span>
+      <Factor title="local derivative" name={localName} value={local} />
+      <span class="operator">=</span>
+      <Factor title="goes on" name={resultName} value={result} isResult />
+    </div>
+  );
+}
+
+interface FactorProps {
+  title: string;
+  name: string;
+  value: number;
+  isResult?: boolean;
+}
+
+function Factor({ title, name, value, isResult }: FactorProps) {
+  return (
+    <div class={isResult ? 'factor result' : 'factor'}>
+      <span class="soft">{title}</span>
+      <strong class={value < 0 ? 'negative' : 'positive'}>
+        {fixed(value, Math.abs(value) < 0.01 ? 6 : 4)}
+      </strong>
+      <span class="formula">{name}</span>
+    </div>
+  );
+}
+
+interface Content {
+  title: string;
+  rule?: ComponentChildren;
+  flow?: FlowProps;
+  lines: ComponentChildren[];
+}
+
+function content({ step, network, pass, back, learningRate }: StepCardProps): Content {
+  const { x, y, w, b } = network;
+  switch (step.kind) {
+    case 'start':
+      return {
+        title: 'One sample, ten parameters',
+        rule: tex`a = \sigma(w_1 a_1 + w_2 a_2 + b),\quad E = \tfrac12 \sum (y - o)^2`,
+        lines: ['Step forward: each neuron adds up and squashes. Then the error walks back.'],
+      };
+    case 'hidden':
+    case 'output': {
+      const isHidden = step.kind === 'hidden';
+      const inputs = isHidden ? x : pass.hidden;
+      const z = (isHidden ? pass.hiddenZ : pass.outputZ)[step.unit]!;
+      const a = (isHidden ? pass.hidden : pass.output)[step.unit]!;
+      const first = (isHidden ? 0 : 4) + 2 * step.unit;
+      const name = `${isHidden ? 'h' : 'o'}${sub[step.unit]}`;
+      return {
+        title: `Forward: ${name}`,
+        rule: tex`z = w_1 a_1 + w_2 a_2 + b,\quad a = \sigma(z)`,
+        lines: [
+          tex`z = ${f(w[first]!)} \cdot ${f(inputs[0]!)} + ${f(w[first + 1]!)} \cdot ${f(inputs[1]!)} + ${f(b[isHidden ? 0 : 1]!)} = ${n(z)}`,
+          tex`a = \sigma(${n(z)}) = ${n(a)}`,
+        ],
+      };
+    }
+    case 'cost':
+      return {
+        title: 'The cost',
+        rule: tex`E = \tfrac12 (y_1 - o_1)^2 + \tfrac12 (y_2 - o_2)^2`,
+        lines: [tex`E = ${fixed(pass.cost, 9)}`, 'Now back: how does E change with each weight?'],
+      };
+    case 'output-delta': {
+      const { unit } = step;
+      const o = pass.output[unit]!;
+      return {
+        title: `Back: δ of o${sub[unit]}`,
+        rule: tex`\delta = \frac{\partial E}{\partial o} \cdot \sigma'(z) = (o - y) \cdot o\,(1 - o)`,
+        flow: {
+          back: back.outputErrors[unit]!,
+          backName: `${n(o)} − ${plain(y[unit]!)}`,
+          local: back.outputSlopes[unit]!,
+          localName: `${n(o)} · ${n(1 - o)}`,
+          result: back.outputDeltas[unit]!,
+          resultName: `δ of o${sub[unit]}`,
+        },
+        lines: [],
+      };
+    }
+    case 'weight': {
+      const { layer, from, to } = endsOf(step.edge);
+      const isOutput = layer === 'output';
+      const delta = (isOutput ? back.outputDeltas : back.hiddenDeltas)[to]!;
+      const a = (isOutput ? pass.hidden : x)[from]!;
+      const toName = `${isOutput ? 'o' : 'h'}${sub[to]}`;
+      const fromName = `${isOutput ? 'h' : 'x'}${sub[from]}`;
+      return {
+        title: `Back: the edge w${sub[step.edge]}`,
+        rule: tex`\frac{\partial E}{\partial w} = \delta \cdot \frac{\partial z}{\partial w} = \delta \cdot a`,
+        flow: {
+          back: delta,
+          backName: `δ of ${toName}`,
+          local: a,
+          localName: fromName,
+          result: back.weights[step.edge]!,
+          resultName: `∂E/∂w${sub[step.edge]}`,
+        },
+        lines: [],
+      };
+    }
+    case 'hidden-delta': {
+      const { unit } = step;
+      const [first = 0, second = 0] = [w[4 + unit], w[6 + unit]];
+      const [delta1 = 0, delta2 = 0] = back.outputDeltas;
+      const h = pass.hidden[unit]!;
+      return {
+        title: `Back: δ of h${sub[unit]}`,
+        rule: tex`\delta = \left(\sum w\,\delta\right) \sigma'(z)`,
+        flow: {
+          back: back.flows[unit]!,
+          backName: 'Σ w δ',
+          local: back.hiddenSlopes[unit]!,
+          localName: `${n(h)} · ${n(1 - h)}`,
+          result: back.hiddenDeltas[unit]!,
+          resultName: `δ of h${sub[unit]}`,
+        },
+        lines: [
+          tex`\sum w\,\delta = ${f(first)} \cdot ${f(delta1)} + ${f(second)} \cdot ${f(delta2)} = ${n(back.flows[unit]!)}`,
+        ],
+      };
+    }
+    case 'biases':
+      return {
+        title: 'Back: the biases',
+        rule: tex`\frac{\partial E}{\partial b} = \delta_1 + \delta_2`,
+        lines: [
+          tex`\frac{\partial E}{\partial b_1} = ${f(back.hiddenDeltas[0]!)} + ${f(back.hiddenDeltas[1]!)} = ${fixed(back.biases[0]!, 6)}`,
+          tex`\frac{\partial E}{\partial b_2} = ${f(back.outputDeltas[0]!)} + ${f(back.outputDeltas[1]!)} = ${fixed(back.biases[1]!, 6)}`,
+        ],
+      };
+    case 'update': {
+      const next = update(network, back, learningRate);
+      return {
+        title: 'One step downhill',
+        rule: tex`w \leftarrow w - \eta\,\frac{\partial E}{\partial w}`,
+        lines: [
+          tex`w_5 \leftarrow ${n(w[4]!)} - ${plain(learningRate)} \cdot ${f(back.weights[4]!)} = ${fixed(next.w[4]!, 8)}`,
+          <>
+            {tex`E`} falls from {fixed(pass.cost, 6)} to{' '}
+            <strong>{fixed(forward({ ...network, ...next }).cost, 6)}</strong>.
+          </>,
+        ],
+      };
+    }
+  }
+}
