@@ -7,6 +7,7 @@ import { mnistTraining } from './mnist-training/definition.ts';
 import { perceptron } from './perceptron/definition.ts';
 import type { DemoDefinition } from './shared/definition.ts';
 import { stepVsSigmoid } from './step-vs-sigmoid/definition.ts';
+import { vanishing } from './vanishing/definition.ts';
 
 /** Every demo, in the order of the lecture. Adding one: its folder, and a line here. */
 export const demos = [
@@ -17,6 +18,7 @@ export const demos = [
   gradientDescent,
   backprop,
   mnistTraining,
+  vanishing,
 ] as const;
 
 export type DemoName = (typeof demos)[number]['name'];

@@ -32,7 +32,7 @@ export function BugView({ demo }: { demo: Demo<BackpropState> }) {
 
   return (
     <div class="split backprop">
-      <section class="stage" aria-label="Picture">
+      <section class="stage bug-stage" aria-label="Picture">
         <ViewChoice demo={demo} />
         <ErrorPlot
           curve={curve}

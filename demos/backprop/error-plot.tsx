@@ -72,7 +72,7 @@ function Decoration() {
       </text>
       <g data-tone="good">
         <line class="rule dotted" x1={margin.left} x2={right} y1={edge} y2={edge} />
-        <text class="note-text" x={x(-1.2)} y={edge + 18} text-anchor="end">
+        <text class="note-text" x={x(-14.8)} y={edge + 18}>
           passes
         </text>
       </g>

@@ -10,19 +10,19 @@ interface NetworkPlotProps {
   back: Backward;
   /** Everything up to this step is known and shown. */
   at: number;
-  /** These δ stay blank, as in `o₁`. */
+  /** An exercise: no step is highlighted, no gradient shown, and these δ stay blank, as in `o₁`. */
   blank?: readonly string[];
   description: string;
 }
 
-const columns = { input: 0.09, hidden: 0.45, output: 0.81 } as const;
+const columns = { input: 0.1, hidden: 0.48, output: 0.86 } as const;
 const rows = [0.78, 0.28] as const;
 const subscripts = ['₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈'];
 
 /** The network: what is known by now stands at its nodes and edges, what is worked out is highlighted. */
 export function NetworkPlot(props: NetworkPlotProps) {
-  const { network, pass, back, at, blank = [], description } = props;
-  const step = steps[at]!;
+  const { network, pass, back, at, blank, description } = props;
+  const step: Step = blank ? { kind: 'start' } : steps[at]!;
   const units = [0, 1];
   return (
     <Plot
@@ -38,7 +38,7 @@ export function NetworkPlot(props: NetworkPlotProps) {
           key={edge}
           edge={edge}
           weight={w}
-          gradient={isKnown(at, { kind: 'weight', edge }) ? back.weights[edge]! : null}
+          gradient={!blank && isKnown(at, { kind: 'weight', edge }) ? back.weights[edge]! : null}
           look={edgeLook(step, edge)}
         />
       ))}
@@ -82,7 +82,7 @@ export function NetworkPlot(props: NetworkPlotProps) {
   );
 
   function deltaText(name: string, value: number): string {
-    return blank.includes(name) ? 'δ ?' : `δ ${fixed(value, 4)}`;
+    return blank?.includes(name) ? 'δ ?' : `δ ${fixed(value, 4)}`;
   }
 }
 
@@ -157,7 +157,7 @@ function Neuron(props: NeuronProps): ComponentChildren {
       class={`neuron ${active ? 'active' : ''}`}
       transform={`translate(${x(props.x)} ${y(rows[unit]!)})`}
     >
-      <circle r={29} />
+      <circle r={33} />
       <text class="neuron-name" y={-8} text-anchor="middle">
         <tspan class="math-letter">{name}</tspan>
         {subscripts[unit]}
@@ -166,12 +166,12 @@ function Neuron(props: NeuronProps): ComponentChildren {
         {value}
       </text>
       {delta && (
-        <text class="delta" y={48} text-anchor="middle">
+        <text class="delta" y={51} text-anchor="middle">
           {delta}
         </text>
       )}
       {target !== undefined && (
-        <text class="target" y={-37} text-anchor="middle">
+        <text class="target" y={-41} text-anchor="middle">
           y{subscripts[unit]} = {plain(target)}
         </text>
       )}

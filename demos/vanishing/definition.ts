@@ -1,17 +1,24 @@
-import { choice, number, urlState } from '../../src/url-state.ts';
+import { choice, flag, number, urlState } from '../../src/url-state.ts';
 import type { DemoDefinition } from '../shared/definition.ts';
 
 /** Offered here, by their names in the compute module. */
 export const activationNames = ['sigmoid', 'tanh', 'relu'] as const;
 export const initializerNames = ['normal', 'scaled-normal', 'glorot', 'he'] as const;
 
+export const views = ['measure', 'predict'] as const;
+
 export interface VanishingState {
+  view: (typeof views)[number];
   /** Hidden layers. */
   depth: number;
   activation: (typeof activationNames)[number];
   initializer: (typeof initializerNames)[number];
   /** Of weights, inputs and labels; and which exercise is asked. */
   seed: number;
+  /** Predicted height of the asked bar above the one behind it, in powers of ten. */
+  guess: number;
+  /** Whether the bar has been shown since. */
+  revealed: boolean;
 }
 
 export const vanishing = {
@@ -36,11 +43,22 @@ export const vanishing = {
   deck: 'neural-networks',
   state: urlState<VanishingState>(
     {
+      view: choice(views),
       depth: number({ min: 1, max: 12, decimals: 0 }),
       activation: choice(activationNames),
       initializer: choice(initializerNames),
       seed: number({ min: 1, max: 9999, decimals: 0 }),
+      guess: number({ min: -3, max: 3, decimals: 3 }),
+      revealed: flag,
     },
-    { depth: 6, activation: 'sigmoid', initializer: 'scaled-normal', seed: 1 },
+    {
+      view: 'measure',
+      depth: 6,
+      activation: 'sigmoid',
+      initializer: 'scaled-normal',
+      seed: 1,
+      guess: 0,
+      revealed: false,
+    },
   ),
 } as const satisfies DemoDefinition<VanishingState>;

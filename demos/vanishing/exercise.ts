@@ -1,10 +1,10 @@
 import { createRandom } from '../../src/compute/random.ts';
 import type { Verdict } from '../shared/verdict.ts';
-import { activationNames, initializerNames, type VanishingState } from './definition.ts';
-import { type LayerSignal, measure } from './model.ts';
+import { activationNames, initializerNames } from './definition.ts';
+import { type LayerSignal, measure, type NetworkChoice } from './model.ts';
 
 export interface Question {
-  readonly network: VanishingState;
+  readonly network: NetworkChoice;
   readonly signals: readonly LayerSignal[];
   /** The layer whose bar is hidden, with all in front of it. */
   readonly hidden: number;
@@ -22,7 +22,7 @@ export const allowedFactor = 2;
 export function question(seed: number): Question {
   const random = createRandom(seed, 3);
   for (;;) {
-    const network: VanishingState = {
+    const network: NetworkChoice = {
       depth: 5 + random.integer(5),
       activation: activationNames[random.integer(activationNames.length)]!,
       initializer: initializerNames[random.integer(initializerNames.length)]!,
@@ -33,6 +33,11 @@ export function question(seed: number): Question {
     // A network whose signal dies out entirely has no bar to predict on a logarithmic scale.
     if (signals.every(({ delta }) => delta > 1e-12)) return { network, signals, hidden };
   }
+}
+
+/** log₁₀ of the predicted ‖δ‖, given how many powers of ten it is above the bar behind. */
+export function predictedExponent({ signals, hidden }: Question, guess: number): number {
+  return Math.log10(signals[hidden]!.delta) + guess;
 }
 
 /**

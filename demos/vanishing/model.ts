@@ -3,6 +3,9 @@ import { createModel } from '../../src/compute/model.ts';
 import { createRandom } from '../../src/compute/random.ts';
 import type { VanishingState } from './definition.ts';
 
+/** What decides a network and its samples. */
+export type NetworkChoice = Pick<VanishingState, 'depth' | 'activation' | 'initializer' | 'seed'>;
+
 /** Neurons of the inputs and of every hidden layer. */
 export const width = 30;
 export const classCount = 10;
@@ -22,7 +25,7 @@ export interface LayerSignal {
  * One forward and backward pass per sample through a network as it is before training, in float64:
  * random inputs N(0, 1), random labels, softmax outputs, cross-entropy.
  */
-export function measure({ depth, activation, initializer, seed }: VanishingState): LayerSignal[] {
+export function measure({ depth, activation, initializer, seed }: NetworkChoice): LayerSignal[] {
   const model = createModel({
     inputShape: [width],
     layers: [

@@ -85,6 +85,7 @@ function parse(html: string): TexNode[] {
     const parent = open.at(-1)!;
     if (text !== undefined) parent.content.push(unescaped(text));
     else if (name === 'span') continue;
+    else if (attributes!.endsWith('/')) parent.content.push([name!, read(attributes!)]);
     else if (close === '') open.push({ name: name!, attributes: read(attributes!), content: [] });
     else {
       open.pop();

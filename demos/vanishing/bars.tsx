@@ -1,0 +1,155 @@
+import { clamp } from '../shared/clamp.ts';
+import { fixed, powerOfTen } from '../shared/format.ts';
+import { Axes, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
+import type { LayerSignal } from './model.ts';
+
+interface BarsProps {
+  signals: readonly LayerSignal[];
+  /** Layers from here to the front have no bar yet. */
+  hidden?: number;
+  /** The bar that is predicted for layer `hidden`, and whether it is judged already. */
+  prediction?: { readonly exponent: number; readonly judged: boolean };
+  onPredict?: (exponent: number) => void;
+  description: string;
+}
+
+/** How far up and down a prediction can go from the bar behind it, in powers of ten. */
+const reach = 3;
+
+/** ‖δ‖ of each layer on a logarithmic scale, the first layer left. */
+export function Bars({ signals, hidden = 0, prediction, onPredict, description }: BarsProps) {
+  const exponents = signals.filter(({ layer }) => layer > hidden || prediction?.judged).map(logOf);
+  if (prediction) exponents.push(prediction.exponent);
+  const behind = hidden > 0 ? logOf(signals[hidden]!) : 0;
+  const low = Math.floor(Math.min(-1, ...exponents, ...(hidden > 0 ? [behind - 1] : [])) - 0.3);
+  const high = Math.ceil(Math.max(0, ...exponents, ...(hidden > 0 ? [behind + 1] : [])) + 0.2);
+  const every = Math.ceil((high - low) / 8);
+  const ticks = Array.from({ length: high - low + 1 }, (_, i) => low + i).filter(
+    (tick) => tick % every === 0,
+  );
+  return (
+    <Plot
+      class="bars"
+      label="Length of δ in each layer"
+      description={description}
+      x={[0.4, signals.length + 0.6]}
+      y={[low, high]}
+      margin={{ top: 26, right: 12, bottom: 44, left: 52 }}
+    >
+      <Axes x="" y="" xTicks={[]} yTicks={ticks} yFormat={powerOfTen} />
+      <Caption count={signals.length} />
+      {signals.map((signal) =>
+        signal.layer > hidden || (signal.layer === hidden && prediction?.judged) ? (
+          <Bar key={signal.layer} signal={signal} low={low} isAsked={signal.layer === hidden} />
+        ) : (
+          <Unknown key={signal.layer} layer={signal.layer} />
+        ),
+      )}
+      {prediction && <Predicted layer={hidden} exponent={prediction.exponent} low={low} />}
+      {prediction && !prediction.judged && onPredict && (
+        <DragHandle
+          label={`Predicted length of δ in layer ${hidden}`}
+          x={hidden}
+          y={prediction.exponent}
+          value={prediction.exponent}
+          step={0.05}
+          valueText={scientific(10 ** prediction.exponent)}
+          onMove={(to) => onPredict(clamp(to.y, behind - reach, behind + reach))}
+        />
+      )}
+    </Plot>
+  );
+}
+
+/** Far below every scale, for a δ of exactly 0. */
+const logOf = ({ delta }: LayerSignal) => (delta > 0 ? Math.log10(delta) : -16);
+
+/** 0.23, or 4.7 · 10⁻⁵ */
+export function scientific(value: number): string {
+  if (value === 0) return '0';
+  if (value >= 0.01 && value < 1000) return fixed(value, value < 1 ? 3 : value < 10 ? 2 : 1);
+  const exponent = Math.floor(Math.log10(value));
+  return `${fixed(value / 10 ** exponent, 1)}·${powerOfTen(exponent)}`;
+}
+
+function useColumn(layer: number) {
+  const { x } = usePlot();
+  const full = x(layer + 1) - x(layer);
+  return { left: x(layer) - full * 0.38, width: full * 0.76, middle: x(layer), full };
+}
+
+function Bar({ signal, low, isAsked }: { signal: LayerSignal; low: number; isAsked: boolean }) {
+  const { y, height, margin } = usePlot();
+  const { left, width, middle, full } = useColumn(signal.layer);
+  const top = y(Math.max(low, logOf(signal)));
+  return (
+    <g class={`bar ${signal.slope === null ? 'output' : ''} ${isAsked ? 'asked' : ''}`}>
+      <rect x={left} y={top} width={width} height={Math.max(1, y(low) - top)} rx={4} />
+      {full > 44 && (
+        <text class="value" x={middle} y={top - 7} text-anchor="middle">
+          {scientific(signal.delta)}
+        </text>
+      )}
+      <LayerName layer={signal.layer} isOutput={signal.slope === null} />
+      {signal.slope !== null && full > 44 && (
+        <text class="slope" x={middle} y={height - margin.bottom - 8} text-anchor="middle">
+          {fixed(signal.slope, 2)}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function LayerName({ layer, isOutput }: { layer: number; isOutput: boolean }) {
+  const { x, height, margin } = usePlot();
+  return (
+    <text class="layer-name" x={x(layer)} y={height - margin.bottom + 18} text-anchor="middle">
+      {isOutput ? 'out' : layer}
+    </text>
+  );
+}
+
+function Unknown({ layer }: { layer: number }) {
+  const { x, height, margin } = usePlot();
+  return (
+    <g class="unknown">
+      <text x={x(layer)} y={height - margin.bottom - 10} text-anchor="middle">
+        ?
+      </text>
+      <LayerName layer={layer} isOutput={false} />
+    </g>
+  );
+}
+
+function Predicted({ layer, exponent, low }: { layer: number; exponent: number; low: number }) {
+  const { y } = usePlot();
+  const { left, width } = useColumn(layer);
+  const top = y(exponent);
+  return (
+    <rect
+      class="predicted"
+      x={left}
+      y={top}
+      width={width}
+      height={Math.max(1, y(low) - top)}
+      rx={4}
+    />
+  );
+}
+
+function Caption({ count }: { count: number }) {
+  const { x, margin, height } = usePlot();
+  return (
+    <g class="caption" aria-hidden="true">
+      <text x={margin.left} y={15}>
+        length of <tspan class="math-letter">δ</tspan>, by layer; in the bar: slope f′
+      </text>
+      <text x={x(1) - 10} y={height - 8}>
+        ← front
+      </text>
+      <text x={x(count) + 14} y={height - 8} text-anchor="end">
+        the error comes in here →
+      </text>
+    </g>
+  );
+}

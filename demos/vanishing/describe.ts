@@ -1,0 +1,21 @@
+import { scientific } from './bars.tsx';
+import type { VanishingState } from './definition.ts';
+import { predictedExponent, question } from './exercise.ts';
+import { explain, measure } from './model.ts';
+
+/** What the picture shows, in sentences. */
+export function describe(state: VanishingState): string {
+  if (state.view === 'measure') return explain(measure(state));
+  const asked = question(state.seed);
+  const { hidden, signals } = asked;
+  const predicted = scientific(10 ** predictedExponent(asked, state.guess));
+  const known = signals
+    .slice(hidden)
+    .map(({ layer, delta, slope }) =>
+      slope === null ? `output ${scientific(delta)}` : `layer ${layer} ${scientific(delta)}`,
+    )
+    .join(', ');
+  return state.revealed
+    ? `You predicted ${predicted}; in layer ${hidden} it is ${scientific(signals[hidden - 1]!.delta)}.`
+    : `Known: ${known}. Your prediction for layer ${hidden} is ${predicted}.`;
+}
