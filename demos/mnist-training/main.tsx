@@ -5,7 +5,7 @@ import { mountDemo } from '../shared/mount.tsx';
 import { type MnistTrainingState, mnistTraining } from './definition.ts';
 import { statusWords } from './logic/status.ts';
 import { openFile } from './open-file.ts';
-import { createSession, type Session } from './session.ts';
+import { createSession, type Session } from './session/session.ts';
 import './style.css';
 import { App } from './views/app.tsx';
 
@@ -16,7 +16,7 @@ const complete = new Promise<void>((resolve) => {
 });
 
 function open(demo: Demo<MnistTrainingState>): Session {
-  const opened = createSession(demo, demo.active, new URL('../../', location.href).href);
+  const opened = createSession(demo, new URL('../../', location.href).href);
   effect(() => {
     if (opened.news.value !== '') announce(opened.news.value);
   });

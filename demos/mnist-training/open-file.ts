@@ -3,7 +3,7 @@ import type { MnistTrainingState } from './definition.ts';
 import { readRun, type SavedRun } from './logic/saved-run.ts';
 import { percent } from './logic/words.ts';
 import { choiceOf } from './network-choice.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 /**
  * Opens a saved run: its weights read drawings at once, and its settings, seed and step become the
@@ -19,16 +19,14 @@ export async function openFile(
     run = readRun(await file.text());
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    session.fileWords.value = `“${file.name}” was not opened: ${error.message}. Everything here stays as it was.`;
+    session.lent.fileWords.value = `“${file.name}” was not opened: ${error.message}. Everything here stays as it was.`;
     return;
   }
-  session.lend(
-    run.settings,
-    run.parameters,
-    `the network of “${file.name}” (${percent(run.accuracy)} when it was saved)`,
-  );
-  session.expect(run.step, run.hash, file.name);
+  const { settings, parameters, data, images, step, hash } = run;
+  const words = `the network of “${file.name}” (${percent(run.accuracy)} when it was saved)`;
+  session.lent.lend({ settings, parameters, words });
+  session.lent.expect({ step, hash, file: file.name });
   store.settle();
-  store.update({ ...choiceOf(run.settings), data: run.data, images: run.images, step: run.step });
+  store.update({ ...choiceOf(settings), data, images, step });
   store.settle();
 }

@@ -14,6 +14,13 @@ const trained = (page: Page) => page.getByRole('button', { name: 'Train on' }).w
 const accuracy = async (page: Page) =>
   Number.parseFloat((await page.locator('.readout .accuracy strong').textContent()) ?? '');
 const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
+const words = (steps: number) => `${new Intl.NumberFormat('en').format(steps)} mini-batches`;
+async function miniBatches(page: Page): Promise<number> {
+  const text = await page.locator('.moment-words').textContent();
+  return Number(text?.match(/([\d,]+) mini-batches/)?.[1]?.replaceAll(',', ''));
+}
+const said = (page: Page, text: string | RegExp) =>
+  page.locator('.status-line', { hasText: text }).waitFor();
 const status = (page: Page) => page.locator('.status-line').textContent();
 
 async function openReady(query: string, options = {}) {
@@ -65,15 +72,9 @@ describe('the training demo in Chromium', () => {
     await page.getByRole('img', { name: /weights of 128 units/ }).waitFor();
     await page.getByRole('button', { name: 'Pause' }).click();
     await trained(page);
-    const before = new URL(page.url()).searchParams;
+    const before = await miniBatches(page);
     await page.getByRole('button', { name: 'One mini-batch' }).click();
-    await trained(page);
-    await page.waitForFunction(
-      (step) => !location.search.includes(`step=${step}`),
-      before.get('step'),
-    );
-    const after = new URL(page.url()).searchParams;
-    expect(Number(after.get('step'))).toBe(Number(before.get('step')) + 1);
+    await page.locator('.moment-words', { hasText: words(before + 1) }).waitFor();
   });
 
   it('where no MNIST is it trains on the built-in digits, and says so', async () => {
@@ -200,10 +201,7 @@ describe('the training demo in Chromium', () => {
     const file = await download.path();
     const { page: other } = await openReady('');
     await other.locator('input[type=file]').setInputFiles(file);
-    await other
-      .getByText(/the same weights, bit for bit/)
-      .first()
-      .waitFor();
+    await said(other, 'the same weights, bit for bit');
   });
 
   it('a file that is no run is refused in a sentence, and nothing is lost', async () => {
@@ -216,10 +214,7 @@ describe('the training demo in Chromium', () => {
       mimeType: 'application/json',
       buffer: Buffer.from('{"sun": true}'),
     });
-    await page
-      .getByText('“holiday.json” was not opened: it is not a run saved by this demo')
-      .first()
-      .waitFor();
+    await said(page, '“holiday.json” was not opened: it is not a run saved by this demo');
     expect(await accuracy(page)).toBe(before);
   });
 

@@ -1,9 +1,8 @@
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { count } from './words.ts';
 
-/** What is to be said beside the pictures, most urgent first. */
-export function statusWords(session: Session): string {
-  const { data, loading, opened, fileWords, news } = session;
+/** What is to be said beside the pictures. */
+export function statusWords({ data, loading, opened, lent, news }: Session): string {
   const coming = loading.value;
   const parts = [
     coming !== null && coming.total > 0
@@ -11,7 +10,16 @@ export function statusWords(session: Session): string {
       : '',
     data.value?.problem ?? '',
     opened.value?.fallbackReason ?? '',
-    fileWords.value || news.value,
+    lent.fileWords.value || news.value,
   ];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Which network reads a drawing. */
+export function readerWords({ reader, lent, moment, main }: Session): string {
+  if (reader.value?.kind === 'lent') return `Read by ${lent.network.value?.words}.`;
+  const step = moment.value?.step ?? 0;
+  if (step === 0) return 'Read by the untrained network: press Train.';
+  const epochs = step / (main.value?.stepsPerEpoch ?? 1);
+  return `Read by this run after ${epochs.toFixed(epochs < 1 ? 2 : 1)} epochs.`;
 }

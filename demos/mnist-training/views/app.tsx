@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import type { Demo } from '../../shared/demo.ts';
 import type { MnistTrainingState } from '../definition.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { type ViewName, views } from '../views.ts';
 import { Compare } from './compare.tsx';
 import { ConfusionPanel } from './confusion-panel.tsx';

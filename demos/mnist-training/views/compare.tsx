@@ -3,7 +3,7 @@ import { comparisons } from '../comparisons.ts';
 import type { MnistTrainingState } from '../definition.ts';
 import { newest } from '../logic/history.ts';
 import { percent } from '../logic/words.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { Pick } from './fields.tsx';
 
 const titles = Object.fromEntries(

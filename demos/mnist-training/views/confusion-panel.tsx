@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { confusionOf, imagesIn } from '../logic/mistakes.ts';
 import { count } from '../logic/words.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { Gallery } from './gallery.tsx';
 
 const classCount = 10;

@@ -13,7 +13,7 @@ import {
 import { newest } from '../logic/history.ts';
 import { lossWords, percent } from '../logic/words.ts';
 import { published } from '../published.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { Chart } from './chart.tsx';
 
 const accuracyRange = [accuracyHeight(0.05), accuracyHeight(0.993)] as const;

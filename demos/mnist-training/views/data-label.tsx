@@ -1,4 +1,4 @@
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 
 /** Which images it trains on, always in sight. */
 export function DataLabel({ session }: { session: Session }) {

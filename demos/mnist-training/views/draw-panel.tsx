@@ -2,7 +2,8 @@ import { computed, signal, useComputed, useSignal, useSignalEffect } from '@prea
 import { argmax } from '../../../src/compute/metrics.ts';
 import { type PrepareOptions, prepare } from '../../../src/datasets/prepare.ts';
 import { Button, Toggle } from '../../shared/controls/index.ts';
-import type { Session } from '../session.ts';
+import { readerWords } from '../logic/status.ts';
+import type { Session } from '../session/session.ts';
 import { ClassBars } from './class-bars.tsx';
 import { DigitImage } from './digit-image.tsx';
 import { DrawingPad } from './drawing-pad.tsx';
@@ -114,7 +115,7 @@ export function DrawPanel({ session }: { session: Session }) {
           )}
         </p>
         <ClassBars outputs={answer} classNames={classNames} />
-        <p class="caption">{problem.value || session.readerWords.value}</p>
+        <p class="caption">{problem.value || readerWords(session)}</p>
       </div>
     </div>
   );

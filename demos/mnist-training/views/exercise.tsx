@@ -3,7 +3,7 @@ import { ExercisePanel } from '../../shared/exercise-panel.tsx';
 import type { Verdict } from '../../shared/verdict.ts';
 import { mnistTraining } from '../definition.ts';
 import { confusionOf, judgeWorst } from '../logic/mistakes.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { Pick } from './fields.tsx';
 
 /** Name the pair confused most often; judged by this run's own confusion matrix. */

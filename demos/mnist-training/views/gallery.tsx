@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Button } from '../../shared/controls/index.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { DigitImage } from './digit-image.tsx';
 import { tilePixels } from './mosaic.ts';
 

@@ -1,6 +1,6 @@
 import { mistakesIn } from '../logic/mistakes.ts';
 import { count } from '../logic/words.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { Gallery } from './gallery.tsx';
 
 /** Every test digit that is read wrong at the moment looked at. */

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { Button } from '../../shared/controls/index.ts';
 import { epochsOf } from '../logic/history.ts';
 import { count, percent } from '../logic/words.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { PauseIcon, PlayIcon, StepIcon, ToStartIcon } from './icons.tsx';
 
 /** Train, pause, step, back to the start; and a scrubber over every moment of the run that was kept. */
@@ -17,7 +17,8 @@ export function Player({ session }: { session: Session }) {
   const moment = moments[place];
   const isTraining = phase === 'training';
   const step = history?.step ?? 0;
-  const canTrain = phase === 'still' || (phase === 'loading' && session.canStartEarly.value);
+  const canTrain =
+    phase === 'still' || (phase === 'loading' && (session.loading.value?.count ?? 0) > 0);
   const epoch = history && moment ? epochsOf(history, moment.step) : 0;
   const words = moment
     ? `epoch ${epoch.toFixed(epoch < 1 ? 2 : 1)}, ${percent(moment.accuracy)} read right`

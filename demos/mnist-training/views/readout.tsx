@@ -1,6 +1,6 @@
 import { epochsOf } from '../logic/history.ts';
 import { count, lossWords, percent, seconds, speed } from '../logic/words.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { DataLabel } from './data-label.tsx';
 
 /** What the network can do at the moment looked at, in figures. */

@@ -7,7 +7,7 @@ import { newest } from '../logic/history.ts';
 import { writeRun } from '../logic/saved-run.ts';
 import { settingsOf } from '../network-choice.ts';
 import { openFile } from '../open-file.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 
 /** The run as a file: save it, open one. A file can also be dropped anywhere on the page. */
 export function RunFile({
@@ -74,7 +74,7 @@ export function RunFile({
       </div>
       <p class="soft" role="status">
         {said.value ||
-          session.fileWords.value ||
+          session.lent.fileWords.value ||
           'A saved run is a JSON file with settings and weights.'}
       </p>
     </section>

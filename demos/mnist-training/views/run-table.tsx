@@ -1,7 +1,7 @@
 import { best, epochsOf } from '../logic/history.ts';
 import { count, lossWords, percent } from '../logic/words.ts';
 import { published } from '../published.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 
 /** The curves as figures, and what others reached. */
 export function RunTable({ session }: { session: Session }) {

@@ -2,7 +2,7 @@ import { useSignal, useSignalEffect } from '@preact/signals';
 import type { Spoiling } from '../../../src/training/protocol.ts';
 import { Button, Slider } from '../../shared/controls/index.ts';
 import { count, percent } from '../logic/words.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { DigitImage } from './digit-image.tsx';
 import { tilePixels } from './mosaic.ts';
 

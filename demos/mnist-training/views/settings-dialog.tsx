@@ -7,7 +7,7 @@ import { codecs, type MnistTrainingState } from '../definition.ts';
 import { names, networkWords } from '../logic/network-words.ts';
 import { count } from '../logic/words.ts';
 import { hiddenLayers, layersOf, parameterCount } from '../network-choice.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { Field, Pick } from './fields.tsx';
 import { RunFile } from './run-file.tsx';
 

@@ -2,7 +2,7 @@ import { Button, Choice } from '../../shared/controls/index.ts';
 import type { Store } from '../../shared/state.ts';
 import type { MnistTrainingState } from '../definition.ts';
 import { type PresetName, presetOf, presets } from '../presets.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { type Switch, type SwitchName, switches, turned } from '../switches.ts';
 
 export interface SetupBarProps {

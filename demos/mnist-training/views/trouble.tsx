@@ -1,7 +1,7 @@
 import { Button } from '../../shared/controls/index.ts';
 import type { Store } from '../../shared/state.ts';
 import type { MnistTrainingState } from '../definition.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 
 /** What went wrong and what to do about it; nothing if all is well. */
 export function Trouble({

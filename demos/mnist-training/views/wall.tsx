@@ -1,10 +1,18 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { count } from '../logic/words.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { DigitImage } from './digit-image.tsx';
-import { createMosaic, drawTile, pixelCount, tilePixels } from './mosaic.ts';
-import { palette, ramp } from './palette.ts';
+import { createMosaic, drawTile, type Mosaic, pixelCount, tilePixels } from './mosaic.ts';
+import { type Palette, palette, ramp } from './palette.ts';
+
+/** What stands on the canvas: only tiles that change are drawn again. */
+interface Drawn {
+  readonly picture: Mosaic;
+  readonly images: object;
+  readonly colours: Palette;
+  readonly wrong: Uint8Array;
+}
 
 /** Of a narrow page, which scrolls: a little higher than wide. */
 const narrow = { width: 500, aspect: 0.9 };
@@ -12,6 +20,7 @@ const narrow = { width: 500, aspect: 0.9 };
 /** The first thousand test digits; those read wrong stand out, and fall back one by one as it learns. */
 export function Wall({ session }: { session: Session }) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const drawn = useRef<Drawn | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const aspect = useSignal(1.6);
   const chosen = useSignal<number | null>(null);
@@ -33,16 +42,26 @@ export function Wall({ session }: { session: Session }) {
     const context = canvas.current?.getContext('2d');
     const images = session.data.value;
     if (!context || images === null) return;
+    const picture = mosaic.value;
+    const before = drawn.current;
+    const isNew =
+      before?.picture !== picture || before.colours !== palette.value || before.images !== images;
+    const wrong = isNew ? new Uint8Array(shown.value) : before.wrong;
     const { surface, 'ink-soft': ink, bad, 'on-accent': onBad } = palette.value;
-    const ramps = { right: ramp(surface, ink), wrong: ramp(bad, onBad) };
+    const ramps = [ramp(surface, ink), ramp(bad, onBad)] as const;
     const predictions = session.moment.value?.predictions;
     for (let i = 0; i < shown.value; i++) {
-      const isWrong = predictions !== undefined && predictions[i] !== images.testLabels[i];
-      drawTile(mosaic.value, i, tilePixels(images.wall, i), isWrong ? ramps.wrong : ramps.right);
+      const isWrong = predictions !== undefined && predictions[i] !== images.testLabels[i] ? 1 : 0;
+      if (!isNew && wrong[i] === isWrong) continue;
+      wrong[i] = isWrong;
+      drawTile(picture, i, tilePixels(images.wall, i), ramps[isWrong]);
     }
-    canvas.current!.width = mosaic.value.width;
-    canvas.current!.height = mosaic.value.height;
-    context.putImageData(mosaic.value.picture, 0, 0);
+    drawn.current = { picture, images, colours: palette.value, wrong };
+    if (isNew) {
+      canvas.current!.width = picture.width;
+      canvas.current!.height = picture.height;
+    }
+    context.putImageData(picture.picture, 0, 0);
   });
 
   // For the mouse alone: the gallery of mistakes shows the same by keys.

@@ -1,6 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import { createMosaic, drawTile, pixelCount, tilePixels } from './mosaic.ts';
 import { palette, ramp } from './palette.ts';
 

@@ -1,0 +1,60 @@
+import { signal } from '@preact/signals';
+import type { LayerParameters, TrainingSettings } from '../../../src/compute/types.ts';
+import type { TrainingClient } from '../../../src/training/client.ts';
+
+/** A finished network that reads drawings until a run has been trained. */
+export interface LentNetwork {
+  readonly settings: TrainingSettings;
+  readonly parameters: readonly LayerParameters[];
+  /** What it is, to follow “Read by”. */
+  readonly words: string;
+}
+
+interface Expected {
+  readonly step: number;
+  readonly hash: string;
+  readonly file: string;
+}
+
+/** Networks that were not trained here: one trained before the lecture, or one of a file. */
+export function createLent(client: () => TrainingClient) {
+  const network = signal<LentNetwork | null>(null);
+  /** What became of a file that was opened, in words. */
+  const fileWords = signal('');
+  let expected: Expected | null = null;
+
+  function send() {
+    const lent = network.peek();
+    if (lent === null) return;
+    const { settings, parameters } = lent;
+    client().send({ type: 'lend', settings, parameters });
+  }
+
+  return {
+    network,
+    fileWords,
+    /** Again, to a worker that is new. */
+    send,
+
+    lend(lent: LentNetwork) {
+      network.value = lent;
+      send();
+    },
+
+    /** Says whether a replay to `step` has the weights of a file. */
+    expect(next: Expected) {
+      expected = next;
+      fileWords.value = `Replaying “${next.file}” to step ${next.step}.`;
+    },
+
+    compare(step: number, hash: string) {
+      if (expected === null || step !== expected.step) return;
+      const { file } = expected;
+      fileWords.value =
+        hash === expected.hash
+          ? `Replayed “${file}”: the same weights, bit for bit (${hash}).`
+          : `Replayed “${file}” on these images, with other weights than the file has (${hash}, not ${expected.hash}).`;
+      expected = null;
+    },
+  };
+}
