@@ -11,6 +11,7 @@ import { vanishing } from './vanishing/definition.ts';
 
 /** Every demo, in the order of the lecture. Adding one: its folder, and a line here. */
 export const demos = [
+  weightedVote,
   perceptron,
   stepVsSigmoid,
   activations,
@@ -20,6 +21,10 @@ export const demos = [
   mnistTraining,
   vanishing,
 ] as const;
+
+import { weightedVote } from './weighted-vote/definition.ts';
+
+/** Every demo, in the order of the lecture. Adding one: its folder, and a line here. */
 
 export type DemoName = (typeof demos)[number]['name'];
 

@@ -1,0 +1,121 @@
+import { clamp } from '../shared/clamp.ts';
+import { plain } from '../shared/format.ts';
+import { Plot, usePlot } from '../shared/plot/index.ts';
+import { Bar } from './bar.tsx';
+import { thresholdRange, type WeightedVoteState, weightRange } from './definition.ts';
+import { evidence } from './vote.ts';
+
+export interface BalanceProps {
+  state: WeightedVoteState;
+  description: string;
+  onAnswer: (i: number) => void;
+  onWeight: (i: number, weight: number) => void;
+  onThreshold: (threshold: number) => void;
+}
+
+const margin = { top: 0, right: 0, bottom: 0, left: 0 };
+/** From the pivot to where the pans hang, in units of weight. */
+const arm = 6.6;
+/** From the pivot to the near end of a pan, whose length is ten units. */
+const gap = 1.4;
+const beamHeight = 6;
+const panHeight = -3.4;
+export const barHeight = 1.7;
+
+/** Evidence for going on the right pan, what it has to outweigh on the left. */
+export function Balance(props: BalanceProps) {
+  return (
+    <Plot
+      label="Balance"
+      description={props.description}
+      class="balance"
+      x={[-13, 13]}
+      y={[-6.4, 8.2]}
+      margin={margin}
+    >
+      <Scales {...props} />
+    </Plot>
+  );
+}
+
+function Scales({ state, onAnswer, onWeight, onThreshold }: BalanceProps) {
+  const { x: px, y: py } = usePlot();
+  const { x, w, threshold } = state;
+  const difference = w.reduce((sum, weight, i) => sum + weight * x[i]!, -threshold);
+  const goes = difference > 0;
+  // As far as the strings allow.
+  const tilt = clamp(0.45 * difference, -2, 2);
+  const level = (side: 1 | -1) => panHeight - side * tilt;
+  const end = (side: 1 | -1) => ({ x: px(side * arm), y: py(beamHeight - side * tilt) });
+
+  // The pan that each piece of evidence stands on, and its place there, from below.
+  const sides = w.map((weight): 1 | -1 => (weight < 0 ? -1 : 1));
+  const place = (i: number) =>
+    sides.slice(0, i).filter((side) => side === sides[i]).length + (sides[i] === -1 ? 1 : 0);
+
+  return (
+    <g class={goes ? 'scales goes' : 'scales stays'}>
+      <g aria-hidden="true">
+        <path
+          class="post"
+          d={`M${px(0)} ${py(beamHeight)}V${py(-6)}M${px(-2.4)} ${py(-6)}H${px(2.4)}`}
+        />
+        <line class="beam" x1={end(-1).x} y1={end(-1).y} x2={end(1).x} y2={end(1).y} />
+        {([-1, 1] as const).map((side) => (
+          <g key={side}>
+            <path
+              class="strings"
+              d={`M${px(side * gap)} ${py(level(side))}L${end(side).x} ${end(side).y}L${px(side * (gap + 10.4))} ${py(level(side))}`}
+            />
+            <line
+              class="pan"
+              x1={px(side * (gap - 0.4))}
+              x2={px(side * (gap + 10.8))}
+              y1={py(level(side))}
+              y2={py(level(side))}
+            />
+            <text
+              class="pan-name"
+              x={px(side * (gap + 5.2))}
+              y={py(level(side)) + 24}
+              text-anchor="middle"
+            >
+              {side === 1 ? 'for going' : 'against'}
+            </text>
+          </g>
+        ))}
+        <circle class="pivot" cx={px(0)} cy={py(beamHeight)} r="9" />
+        <text class="decision" x={px(0)} y={py(beamHeight + 1.1)} text-anchor="middle">
+          {goes ? 'We go' : difference === 0 ? 'In balance: we stay' : 'We stay'}
+        </text>
+      </g>
+      <Bar
+        kind="threshold"
+        name="threshold"
+        label="Threshold"
+        value={threshold}
+        range={thresholdRange}
+        from={-gap}
+        bottom={level(-1)}
+        side={-1}
+        onChange={onThreshold}
+      />
+      {evidence.map(({ short, question }, i) => (
+        <Bar
+          key={short}
+          kind={x[i] === 1 ? 'yes' : 'no'}
+          name={x[i] === 1 ? short : `no ${short}`}
+          label={`Weight of “${question}”`}
+          value={w[i]!}
+          range={weightRange}
+          from={sides[i]! * gap}
+          bottom={level(sides[i]!) + place(i) * (barHeight + 0.15)}
+          side={sides[i]!}
+          onChange={(weight) => onWeight(i, weight)}
+          onPress={() => onAnswer(i)}
+          words={`${plain(w[i]!, 1)}, ${x[i] === 1 ? 'on the balance' : 'not on the balance'}`}
+        />
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,89 @@
+import { fires, weightedSum } from '../../src/compute/perceptron.ts';
+import { Slider, Toggle } from '../shared/controls/index.ts';
+import type { Demo } from '../shared/demo.ts';
+import { ExercisePanel } from '../shared/exercise-panel.tsx';
+import { coloured, summand, tex } from '../shared/formula/tex.tsx';
+import { TruthTable } from '../shared/truth-table.tsx';
+import { Balance } from './balance.tsx';
+import { thresholdRange, type WeightedVoteState, weightRange } from './definition.ts';
+import { allAnswers, asked, check, describe, evidence, perceptronOf } from './vote.ts';
+
+export function WeightedVoteView({ demo }: { demo: Demo<WeightedVoteState> }) {
+  const state = demo.state.value;
+  const { x, w, threshold } = state;
+  const perceptron = perceptronOf(state);
+  const z = weightedSum(perceptron, x);
+  const symbols = [tex`w_1`, tex`w_2`, tex`w_3`];
+
+  const answer = (i: number, yes: boolean) =>
+    demo.update({ x: x.map((bit, at) => (at === i ? Number(yes) : bit)) });
+  const weigh = (i: number, weight: number) =>
+    demo.update({ w: w.map((old, at) => (at === i ? weight : old)) });
+
+  return (
+    <div class="split vote">
+      <section class="stage" aria-label="Balance">
+        <Balance
+          state={state}
+          description={describe(state)}
+          onAnswer={(i) => answer(i, x[i] === 0)}
+          onWeight={weigh}
+          onThreshold={(value) => demo.update({ threshold: value })}
+        />
+        <p class="vote-formula">
+          {tex`z = ${coloured(w[0]!, 1)}\cdot ${x[0]!} ${summand(w[1]!, 1)}\cdot ${x[1]!} ${summand(w[2]!, 1)}\cdot ${x[2]!} ${summand(-threshold, 1)} = ${coloured(z, 1)}`}
+        </p>
+        <ExercisePanel text={demo.definition.exercise} verdict={check(state)} />
+      </section>
+      <section class="panel" aria-label="Settings and values">
+        <div class="vote-settings">
+          {evidence.map(({ question }, i) => (
+            <div key={question} class="evidence">
+              <Toggle checked={x[i] === 1} onChange={(yes) => answer(i, yes)}>
+                {question}
+              </Toggle>
+              <Slider
+                label={`Weight of “${question}”`}
+                hideLabel
+                symbol={symbols[i]}
+                {...weightRange}
+                step={0.5}
+                digits={1}
+                signed
+                value={w[i]!}
+                onInput={(value) => weigh(i, value)}
+              />
+            </div>
+          ))}
+          <div class="evidence">
+            <span class="threshold-name">Threshold, so {tex`b = ${coloured(-threshold, 1)}`}</span>
+            <Slider
+              label="Threshold"
+              hideLabel
+              symbol={tex`t`}
+              {...thresholdRange}
+              step={0.5}
+              digits={1}
+              value={threshold}
+              onInput={(value) => demo.update({ threshold: value })}
+            />
+          </div>
+        </div>
+        <TruthTable
+          caption="What the vote says in each of the eight cases, and what the exercise asks"
+          inputs={evidence.map(({ short }) => short)}
+          sum={tex`z`}
+          output="go?"
+          target="asked"
+          rows={allAnswers.map((inputs) => ({
+            inputs,
+            z: weightedSum(perceptron, inputs),
+            output: fires(perceptron, inputs),
+            target: asked(inputs),
+          }))}
+          current={4 * x[0]! + 2 * x[1]! + x[2]!}
+        />
+      </section>
+    </div>
+  );
+}
