@@ -13,6 +13,7 @@ import { vanishing } from './vanishing/definition.ts';
 export const demos = [
   weightedVote,
   perceptron,
+  xor,
   stepVsSigmoid,
   activations,
   cost,
@@ -23,6 +24,7 @@ export const demos = [
 ] as const;
 
 import { weightedVote } from './weighted-vote/definition.ts';
+import { xor } from './xor/definition.ts';
 
 /** Every demo, in the order of the lecture. Adding one: its folder, and a line here. */
 

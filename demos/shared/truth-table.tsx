@@ -6,7 +6,10 @@ export interface TruthRow {
   inputs: readonly (0 | 1)[];
   /** Weighted sum; leave it out where there is none to show. */
   z?: number;
-  output: 0 | 1;
+  /** Other values on the way, in columns before the output; null where there is none. */
+  between?: readonly (0 | 1 | null)[];
+  /** null where nothing comes out. */
+  output: 0 | 1 | null;
   /** What is asked for; without it nothing is right or wrong. */
   target?: 0 | 1;
 }
@@ -16,6 +19,8 @@ export interface TruthTableProps {
   /** Heads of the input columns. */
   inputs: readonly ComponentChildren[];
   sum?: ComponentChildren;
+  /** Heads of the values `between`. */
+  before?: readonly ComponentChildren[];
   output: ComponentChildren;
   target?: ComponentChildren;
   rows: readonly TruthRow[];
@@ -25,7 +30,7 @@ export interface TruthTableProps {
 
 /** What comes out for each combination of inputs, beside what is asked for. */
 export function TruthTable(props: TruthTableProps) {
-  const { caption, inputs, sum, output, target, rows, current = null } = props;
+  const { caption, inputs, sum, before = [], output, target, rows, current = null } = props;
   return (
     <table class="truth-table">
       <caption class="visually-hidden">{caption}</caption>
@@ -37,6 +42,11 @@ export function TruthTable(props: TruthTableProps) {
             </th>
           ))}
           {sum !== undefined && <th scope="col">{sum}</th>}
+          {before.map((head, i) => (
+            <th key={`between ${i}`} scope="col">
+              {head}
+            </th>
+          ))}
           <th scope="col">{output}</th>
           {target !== undefined && <th scope="col">{target}</th>}
           {target !== undefined && (
@@ -53,6 +63,11 @@ export function TruthTable(props: TruthTableProps) {
               <td key={`input ${column}`}>{bit}</td>
             ))}
             {row.z !== undefined && <td class="number">{plain(row.z)}</td>}
+            {row.between?.map((value, column) => (
+              <td key={`between ${column}`}>
+                <Bit value={value} />
+              </td>
+            ))}
             <td>
               <Bit value={row.output} />
             </td>

@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact';
+import { fires, gates, weightedSum } from '../../src/compute/perceptron.ts';
+import { weightsOf } from '../perceptron/line.ts';
+import { Plane } from '../perceptron/plane.tsx';
+import type { Demo } from '../shared/demo.ts';
+import { plain } from '../shared/format.ts';
+import { coloured, tex } from '../shared/formula/tex.tsx';
+import type { XorState } from './definition.ts';
+import { describe } from './status.ts';
+
+/** The widget of the perceptron, and why it tops out at three of four. */
+export function OneLine({ demo, children }: { demo: Demo<XorState>; children: ComponentChildren }) {
+  const state = demo.state.value;
+  const perceptron = { weights: state.w, bias: state.b };
+  const right = gates.xor.filter(({ inputs, target }) => fires(perceptron, inputs) === target);
+  return (
+    <div class="split xor one-line">
+      <section class="stage" aria-label="Picture">
+        <Plane
+          gate="xor"
+          perceptron={perceptron}
+          description={describe(state)}
+          onLine={(line) => demo.update(weightsOf(line))}
+        />
+      </section>
+      <section class="panel" aria-label="What XOR asks">
+        {children}
+        <p class="score">
+          <strong>{right.length}</strong> of 4 corners right
+        </p>
+        <Demands w={state.w} b={state.b} />
+        <p class="contradiction">
+          Add the two in the middle: {tex`w_1 + w_2 + 2b > 0`}. Add the other two:{' '}
+          {tex`w_1 + w_2 + 2b \le 0`}. Both cannot be, so{' '}
+          <strong>no line is right at all four</strong>, whatever its weights.
+        </p>
+        <p class="contradiction live">
+          Here {tex`w_1 + w_2 + 2b = ${coloured(state.w[0]! + state.w[1]! + 2 * state.b)}`}.
+        </p>
+      </section>
+    </div>
+  );
+}
+
+/** The four inequalities, one for each corner, with what they come to for this line. */
+function Demands({ w, b }: { w: readonly number[]; b: number }) {
+  const formulas = [tex`b \le 0`, tex`w_2 + b > 0`, tex`w_1 + b > 0`, tex`w_1 + w_2 + b \le 0`];
+  return (
+    <table class="truth-table demands">
+      <caption class="visually-hidden">What XOR asks of the weights at each corner</caption>
+      <thead>
+        <tr>
+          <th scope="col">corner</th>
+          <th scope="col">XOR</th>
+          <th scope="col">asks for</th>
+          <th scope="col">{tex`z`} here</th>
+          <th scope="col">
+            <span class="visually-hidden">Given?</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {gates.xor.map(({ inputs, target }, i) => {
+          const z = weightedSum({ weights: w, bias: b }, inputs);
+          const isGiven = (z > 0 ? 1 : 0) === target;
+          return (
+            <tr key={inputs.join('')} class={target === 1 ? 'middle' : ''}>
+              <td>({inputs.join(', ')})</td>
+              <td>{target}</td>
+              <td class="demand">{formulas[i]}</td>
+              <td>{plain(z, 2)}</td>
+              <td class={isGiven ? 'mark right' : 'mark wrong'}>
+                <span aria-hidden="true">{isGiven ? '✓' : '✗'}</span>
+                <span class="visually-hidden">{isGiven ? 'given' : 'broken'}</span>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
