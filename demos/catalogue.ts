@@ -8,6 +8,8 @@ import { perceptron } from './perceptron/definition.ts';
 import type { DemoDefinition } from './shared/definition.ts';
 import { stepVsSigmoid } from './step-vs-sigmoid/definition.ts';
 import { vanishing } from './vanishing/definition.ts';
+import { weightedVote } from './weighted-vote/definition.ts';
+import { xor } from './xor/definition.ts';
 
 /** Every demo, in the order of the lecture. Adding one: its folder, and a line here. */
 export const demos = [
@@ -22,9 +24,6 @@ export const demos = [
   mnistTraining,
   vanishing,
 ] as const;
-
-import { weightedVote } from './weighted-vote/definition.ts';
-import { xor } from './xor/definition.ts';
 
 /** Every demo, in the order of the lecture. Adding one: its folder, and a line here. */
 
