@@ -1,16 +1,13 @@
 import { createEngine } from '../compute/engine.ts';
 import type { Engine, LayerParameters, Samples, TrainingSettings } from '../compute/types.ts';
+import { type Distortion, distort } from '../datasets/distort.ts';
 import { weightsHash } from './hash.ts';
-import type { Answer, Ask, Moment, Questions, Spoiling } from './protocol.ts';
+import type { Answer, Ask, Moment, Questions } from './protocol.ts';
 import type { Run } from './run.ts';
 
 const pixelCount = 784;
 
-/** Makes spoiled copies of images [count][784]. */
-export type Spoil = (pixels: Uint8Array, spoiling: Spoiling) => Uint8Array;
-
 export interface AnswersOptions {
-  readonly spoil: Spoil;
   readonly mainRun: () => Run | null;
   readonly test: () => Samples | null;
 }
@@ -24,10 +21,10 @@ export interface Answers {
 }
 
 /** Answers questions about the weights of any moment, without touching the run that trains. */
-export function createAnswers({ spoil, mainRun, test }: AnswersOptions): Answers {
+export function createAnswers({ mainRun, test }: AnswersOptions): Answers {
   let lent: Engine | null = null;
   let earlier: { engine: Engine; run: Run; step: number } | null = null;
-  let spoiled: { spoiling: Spoiling; samples: Samples; of: Samples } | null = null;
+  let distorted: { distortion: Distortion; samples: Samples; of: Samples } | null = null;
 
   function engineAt(moment: Moment): Engine {
     if (moment.kind === 'lent') return lent ?? refuse('No finished network was lent yet.');
@@ -49,13 +46,13 @@ export function createAnswers({ spoil, mainRun, test }: AnswersOptions): Answers
     return test() ?? refuse('The test images are not loaded yet.');
   }
 
-  function spoiledTest(spoiling: Spoiling): Samples {
+  function distortedTest(distortion: Distortion): Samples {
     const of = testSamples();
-    if (spoiled?.of === of && sameSpoiling(spoiled.spoiling, spoiling)) return spoiled.samples;
+    if (distorted?.of === of && isSame(distorted.distortion, distortion)) return distorted.samples;
     if (!(of.inputs instanceof Uint8Array))
-      throw new RangeError('Only grey levels can be spoiled.');
-    const samples = { ...of, inputs: spoil(of.inputs, spoiling) };
-    spoiled = { spoiling, samples, of };
+      throw new RangeError('Only grey levels can be distorted.');
+    const samples = { ...of, inputs: distort(of.inputs, distortion) };
+    distorted = { distortion, samples, of };
     return samples;
   }
 
@@ -83,8 +80,8 @@ export function createAnswers({ spoil, mainRun, test }: AnswersOptions): Answers
       return { pixels };
     },
 
-    spoil({ moment, spoiling, show }) {
-      const samples = spoiledTest(spoiling);
+    distort({ moment, distortion, show }) {
+      const samples = distortedTest(distortion);
       const { accuracy, predictions } = engineAt(moment).evaluate(samples);
       const pixels = Uint8Array.from(samples.inputs.subarray(0, show * pixelCount));
       return { accuracy, predictions, pixels };
@@ -117,8 +114,8 @@ function asSamples(inputs: Uint8Array): Samples {
   return { count, inputSize: pixelCount, classCount: 10, inputs, labels: new Uint8Array(count) };
 }
 
-function sameSpoiling(a: Spoiling, b: Spoiling): boolean {
-  return (Object.keys(a) as (keyof Spoiling)[]).every((key) => a[key] === b[key]);
+function isSame(a: Distortion, b: Distortion): boolean {
+  return (Object.keys(a) as (keyof Distortion)[]).every((key) => a[key] === b[key]);
 }
 
 function refuse(reason: string): never {

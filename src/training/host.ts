@@ -1,7 +1,7 @@
 import { createEngine } from '../compute/engine.ts';
 import type { Samples } from '../compute/types.ts';
 import type { Dataset, DatasetName } from '../datasets/index.ts';
-import { createAnswers, type Spoil } from './answers.ts';
+import { createAnswers } from './answers.ts';
 import { createLoop, type LoopOptions, messageOf } from './loop.ts';
 import { type Command, type RunSpec, wallSize } from './protocol.ts';
 import { createRun, type Run } from './run.ts';
@@ -9,7 +9,6 @@ import { createRun, type Run } from './run.ts';
 /** What the host needs of the place it runs in; a test gives others than the worker does. */
 export interface HostOptions extends LoopOptions {
   readonly load: LoadData;
-  readonly spoil: Spoil;
 }
 
 export interface LoadedData extends Dataset {
@@ -35,14 +34,14 @@ const checkpointBudget = 32 * 2 ** 20;
 
 /** The worker without the worker: takes commands and tells what happens. */
 export function createHost(options: HostOptions): Host {
-  const { post, load, spoil } = options;
+  const { post, load } = options;
   let data: LoadedData | null = null;
   let main: Run | null = null;
   let latestLoad = 0;
   /** The first so many training images: one object each, for an engine derives much from it. */
   const subsets = new Map<number, Samples>();
   const loop = createLoop(options);
-  const answers = createAnswers({ spoil, mainRun: () => main, test: () => data?.test ?? null });
+  const answers = createAnswers({ mainRun: () => main, test: () => data?.test ?? null });
 
   async function loadData(name: DatasetName, base: string) {
     latestLoad += 1;

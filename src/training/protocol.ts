@@ -5,6 +5,7 @@
  */
 
 import type { LayerParameters, TrainingSettings } from '../compute/types.ts';
+import type { Distortion } from '../datasets/distort.ts';
 import type { DataSource, DatasetName } from '../datasets/index.ts';
 
 /** One network to train. Several are trained side by side, image for image. */
@@ -14,19 +15,6 @@ export interface RunSpec {
   readonly settings: TrainingSettings;
   /** How many of the training images are used, from the first. */
   readonly images: number;
-}
-
-/** How test images are spoiled before the network sees them. */
-export interface Spoiling {
-  /** Pixels to the right and down. */
-  readonly shiftX: number;
-  readonly shiftY: number;
-  /** 1 leaves the size. */
-  readonly scale: number;
-  /** Degrees clockwise. */
-  readonly rotate: number;
-  /** Standard deviation of the noise, in grey levels of 0 … 255. */
-  readonly noise: number;
 }
 
 /** Which weights a question is about. */
@@ -60,9 +48,9 @@ export interface Questions {
     ask: { readonly indices: readonly number[] };
     answer: { readonly pixels: Uint8Array };
   };
-  /** The whole test set spoiled and evaluated; the first `show` spoiled images come back to be seen. */
-  spoil: {
-    ask: { readonly moment: Moment; readonly spoiling: Spoiling; readonly show: number };
+  /** The whole test set distorted and evaluated; the first `show` images come back to be seen. */
+  distort: {
+    ask: { readonly moment: Moment; readonly distortion: Distortion; readonly show: number };
     answer: {
       readonly accuracy: number;
       readonly predictions: Uint8Array;

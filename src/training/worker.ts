@@ -2,7 +2,6 @@
 import { createHost } from './host.ts';
 import { load } from './load.ts';
 import type { Command, Event } from './protocol.ts';
-import { spoil } from './spoil.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -14,7 +13,6 @@ channel.port1.onmessage = () => callbacks.shift()?.();
 const host = createHost({
   post: (event: Event) => self.postMessage(event),
   load,
-  spoil,
   now: () => performance.now(),
   later(callback) {
     callbacks.push(callback);

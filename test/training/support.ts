@@ -49,7 +49,6 @@ export function hostForTests(data: LoadedData = loaded) {
   const host = createHost({
     post: (event) => events.push(structuredClone(event)),
     load: async (_, __, onPiece) => onPiece(data),
-    spoil: (pixels, { shiftX }) => shifted(pixels, shiftX),
     now: () => time++,
     later: (callback) => queue.push(callback),
   });
@@ -91,11 +90,4 @@ export async function openHost(...runs: Partial<TrainingSettings>[]) {
     })),
   });
   return host;
-}
-
-function shifted(pixels: Uint8Array, by: number): Uint8Array {
-  return pixels.map((_, i) => {
-    const x = (i % 28) - by;
-    return x < 0 || x > 27 ? 0 : pixels[i - by]!;
-  });
 }

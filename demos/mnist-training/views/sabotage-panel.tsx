@@ -1,12 +1,11 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
-import type { Spoiling } from '../../../src/training/protocol.ts';
+import { type Distortion, noDistortion } from '../../../src/datasets/distort.ts';
 import { Button, Slider } from '../../shared/controls/index.ts';
 import { count, percent } from '../logic/words.ts';
 import type { Session } from '../session/session.ts';
 import { DigitImage } from './digit-image.tsx';
 import { tilePixels } from './mosaic.ts';
 
-const unspoiled: Spoiling = { shiftX: 0, shiftY: 0, scale: 1, rotate: 0, noise: 0 };
 const shown = 28;
 
 interface Damage {
@@ -17,7 +16,7 @@ interface Damage {
 
 /** Spoil the whole test set and see how many of its digits are still read. */
 export function SabotagePanel({ session }: { session: Session }) {
-  const spoiling = useSignal(unspoiled);
+  const distortion = useSignal(noDistortion);
   const damage = useSignal<Damage | null>(null);
   const busy = useSignal(false);
   const problem = useSignal('');
@@ -27,14 +26,14 @@ export function SabotagePanel({ session }: { session: Session }) {
   useSignalEffect(() => {
     void wanted.value;
     void session.moment.value;
-    const ask = { moment: session.looking.value, spoiling: spoiling.value, show: shown };
+    const ask = { moment: session.looking.value, distortion: distortion.value, show: shown };
     if (ask.moment === null || busy.peek()) return;
     busy.value = true;
-    session.client.ask('spoil', { ...ask, moment: ask.moment }).then(
+    session.client.ask('distort', { ...ask, moment: ask.moment }).then(
       (answer) => {
         damage.value = answer;
         busy.value = false;
-        if (spoiling.peek() !== ask.spoiling || session.looking.peek() !== ask.moment)
+        if (distortion.peek() !== ask.distortion || session.looking.peek() !== ask.moment)
           wanted.value += 1;
       },
       (error: Error) => {
@@ -44,10 +43,10 @@ export function SabotagePanel({ session }: { session: Session }) {
     );
   });
 
-  const set = (change: Partial<Spoiling>) => {
-    spoiling.value = { ...spoiling.peek(), ...change };
+  const set = (change: Partial<Distortion>) => {
+    distortion.value = { ...distortion.peek(), ...change };
   };
-  const { shiftX, shiftY, scale, rotate, noise } = spoiling.value;
+  const { shiftX, shiftY, scale, rotate, noise } = distortion.value;
   const data = session.data.value;
   const now = damage.value;
 
@@ -104,7 +103,7 @@ export function SabotagePanel({ session }: { session: Session }) {
           value={noise}
           onInput={(value) => set({ noise: value })}
         />
-        <Button onClick={() => set(unspoiled)}>Undo the damage</Button>
+        <Button onClick={() => set(noDistortion)}>Undo the damage</Button>
       </div>
       <div class="damage">
         <p class="accuracy" role="status">
@@ -122,7 +121,7 @@ export function SabotagePanel({ session }: { session: Session }) {
                 <li key={i} class={isRight ? 'right' : 'wrong'}>
                   <DigitImage
                     pixels={tilePixels(now.pixels, i)}
-                    label={`Test digit ${i}, spoiled: ${is}, read as ${read}`}
+                    label={`Test digit ${i}, distorted: ${is}, read as ${read}`}
                   />
                   <span class="tile-words" aria-hidden="true">
                     {isRight ? `✓ ${read}` : `✗ ${read}`}
