@@ -18,7 +18,5 @@ output = torch.sigmoid(w2 @ hidden + b2)
 cost = ((target - output) ** 2).sum() / 2
 cost.backward()
 w5 = w2[0, 0] - 0.5 * w2.grad[0, 0]  # learning rate 0.5
-print(f"cost {cost.item():.9f}")
-print(f"dC/dw5 {w2.grad[0, 0].item():.9f}")
-print(f"new w5 {w5.item():.8f}")
+print(f"cost {cost:.9f}, new w5 {w5:.8f}")
 # endregion

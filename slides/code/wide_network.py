@@ -13,7 +13,6 @@ class WideNetwork(nn.Module):
             nn.Linear(512, 512), nn.ReLU(),
             nn.Linear(512, 10),
         )
-
     def forward(self, images):
         return self.layers(self.flatten(images))
 # endregion

@@ -104,11 +104,13 @@ export const gateLine = figure(
           const [cx, cy] = [frame.x(corner[0]), frame.y(corner[1])];
           return (
             <g key={String(corner)}>
+              <circle cx={cx} cy={cy} r={25} fill={tones.surface} />
               <circle
                 cx={cx}
                 cy={cy}
                 r={25}
                 fill={fires ? tones.positive : tones.surface}
+                fill-opacity={fires ? 0.35 : 1}
                 stroke={fires ? tones.positive : tones.negative}
                 stroke-width={strokes.thick}
               />
@@ -117,7 +119,7 @@ export const gateLine = figure(
                 y={cy}
                 text={fires ? '1' : '0'}
                 bold
-                tone={fires ? 'paper' : 'negativeInk'}
+                tone={fires ? 'positiveInk' : 'negativeInk'}
               />
               {line && wrong.includes(corner) && (
                 <Label x={cx} y={cy - 44} text="✗ wrong" size="small" tone="badInk" bold />

@@ -33,7 +33,16 @@ export const mnistSets = figure(urlState<object>({}, {}), () => {
               anchor="start"
               bold
             />
-            <rect x={20} y={y} width={sd3 * scale} height={64} rx={6} fill={tones.accent} />
+            <rect
+              x={20}
+              y={y}
+              width={sd3 * scale}
+              height={64}
+              rx={6}
+              fill={tones.accent}
+              fill-opacity={0.3}
+              stroke={tones.accent}
+            />
             <rect
               x={24 + sd3 * scale}
               y={y}
@@ -41,17 +50,13 @@ export const mnistSets = figure(urlState<object>({}, {}), () => {
               height={64}
               rx={6}
               fill={tones.positive}
+              fill-opacity={0.3}
+              stroke={tones.positive}
             />
             {i === 0 ? (
               <g>
-                <Label
-                  x={20 + (sd3 * scale) / 2}
-                  y={y + 32}
-                  text={format(sd3)}
-                  tone="onAccent"
-                  bold
-                />
-                <Label x={24 + sd3 * scale * 1.5} y={y + 32} text={format(sd1)} tone="paper" bold />
+                <Label x={20 + (sd3 * scale) / 2} y={y + 32} text={format(sd3)} bold />
+                <Label x={24 + sd3 * scale * 1.5} y={y + 32} text={format(sd1)} bold />
               </g>
             ) : (
               <Label
@@ -66,9 +71,27 @@ export const mnistSets = figure(urlState<object>({}, {}), () => {
           </g>
         );
       })}
-      <rect x={20} y={288} width={26} height={26} rx={4} fill={tones.accent} />
+      <rect
+        x={20}
+        y={288}
+        width={26}
+        height={26}
+        rx={4}
+        fill={tones.accent}
+        fill-opacity={0.3}
+        stroke={tones.accent}
+      />
       <Label x={58} y={301} text="Census Bureau employees (SD-3)" anchor="start" size="small" />
-      <rect x={480} y={288} width={26} height={26} rx={4} fill={tones.positive} />
+      <rect
+        x={480}
+        y={288}
+        width={26}
+        height={26}
+        rx={4}
+        fill={tones.positive}
+        fill-opacity={0.3}
+        stroke={tones.positive}
+      />
       <Label x={518} y={301} text="high-school students (SD-1)" anchor="start" size="small" />
     </Picture>
   );

@@ -86,6 +86,7 @@ export const pixelValues = figure(
               text={String(value)}
               size="small"
               tone={value > 127 ? 'surface' : 'ink'}
+              bold
             />
           </g>
         ))}

@@ -73,7 +73,7 @@ function spans(text: string, size: number) {
       <tspan
         key={`${index}${run.text}`}
         dy={shift === 0 ? undefined : shift}
-        font-size={run.level === 0 ? undefined : size * 0.72}
+        font-size={run.level === 0 ? undefined : size * 0.8}
         font-family={run.italic ? family : undefined}
         font-style={run.italic ? 'italic' : undefined}
       >
