@@ -36,7 +36,9 @@ function drawSegment(
   radius: number,
 ): void {
   const reach = radius + 0.5;
+  const squaredReach = reach * reach;
   const core = Math.max(0, radius - 0.5);
+  const squaredCore = core * core;
   const dx = bx - ax;
   const dy = by - ay;
   const squaredLength = dx * dx + dy * dy;
@@ -51,13 +53,18 @@ function drawSegment(
       const at = y * side + x;
       if (pixels[at] === 255) continue;
       const px = x + 0.5 - ax;
-      const along = Math.min(1, Math.max(0, (px * dx + py * dy) * perLength));
+      let along = (px * dx + py * dy) * perLength;
+      if (along < 0) along = 0;
+      else if (along > 1) along = 1;
       const ox = px - along * dx;
       const oy = py - along * dy;
       const squared = ox * ox + oy * oy;
-      if (squared >= reach * reach) continue;
-      const ink =
-        squared <= core * core ? 255 : Math.round(255 * Math.min(1, reach - Math.sqrt(squared)));
+      if (squared >= squaredReach) continue;
+      if (squared <= squaredCore) {
+        pixels[at] = 255;
+        continue;
+      }
+      const ink = Math.min(255, (255 * (reach - Math.sqrt(squared)) + 0.5) | 0);
       if (ink > pixels[at]!) pixels[at] = ink;
     }
   }
