@@ -2,6 +2,7 @@ import type { UrlState } from '../src/url-state.ts';
 import { activations } from './activations/definition.ts';
 import { backprop } from './backprop/definition.ts';
 import { cost } from './cost/definition.ts';
+import { forwardPass } from './forward-pass/definition.ts';
 import { gradientDescent } from './gradient-descent/definition.ts';
 import { mnistTraining } from './mnist-training/definition.ts';
 import { perceptron } from './perceptron/definition.ts';
@@ -18,14 +19,13 @@ export const demos = [
   xor,
   stepVsSigmoid,
   activations,
+  forwardPass,
   cost,
   gradientDescent,
   backprop,
   mnistTraining,
   vanishing,
 ] as const;
-
-/** Every demo, in the order of the lecture. Adding one: its folder, and a line here. */
 
 export type DemoName = (typeof demos)[number]['name'];
 

@@ -29,10 +29,15 @@ export function checkStep(state: ForwardPassState, step: number, answer: number)
       : slipsWithActivation(network, place, state.a[step - 1] ?? null);
   const advice =
     quantity === 'z'
-      ? `Not yet. Multiply each input of ${neuronNames[place]} by its weight, add the products, add the bias.`
+      ? `Not yet. Weight times input, both times for ${neuronNames[place]}; add the two and the bias.`
       : 'Not yet. σ(z) = 1 / (1 + e⁻ᶻ), with the z of this neuron.';
   const slip = nearestSlip(slips, answer, tolerances[quantity]);
   return { passed: false, reason: slip?.reason ?? advice };
+}
+
+/** One verdict for each step in order; null where nothing is filled in yet. */
+export function verdicts(state: ForwardPassState): (Verdict | null)[] {
+  return state.a.map((answer, step) => (answer === null ? null : checkStep(state, step, answer)));
 }
 
 /** Judges what a student says the network predicts for the other student. */

@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact';
+import type { Demo } from '../shared/demo.ts';
+import type { ForwardPassState } from './definition.ts';
+import { verdicts } from './exercise.ts';
+import { InputCard } from './input-card.tsx';
+import { forwardShown } from './model.ts';
+import { NeuronCard } from './neuron-card.tsx';
+import { ParameterField } from './parameter-field.tsx';
+import { edges, places, type Spot } from './places.tsx';
+
+/** The 2-2-1 network; every number of it can be changed where it stands. */
+export function NetworkPicture({ demo }: { demo: Demo<ForwardPassState> }) {
+  const state = demo.state.value;
+  const network = forwardShown(state);
+  const isKnown = verdicts(state).map((verdict) => verdict?.passed === true);
+  return (
+    <div class="network">
+      <Wires state={state} />
+      <At spot={places.x1}>
+        <InputCard demo={demo} name="hours" />
+      </At>
+      <At spot={places.x2}>
+        <InputCard demo={demo} name="knowledge" />
+      </At>
+      {edges.map(({ symbol, label, list, index, field, fieldTall }) => (
+        <At key={label} spot={field} tall={fieldTall}>
+          <ParameterField
+            symbol={symbol()}
+            label={label}
+            value={state[list][index]!}
+            onChange={(value) =>
+              demo.update({ [list]: state[list].map((old, i) => (i === index ? value : old)) })
+            }
+          />
+        </At>
+      ))}
+      {([places.h1, places.h2, places.out] as const).map((spot, i) => (
+        <At key={String(i)} spot={spot}>
+          <NeuronCard
+            demo={demo}
+            place={i}
+            neuron={network[i]!}
+            isSumKnown={isKnown[2 * i]!}
+            isActivationKnown={isKnown[2 * i + 1]!}
+          />
+        </At>
+      ))}
+    </div>
+  );
+}
+
+interface AtProps {
+  spot: Spot;
+  /** Where it is in the picture turned upright, if not at the same spot. */
+  tall?: Spot;
+  children: ComponentChildren;
+}
+
+/** Puts something at a spot of the picture, which stands upright on narrow screens. */
+function At({ spot, tall = spot, children }: AtProps) {
+  const style = {
+    '--layer': spot.layer,
+    '--unit': spot.unit,
+    '--tall-layer': tall.layer,
+    '--tall-unit': tall.unit,
+  };
+  return (
+    <div class="at" style={style}>
+      {children}
+    </div>
+  );
+}
+
+/** Orange wires excite, blue ones inhibit; the thicker, the larger the weight. */
+function Wires({ state }: { state: ForwardPassState }) {
+  return (
+    <svg class="wires" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+      <g>
+        {edges.map(({ label, list, index, from, to }) => {
+          const weight = state[list][index]!;
+          return (
+            <line
+              key={label}
+              class={weight < 0 ? 'negative' : weight > 0 ? 'positive' : 'zero'}
+              x1={from.layer}
+              y1={from.unit}
+              x2={to.layer}
+              y2={to.unit}
+              stroke-width={1.5 + Math.min(6, 4 * Math.abs(weight))}
+              vector-effect="non-scaling-stroke"
+            />
+          );
+        })}
+      </g>
+    </svg>
+  );
+}
