@@ -17,6 +17,22 @@ const themes = join(root, 'themes');
 
 type MarpOptions = ConstructorParameters<typeof Marp>[0];
 
+type Highlighter = Marp['highlighter'];
+
+const highlighted = new Map<string, string>();
+
+/** Slides are converted again and again while they are written, mostly with the same code on them. */
+function remembered(highlight: Highlighter): Highlighter {
+  return (code, language, attributes) => {
+    const key = JSON.stringify([code, language, attributes]);
+    const known = highlighted.get(key);
+    if (known !== undefined) return known;
+    const html = highlight(code, language, attributes);
+    highlighted.set(key, html);
+    return html;
+  };
+}
+
 /**
  * Marp with this project's themes, maths, highlighting, directives, layout and deck script.
  * Marp's command line constructs it with options of its own, which have to reach `Marp`.
@@ -37,6 +53,7 @@ export class LectureEngine extends Marp {
     this.customDirectives.global.title = (title) => (typeof title === 'string' ? { title } : {});
     this.use(katexPlugin({ fontPath: katexPlace }));
     this.use(shikiPlugin());
+    this.highlighter = remembered(this.highlighter);
     this.use((markdown: MarkdownIt) => mathPlugin(markdown, report));
     this.use((markdown: MarkdownIt) =>
       directivePlugin(markdown, () => ({ conversion: currentConversion(), root }), report),

@@ -139,13 +139,13 @@ function fontFace({ family, file, weight, style, stretch, range }: Face): string
 /** Given to the KaTeX plugin as the place of its fonts; `inlineKatexFonts` finds it again. */
 export const katexPlace = 'katex-fonts:';
 
-/** Families that only some commands need, by the class that KaTeX then writes. */
-const rare: Record<string, RegExp> = {
-  Caligraphic: /\bmathcal\b/,
-  Fraktur: /\b(mathfrak|textfrak)\b/,
-  SansSerif: /\b(mathsf|textsf|mathsfit)\b/,
-  Script: /\b(mathscr|textscr)\b/,
-  Typewriter: /\b(mathtt|texttt)\b/,
+/** Families that only some commands need, by the classes that KaTeX then writes. */
+const rare: Record<string, string[]> = {
+  Caligraphic: ['mathcal'],
+  Fraktur: ['mathfrak', 'textfrak'],
+  SansSerif: ['mathsf', 'textsf'],
+  Script: ['mathscr', 'textscr'],
+  Typewriter: ['mathtt', 'texttt'],
 };
 
 /** KaTeX's style with its fonts inside, without those that the deck does not use. */
@@ -153,7 +153,7 @@ export function inlineKatexFonts(css: string, html: string): string {
   return css
     .replace(/@font-face\s*\{[^}]*\}/g, (face) => {
       const family = /KaTeX_([A-Za-z]+)/.exec(face)?.[1] ?? '';
-      const needed = rare[family]?.test(html) ?? true;
+      const needed = rare[family]?.some((name) => html.includes(name)) ?? true;
       return face.includes(katexPlace) && !needed ? '' : face;
     })
     .replace(

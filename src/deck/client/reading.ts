@@ -24,6 +24,11 @@ export function readAsPage(onChange: () => void): { matches(): boolean } {
         section.toggleAttribute('data-reading', isReading);
         if (isReading) fit.observe(section);
       }
+      for (const figure of slide.querySelectorAll<HTMLElement>('figure.figure, pre')) {
+        // They scroll sideways then, which keys must be able to do.
+        if (isReading) figure.tabIndex = 0;
+        else figure.removeAttribute('tabindex');
+      }
       // Bespoke makes all slides but one inert; the property is too new for CSS linters.
       slide.style.setProperty('interactivity', isReading ? 'auto' : '');
       if (isReading) {

@@ -21,7 +21,7 @@ export const demo: DirectiveRenderer = ({ text, target }, { conversion }) => {
     ? qrCode(demoAddress(link, conversion.baseUrl), label)
     : `<span class="qr-missing" data-qr="${address}" data-label="${label}"></span>`;
   return `<figure class="demo${image ? '' : ' without-poster'}" data-demo="${link.name}" data-state="${escapeHtml(link.query)}" data-title="${title}">
-<a class="demo-poster" href="${address}" tabindex="-1">${picture}</a>
+<a class="demo-poster" href="${address}" tabindex="-1" aria-label="${title}">${picture}</a>
 <figcaption><span class="demo-qr">${code}</span><strong class="demo-title">${title}</strong>
 <span class="demo-sentence">${escapeHtml(demo.sentence)}</span>
 <a class="demo-open" href="${address}"><span class="demo-open-label">Open the demo</span><span class="demo-address"${shortAddressMark(link, conversion.baseUrl)}>${escapeHtml(shortAddress(link, conversion.baseUrl)).replace('?', '<wbr>?')}</span></a></figcaption>

@@ -1,6 +1,9 @@
 import { renderFigure } from '../../figures/index.ts';
 import type { DirectiveRenderer } from './directive.ts';
 
+/** Figures already drawn: the same parameters give the same picture, and slides are converted again and again. */
+const drawn = new Map<string, string>();
+
 /** A picture computed from its parameters. */
 export const figure: DirectiveRenderer = ({ text, target }) => {
   if (text === '') {
@@ -8,7 +11,13 @@ export const figure: DirectiveRenderer = ({ text, target }) => {
       'A figure needs its alternative text in the brackets: what a listener who does not see it has to know.',
     );
   }
-  const [name = '', query = ''] = target.split('?');
-  return `<figure class="figure">${renderFigure(name, query, text)}</figure>
+  const key = `${target} ${text}`;
+  let picture = drawn.get(key);
+  if (picture === undefined) {
+    const [name = '', query = ''] = target.split('?');
+    picture = renderFigure(name, query, text);
+    drawn.set(key, picture);
+  }
+  return `<figure class="figure">${picture}</figure>
 `;
 };

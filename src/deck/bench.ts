@@ -1,0 +1,86 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { convertDeck } from './convert.ts';
+
+/** Times in milliseconds; medians where a thing was done several times. */
+export interface DeckTimes {
+  /** All decks to HTML, in a process that has converted none before. */
+  allDecksCold: number;
+  /** All decks to HTML again. */
+  allDecksWarm: number;
+  /** From a saved slide to its picture on the screen, for the deck with the most slides, warm. */
+  editToScreen: number;
+  /** Of that, the conversion. */
+  conversion: number;
+  slides: number;
+}
+
+const repetitions = 5;
+
+/**
+ * Measures what a lecturer waits for while writing slides. Times mean something only beside others
+ * of the same run on the same machine.
+ * @param browser started by the caller, who closes it.
+ */
+export async function benchDecks(slidesFolder: string, browser: Browser): Promise<DeckTimes> {
+  const decks = (await readdir(slidesFolder)).filter(
+    (file) => file.endsWith('.md') && file !== 'README.md',
+  );
+  const folder = await mkdtemp(join(tmpdir(), 'deck-bench-'));
+  try {
+    const convert = async (deck: string) => {
+      const output = join(folder, deck.replace(/\.md$/, '.html'));
+      await convertDeck(join(slidesFolder, deck), { format: 'html', output });
+      return pathToFileURL(output).href;
+    };
+    const convertAll = async () => {
+      for (const deck of decks) await convert(deck);
+    };
+    const allDecksCold = await time(convertAll);
+    const allDecksWarm = await time(convertAll);
+
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    let largest = { deck: '', slides: 0 };
+    for (const deck of decks) {
+      await page.goto(await convert(deck));
+      const slides = await page.locator('svg[data-marpit-svg]').count();
+      if (slides > largest.slides) largest = { deck, slides };
+    }
+    const conversions: number[] = [];
+    const edits: number[] = [];
+    for (let i = 0; i < repetitions; i++) {
+      edits.push(
+        await time(async () => {
+          conversions.push(await time(() => convert(largest.deck)));
+          await page.goto(pathToFileURL(join(folder, largest.deck.replace(/\.md$/, '.html'))).href);
+          await page.evaluate(
+            () => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))),
+          );
+        }),
+      );
+    }
+    await page.close();
+    return {
+      allDecksCold,
+      allDecksWarm,
+      editToScreen: median(edits),
+      conversion: median(conversions),
+      slides: largest.slides,
+    };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function time(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}

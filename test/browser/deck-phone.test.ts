@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { deckOfDemos, slide } from './support/deck-of-demos.ts';
+import { useDeckSite } from './support/deck-site.ts';
+import { phone, useBrowser } from './support/page.ts';
+
+const open = useBrowser();
+const site = useDeckSite(deckOfDemos);
+const onPhone = { viewport: phone, hasTouch: true, isMobile: true };
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Rules of WCAG A and AA that the page breaks, with the elements that break them. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(
+          context: object,
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run(
+      { exclude: [['figure.demo > iframe']] },
+      { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+    );
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+    );
+  });
+}
+
+describe('a deck on a phone', () => {
+  test('reads as a page: all slides below one another, as wide as the phone, no frames', async () => {
+    const { page, misdeeds } = await open(site.url, onPhone);
+    const boxes = await page
+      .locator('svg[data-marpit-svg]')
+      .evaluateAll((slides) => slides.map((slide) => slide.getBoundingClientRect().toJSON()));
+    for (const [index, box] of boxes.entries()) {
+      expect(box.width).toBe(phone.width);
+      expect(box.top).toBeCloseTo(index === 0 ? 0 : boxes[index - 1].bottom, 0);
+      expect(box.height).toBeGreaterThan(100);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
+    expect(await page.locator('iframe').count()).toBe(0);
+    expect(misdeeds.errors).toEqual([]);
+  });
+
+  test('has text to read, targets to touch, and nothing cut off', async () => {
+    const { page } = await open(site.url, onPhone);
+    const targets = await page
+      .locator('a.demo-open, a.qr-link')
+      .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height));
+    expect(targets).toHaveLength(4);
+    for (const height of targets) expect(height).toBeGreaterThanOrEqual(44);
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('section p, section li, section h1, section h2')]
+        .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 16)
+        .map((element) => element.textContent),
+    );
+    expect(small).toEqual([]);
+    const hidden = await page
+      .locator('section')
+      .evaluateAll((sections) => sections.filter((s) => s.closest('[aria-hidden]')).length);
+    expect(hidden).toBe(0);
+  });
+
+  test('scrolls, opens a demo, and returns to its slide', async () => {
+    const { page } = await open(site.url, onPhone);
+    const link = page.locator('figure.demo', { hasText: 'Second' }).getByText('Open the demo');
+    await link.scrollIntoViewIfNeeded();
+    await expect.poll(() => page.evaluate(() => location.hash)).not.toBe('');
+    await link.tap();
+    await page.waitForURL(/demos\/perceptron\/\?gate=or$/);
+    await page.goBack();
+    const isInView = () =>
+      page.locator(`section[id="${slide.another}"]`).evaluate((section) => {
+        const { top, bottom } = section.getBoundingClientRect();
+        return top < innerHeight && bottom > 0;
+      });
+    await expect.poll(isInView).toBe(true);
+  });
+
+  test('opens at the slide that its address names', async () => {
+    const { page } = await open(`${site.url}#${slide.words}`, onPhone);
+    await expect
+      .poll(() =>
+        page
+          .locator(`section[id="${slide.words}"]`)
+          .evaluate((section) => Math.round(section.getBoundingClientRect().top)),
+      )
+      .toBeLessThan(400);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  });
+
+  test('becomes slides again when the window is wide, and a page when it is not', async () => {
+    const { page } = await open(site.url);
+    await page.setViewportSize(phone);
+    await expect.poll(() => page.locator('body[data-reading]').count()).toBe(1);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await expect.poll(() => page.locator('body[data-reading]').count()).toBe(0);
+    const box = await page.locator('svg.bespoke-marp-active').boundingBox();
+    expect(box).toEqual({ x: 0, y: 0, width: 1280, height: 720 });
+  });
+});
+
+describe('a deck for everyone', () => {
+  test('breaks no rule that axe knows, on any slide', async () => {
+    const { page } = await open(site.url);
+    for (const number of Object.values(slide)) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, `#${number}`);
+      await page.locator(`.bespoke-marp-active section[id="${number}"]`).waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+
+  test('breaks none as a page on a phone', async () => {
+    const { page } = await open(site.url, onPhone);
+    expect(await violations(page)).toEqual([]);
+  });
+});
