@@ -1,0 +1,117 @@
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { demos } from '../../demos/catalogue.ts';
+import { projector, useBrowser } from './support/page.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const smallPhone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+const open = useBrowser();
+
+const ready = (page: Page) =>
+  page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 30_000 });
+
+/** What axe finds wrong, one line each. */
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axe });
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+    );
+  });
+}
+
+/** Controls that are smaller than a fingertip. */
+const smallTargets = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, a, select, input, label.toggle')]
+      .map((control) => control.closest<HTMLElement>('label') ?? control)
+      .filter((control) => {
+        const { width, height } = control.getBoundingClientRect();
+        const isInText = getComputedStyle(control).display === 'inline';
+        const isShown = width > 1 && control.checkVisibility();
+        return isShown && !isInText && (width < 43.5 || height < 43.5);
+      })
+      .map((control) => {
+        const { width, height } = control.getBoundingClientRect();
+        return `${Math.round(width)}×${Math.round(height)} ${control.outerHTML.slice(0, 120)}`;
+      }),
+  );
+
+/** What is cut off in a frame: parts that lie outside of it or over the bar at its foot. */
+const cutOff = (page: Page) =>
+  page.evaluate(() => {
+    const floor = document.querySelector('.embed-bar')?.getBoundingClientRect().top ?? innerHeight;
+    const scrolls = (element: Element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      return [overflowX, overflowY].some(
+        (overflow) => overflow === 'auto' || overflow === 'scroll',
+      );
+    };
+    return [...document.querySelectorAll<HTMLElement>('main *:not(svg *)')]
+      .filter((element) => {
+        for (let at = element.parentElement; at; at = at.parentElement)
+          if (scrolls(at)) return false;
+        const { width, height, bottom, right, left, top } = element.getBoundingClientRect();
+        // A part of one pixel is only for screen readers.
+        const isShown = width > 1 && height > 1 && element.checkVisibility();
+        return isShown && (bottom > floor + 2 || right > innerWidth + 1 || left < -1 || top < -1);
+      })
+      .map((element) => {
+        const { bottom, right } = element.getBoundingClientRect();
+        return `to ${Math.round(right)}, ${Math.round(bottom)}: ${element.outerHTML.slice(0, 100)}`;
+      });
+  });
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(demos.map(({ name }) => name))('the page of %s', (name) => {
+  const path = `demos/${name}/`;
+
+  it('gets ready without an error or a request to the outside, and axe finds nothing', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page, misdeeds } = await open(path, {
+        viewport: projector,
+        colorScheme,
+        reducedMotion: 'reduce',
+      });
+      await ready(page);
+      expect(await axeFindings(page)).toEqual([]);
+      expect(misdeeds).toEqual({ errors: [], outsideRequests: [] });
+      await page.context().close();
+    }
+  });
+
+  it('fits a small phone, with targets for fingers', async () => {
+    const { page } = await open(path, smallPhone);
+    await ready(page);
+    expect(await sideways(page)).toBe(0);
+    expect(await smallTargets(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    { width: 1100, height: 520 },
+    { width: 900, height: 480 },
+  ])('fits its slide at $width×$height without scrolling', async (viewport) => {
+    const { page } = await open(`${path}?embed`, { viewport });
+    await ready(page);
+    expect(await cutOff(page)).toEqual([]);
+    expect(await sideways(page)).toBe(0);
+    await page.context().close();
+  });
+
+  it('says in words what it cannot read of a link', async () => {
+    const { page, misdeeds } = await open(`${path}?no-such-setting=1`);
+    await ready(page);
+    expect(await page.locator('.problems').textContent()).toContain('“no-such-setting”');
+    expect(misdeeds.errors).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { demos } from '../../../demos/catalogue.ts';
+import { indexDeck } from '../../../demos/hub/deck-index.ts';
+import { matching, search } from '../../../demos/hub/search.ts';
+
+const names = (query: string) => search([...demos], query).map(({ name }) => name);
+
+describe('the search of the hub', () => {
+  it('shows all demos for an empty query', () => {
+    expect(names('')).toEqual(demos.map(({ name }) => name));
+  });
+
+  it.each(
+    demos.flatMap(({ name, concepts }) => concepts.map((concept) => [concept, name] as const)),
+  )('finds by “%s” the demo %s', (concept, name) =>
+    expect(names(concept.toUpperCase())).toContain(name),
+  );
+
+  it('wants every word, in any order, and finds nothing for a word that is nowhere', () => {
+    expect(names('rule learning')).toContain('perceptron');
+    expect(names('perceptron zebra')).toEqual([]);
+  });
+
+  it('names the concepts that were asked for', () => {
+    expect(matching(['learning rule', 'gate'], 'rule')).toEqual(['learning rule']);
+    expect(matching(['gate'], '')).toEqual([]);
+  });
+});
+
+describe('the index of a deck', () => {
+  const deck = [
+    '---',
+    'title: "Neural networks"',
+    'description: In 90 minutes',
+    '---',
+    '# One',
+    '<!-- a note',
+    '---',
+    '-->',
+    '---',
+    '```md',
+    '---',
+    '```',
+    '@demo[Gate](perceptron?gate=and)',
+    '---',
+    '@qr[Again](perceptron?gate=or)',
+    '@demo[XOR](xor)',
+  ].join('\n');
+
+  it('knows title, description and the first slide of each demo; notes and listings have no slides', () => {
+    expect(indexDeck(deck)).toEqual({
+      title: 'Neural networks',
+      description: 'In 90 minutes',
+      pages: { perceptron: 2, xor: 3 },
+    });
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { compileTex, texTree } from '../../../demos/shared/formula/compile.ts';
+
+const value = (code: string) => `\${${code}}`;
+
+describe('a formula in a source text', () => {
+  it('becomes MathML with its values in their places', () => {
+    expect(compileTex(`<p>{tex\`x_1 = ${value('f({ a: 1 })')}\`}</p>`)).toBe(
+      '<p>{tex(["math",{},["mrow",{},["msub",{},["mi",{},"x"],["mn",{},"1"]],["mo",{},"="],0]], f({ a: 1 }))}</p>',
+    );
+  });
+
+  it('keeps two values apart that stand side by side', () => {
+    expect(JSON.stringify(texTree(['', '', '']))).toMatch(/\b0,1\b/);
+  });
+
+  it('stays as it is where it is only mentioned', () => {
+    const comment = ' * Write tex`x` for a formula.';
+    expect(compileTex(comment)).toBe(comment);
+  });
+
+  it('stops the build when its TeX is wrong', () => {
+    expect(() => compileTex('tex`\\frac{1}`')).toThrow(/KaTeX parse error/);
+    expect(() => compileTex('tex`x')).toThrow(/not closed/);
+  });
+});
