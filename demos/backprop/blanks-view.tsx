@@ -36,7 +36,7 @@ export function BlanksView({ demo }: { demo: Demo<BackpropState> }) {
           description={describe(demo.state.value)}
         />
       </section>
-      <section class="panel" aria-label="Exercise">
+      <section class="panel" aria-label="Your turn">
         <ExercisePanel
           verdict={verdict}
           text="Two δ are missing in the network. Work them out, to two or three digits."

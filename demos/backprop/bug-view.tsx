@@ -2,6 +2,7 @@ import { useId, useMemo } from 'preact/hooks';
 import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
+import { scientific } from '../shared/format.ts';
 import { bugNames } from './bug-names.ts';
 import { bugs, hunt, judgeBug } from './bugs.ts';
 import type { BackpropState } from './definition.ts';
@@ -13,7 +14,7 @@ import {
   explainError,
   measuredGradient,
 } from './gradient-check.ts';
-import { ParameterTable, scientific } from './parameter-table.tsx';
+import { ParameterTable } from './parameter-table.tsx';
 import { ViewChoice } from './view-choice.tsx';
 
 export function BugView({ demo }: { demo: Demo<BackpropState> }) {
@@ -47,7 +48,7 @@ export function BugView({ demo }: { demo: Demo<BackpropState> }) {
           suspicious={1e-3}
         />
       </section>
-      <section class="panel" aria-label="Exercise">
+      <section class="panel" aria-label="Your turn">
         <ExercisePanel
           verdict={verdict}
           text="Somebody wrote this backward pass with one mistake. Which derivatives are off, and what explains it?"

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Demo } from '../shared/demo.ts';
+import { scientific } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import type { BackpropState } from './definition.ts';
 import { ErrorPlot } from './error-plot.tsx';
@@ -11,7 +12,7 @@ import {
   explainError,
   measuredGradient,
 } from './gradient-check.ts';
-import { ParameterTable, scientific } from './parameter-table.tsx';
+import { ParameterTable } from './parameter-table.tsx';
 import { ViewChoice } from './view-choice.tsx';
 
 export function CheckView({ demo }: { demo: Demo<BackpropState> }) {

@@ -1,4 +1,4 @@
-import { fixed } from '../shared/format.ts';
+import { fixed, scientific } from '../shared/format.ts';
 import { checkBlanks, question } from './blanks.ts';
 import { bugs, hunt, judgeBug } from './bugs.ts';
 import type { BackpropState } from './definition.ts';
@@ -16,9 +16,7 @@ export function describe(state: BackpropState): string {
     case 'blanks':
       return checkBlanks(question(state.seed), state.answers).reason;
     case 'check': {
-      const error = checkError(state, 10 ** state.epsilon)
-        .toExponential(1)
-        .replace('-', '−');
+      const error = scientific(checkError(state, 10 ** state.epsilon));
       return `Derived and measured gradient are ${error} apart.`;
     }
     case 'bug': {

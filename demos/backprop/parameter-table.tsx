@@ -1,4 +1,4 @@
-import { fixed } from '../shared/format.ts';
+import { fixed, scientific } from '../shared/format.ts';
 import { parameterNames } from './gradient-check.ts';
 
 interface ParameterTableProps {
@@ -15,7 +15,7 @@ export function ParameterTable({ derived, measured, suspicious }: ParameterTable
       <table>
         <thead>
           <tr>
-            <th scope="col" />
+            <th scope="col">derivative</th>
             <th scope="col">derived</th>
             <th scope="col">measured</th>
             <th scope="col">apart</th>
@@ -43,9 +43,4 @@ export function ParameterTable({ derived, measured, suspicious }: ParameterTable
       </table>
     </div>
   );
-}
-
-/** 2.4e−8 */
-export function scientific(value: number): string {
-  return value === 0 ? '0' : value.toExponential(1).replace('-', '−').replace('+', '');
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { fixed } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import { costNames } from './definition.ts';
@@ -11,10 +12,10 @@ export function Readout({ runs, epoch }: { runs: Runs; epoch: number }) {
       <thead>
         <tr>
           <th scope="col">Epoch {epoch}</th>
-          <th scope="col">{tex`a`}</th>
-          <th scope="col">{tex`C`}</th>
-          <th scope="col">{tex`\sigma'(z)`}</th>
-          <th scope="col">{tex`\partial C / \partial w`}</th>
+          <Heading words="output">{tex`a`}</Heading>
+          <Heading words="cost">{tex`C`}</Heading>
+          <Heading words="slope">{tex`\sigma'(z)`}</Heading>
+          <Heading words="gradient">{tex`\partial C / \partial w`}</Heading>
           <th scope="col">{tex`a`} &lt; 0.5</th>
         </tr>
       </thead>
@@ -37,5 +38,15 @@ export function Readout({ runs, epoch }: { runs: Runs; epoch: number }) {
         })}
       </tbody>
     </table>
+  );
+}
+
+/** A symbol to see, a word to hear. */
+function Heading({ words, children }: { words: string; children: ComponentChildren }) {
+  return (
+    <th scope="col">
+      <span aria-hidden="true">{children}</span>
+      <span class="visually-hidden">{words}</span>
+    </th>
   );
 }

@@ -1,5 +1,5 @@
 import { clamp } from '../shared/clamp.ts';
-import { fixed } from '../shared/format.ts';
+import { fixed, scientific } from '../shared/format.ts';
 import { Axes, Curve, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
 import { hillOf } from './ball.ts';
 import type { DescentState } from './definition.ts';
@@ -49,9 +49,7 @@ export function BallPlot({ state, walk, step, onMove }: BallPlotProps) {
 }
 
 export function short(value: number): string {
-  return Math.abs(value) >= 1e4
-    ? value.toExponential(1).replace('-', '−').replace('+', '')
-    : fixed(value, 3);
+  return Math.abs(value) >= 1000 ? scientific(value) : fixed(value, 3);
 }
 
 export function slopeAt(f: ReturnType<typeof hillOf>, w: number): number {

@@ -46,10 +46,10 @@ export function Playback(props: PlaybackProps) {
         <span aria-hidden="true">{running.value ? '❚❚' : '▶'}</span>
       </Button>
       <Button label="One step back" disabled={at <= 0} onClick={() => go(at - 1)}>
-        <span aria-hidden="true">−1</span>
+        <span aria-hidden="true">‹</span>
       </Button>
       <Button label="One step on" disabled={at >= last} onClick={() => go(at + 1)}>
-        <span aria-hidden="true">+1</span>
+        <span aria-hidden="true">›</span>
       </Button>
       <span class="slider">
         <input

@@ -1,5 +1,5 @@
 import { clamp } from '../shared/clamp.ts';
-import { fixed, powerOfTen } from '../shared/format.ts';
+import { fixed, powerOfTen, scientific } from '../shared/format.ts';
 import { Axes, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
 import type { LayerSignal } from './model.ts';
 
@@ -63,14 +63,6 @@ export function Bars({ signals, hidden = 0, prediction, onPredict, description }
 
 /** Far below every scale, for a δ of exactly 0. */
 const logOf = ({ delta }: LayerSignal) => (delta > 0 ? Math.log10(delta) : -16);
-
-/** 0.23, or 4.7 · 10⁻⁵ */
-export function scientific(value: number): string {
-  if (value === 0) return '0';
-  if (value >= 0.01 && value < 1000) return fixed(value, value < 1 ? 3 : value < 10 ? 2 : 1);
-  const exponent = Math.floor(Math.log10(value));
-  return `${fixed(value / 10 ** exponent, 1)}·${powerOfTen(exponent)}`;
-}
 
 function useColumn(layer: number) {
   const { x } = usePlot();

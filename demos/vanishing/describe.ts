@@ -1,4 +1,4 @@
-import { scientific } from './bars.tsx';
+import { scientific } from '../shared/format.ts';
 import type { VanishingState } from './definition.ts';
 import { predictedExponent, question } from './exercise.ts';
 import { explain, measure } from './model.ts';

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { Choice, NumberField, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import { fixed } from '../shared/format.ts';
+import { fixed, scientific } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
-import { Bars, scientific } from './bars.tsx';
+import { Bars } from './bars.tsx';
 import type { VanishingState } from './definition.ts';
 import { explain, factorPerLayer, measure, width } from './model.ts';
 import { activationLabels, initializerLabels } from './names.ts';

@@ -2,7 +2,8 @@ import { useMemo } from 'preact/hooks';
 import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
-import { Bars, scientific } from './bars.tsx';
+import { scientific } from '../shared/format.ts';
+import { Bars } from './bars.tsx';
 import type { VanishingState } from './definition.ts';
 import { describe } from './describe.ts';
 import { judge, predictedExponent, question } from './exercise.ts';
@@ -35,7 +36,7 @@ export function PredictView({ demo }: { demo: Demo<VanishingState> }) {
           description={describe(demo.state.value)}
         />
       </section>
-      <section class="panel" aria-label="Exercise">
+      <section class="panel" aria-label="Your turn">
         <ExercisePanel
           verdict={verdict}
           text={

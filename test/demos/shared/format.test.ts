@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixed, plain, signed } from '../../../demos/shared/format.ts';
+import { fixed, plain, powerOfTen, scientific, signed } from '../../../demos/shared/format.ts';
 
 describe('numbers as they are read', () => {
   it('keep their decimals and carry a true minus sign', () => {
@@ -18,5 +18,22 @@ describe('numbers as they are read', () => {
     expect(signed(2)).toBe('+2');
     expect(signed(0.25, 1)).toBe('+0.3');
     expect(signed(-2, 1)).toBe('−2.0');
+  });
+});
+
+describe('very large and very small numbers', () => {
+  it('are written with a power of ten', () => {
+    expect(powerOfTen(-12)).toBe('10⁻¹²');
+    expect(powerOfTen(0)).toBe('10⁰');
+    expect(scientific(0.000047)).toBe('4.7·10⁻⁵');
+    expect(scientific(-123456)).toBe('−1.2·10⁵');
+    expect(scientific(0.00009999)).toBe('1.0·10⁻⁴');
+  });
+
+  it('are written plainly where that is readable', () => {
+    expect(scientific(0)).toBe('0');
+    expect(scientific(0.2346)).toBe('0.235');
+    expect(scientific(2.346)).toBe('2.35');
+    expect(scientific(-42)).toBe('−42.0');
   });
 });

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { backprop, views as backpropViews, claims } from '../../demos/backprop/definition.ts';
+import { describe as describeBackprop } from '../../demos/backprop/describe.ts';
+import { lastStep } from '../../demos/backprop/steps.ts';
+import { cost, views as costViews, spans } from '../../demos/cost/definition.ts';
+import { describe as describeCost } from '../../demos/cost/describe.ts';
+import {
+  views as descentViews,
+  gradientDescent,
+  hills,
+  surfaces,
+} from '../../demos/gradient-descent/definition.ts';
+import { describe as describeDescent } from '../../demos/gradient-descent/describe.ts';
+import {
+  activationNames,
+  initializerNames,
+  vanishing,
+  views as vanishingViews,
+} from '../../demos/vanishing/definition.ts';
+import { describe as describeVanishing } from '../../demos/vanishing/describe.ts';
+import type { UrlState } from '../../src/url-state.ts';
+
+/** Numbers as a slider gives them: a whole number of steps. */
+const steps = (min: number, max: number, decimals: number) =>
+  fc
+    .integer({ min: Math.round(min * 10 ** decimals), max: Math.round(max * 10 ** decimals) })
+    .map((count) => Number((count / 10 ** decimals).toFixed(decimals)));
+const list = (length: number, of: fc.Arbitrary<number>) =>
+  fc.array(of, { minLength: length, maxLength: length });
+const seed = fc.integer({ min: 1, max: 9999 });
+const maybe = (of: fc.Arbitrary<number>) => fc.option(of, { nil: null });
+
+interface Case {
+  state: UrlState<object>;
+  any: fc.Arbitrary<object>;
+  describe: (state: never) => string;
+}
+
+const cases: Record<string, Case> = {
+  cost: {
+    state: cost.state as UrlState<object>,
+    any: fc.record({
+      view: fc.constantFrom(...costViews),
+      start: list(2, steps(-4, 4, 2)),
+      learningRate: steps(0.01, 5, 2),
+      epochs: fc.constantFrom(...spans),
+      epoch: fc.integer({ min: 0, max: 3000 }),
+      seed,
+      guess: fc.integer({ min: 1, max: 300 }),
+      revealed: fc.boolean(),
+    }),
+    describe: describeCost,
+  },
+  'gradient-descent': {
+    state: gradientDescent.state as UrlState<object>,
+    any: fc.record({
+      view: fc.constantFrom(...descentViews),
+      step: fc.integer({ min: 0, max: 300 }),
+      hill: fc.constantFrom(...hills),
+      curvature: steps(0.25, 4, 2),
+      learningRate: steps(0.01, 4, 3),
+      w: steps(-3, 3, 2),
+      surface: fc.constantFrom(...surfaces),
+      from: list(2, steps(0, 100, 1)),
+      rates: list(4, steps(-4, 0.5, 2)),
+      noise: steps(0, 2, 2),
+      seed,
+      condition: fc.integer({ min: 2, max: 100 }),
+      alpha: steps(0.01, 4, 3),
+      beta: steps(0, 0.99, 3),
+    }),
+    describe: describeDescent,
+  },
+  backprop: {
+    state: backprop.state as UrlState<object>,
+    any: fc.record({
+      view: fc.constantFrom(...backpropViews),
+      step: fc.integer({ min: 0, max: lastStep }),
+      x: list(2, steps(-20, 20, 8)),
+      y: list(2, steps(0, 1, 4)),
+      w: list(8, steps(-20, 20, 8)),
+      b: list(2, steps(-20, 20, 8)),
+      learningRate: steps(0.01, 10, 2),
+      epsilon: steps(-15, -1, 2),
+      seed,
+      answers: fc.tuple(maybe(steps(-99, 99, 6)), maybe(steps(-99, 99, 6))),
+      claim: fc.constantFrom(...claims),
+    }),
+    describe: describeBackprop,
+  },
+  vanishing: {
+    state: vanishing.state as UrlState<object>,
+    any: fc.record({
+      view: fc.constantFrom(...vanishingViews),
+      depth: fc.integer({ min: 1, max: 12 }),
+      activation: fc.constantFrom(...activationNames),
+      initializer: fc.constantFrom(...initializerNames),
+      seed,
+      guess: steps(-3, 3, 3),
+      revealed: fc.boolean(),
+    }),
+    describe: describeVanishing,
+  },
+};
+
+describe.each(Object.entries(cases))('the state of %s', (_name, { state, any, describe: say }) => {
+  it('goes into a link and comes back the same', () => {
+    fc.assert(
+      fc.property(any, (given) => {
+        const { state: back, problems } = state.parse(state.format(given));
+        expect(problems).toEqual([]);
+        expect(back).toEqual(given);
+      }),
+    );
+  });
+
+  it('is told in words, without NaN', () => {
+    fc.assert(
+      fc.property(any, (given) => {
+        const text = say(given as never);
+        expect(text.length).toBeGreaterThan(10);
+        expect(text).not.toMatch(/NaN|Infinity|undefined|null/);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('survives hostile links: each bad value falls back to its default and is named', () => {
+    const query = fc
+      .array(
+        fc.tuple(fc.constantFrom(...Object.keys(state.defaults)), fc.string({ maxLength: 20 })),
+        { minLength: 1, maxLength: 4 },
+      )
+      .map((pairs) => pairs.map(([k, v]) => `${k}=${encodeURIComponent(v)}`).join('&'));
+    fc.assert(
+      fc.property(query, (text) => {
+        const { state: read } = state.parse(text);
+        expect(Object.keys(read)).toEqual(Object.keys(state.defaults));
+        expect(state.parse(state.format(read)).state).toEqual(read);
+      }),
+    );
+    const bad = Object.keys(state.defaults).map((key) => `${key}=%00`);
+    const parsed = state.parse(bad.join('&'));
+    expect(parsed.state).toEqual(state.defaults);
+    expect(parsed.problems).toHaveLength(bad.length);
+  });
+});
