@@ -37,6 +37,6 @@ await runCommand(async () => {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   process.stdout.write(`Built ${outDir} in ${seconds} s.\n`);
   if (downloadInBackground('mnist')) {
-    process.stdout.write('MNIST is not in it: it is being downloaded for the next build.\n');
+    process.stdout.write('MNIST is not in it: trying to download it for the next build.\n');
   }
 });

@@ -32,8 +32,19 @@ await runCommand(async () => {
   await (options.host ? presentToClass(port) : present(port));
 });
 
-const downloadNote =
-  '\n  MNIST is not here: it is being downloaded. Until it is, the demos use the built-in digits.\n';
+function say(line: string): void {
+  process.stdout.write(`\n  ${line}\n`);
+}
+
+/** Adds MNIST to the data that is served, once it is there. */
+async function addMnist(succeeded: boolean): Promise<void> {
+  if (succeeded) {
+    await writeBrowserData(join(publicFolder, 'data'));
+    say('MNIST is here: demos that are loaded from now on use it.');
+  } else {
+    say('MNIST could not be downloaded: npm run data says why. The demos use the built-in digits.');
+  }
+}
 
 function checkedPort(text: string): number {
   const port = Number(text);
@@ -58,8 +69,9 @@ async function present(port: number): Promise<void> {
   if (url === undefined)
     throw new CommandError(`No port is free from ${port} upwards. Name another with --port.`);
   await printAddresses(url);
-  const writeData = () => void writeBrowserData(join(publicFolder, 'data'));
-  if (downloadInBackground('mnist', writeData)) process.stdout.write(downloadNote);
+  if (downloadInBackground('mnist', addMnist)) {
+    say('MNIST is not here: trying to download it. Until then the demos use the built-in digits.');
+  }
 }
 
 async function presentToClass(port: number): Promise<void> {

@@ -8,10 +8,13 @@ import { projectRoot } from '../project.ts';
  * Starts `npm run data` in a process of its own where a dataset is not at hand; never waits, never
  * fails. The process outlives this one, so that a build need not wait for it.
  * Not in tests and continuous integration (`VITEST`, `CI`), which are to need no network.
- * @param onDone called if the download succeeded while this process lives.
+ * @param onEnd called when the download has ended, well or not, if this process lives to see it.
  * @returns whether a download was started.
  */
-export function downloadInBackground(name: DownloadedName, onDone: () => void = () => {}): boolean {
+export function downloadInBackground(
+  name: DownloadedName,
+  onEnd: (succeeded: boolean) => void = () => {},
+): boolean {
   const { CI, VITEST } = process.env;
   if (findDataset(name) !== undefined || CI || VITEST) return false;
   const child = spawn(
@@ -20,10 +23,8 @@ export function downloadInBackground(name: DownloadedName, onDone: () => void = 
     [...process.execArgv, join(projectRoot, 'src/commands/data.ts'), '--dataset', name],
     { cwd: projectRoot, detached: true, stdio: 'ignore' },
   );
-  child.on('error', () => {});
-  child.on('exit', (code) => {
-    if (code === 0) onDone();
-  });
+  child.on('error', () => onEnd(false));
+  child.on('exit', (code) => onEnd(code === 0));
   child.unref();
   return true;
 }
