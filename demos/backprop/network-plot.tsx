@@ -15,7 +15,9 @@ interface NetworkPlotProps {
   description: string;
 }
 
-const columns = { input: 0.1, hidden: 0.48, output: 0.86 } as const;
+const columns = { input: 0.1, hidden: 0.48, output: 0.87 } as const;
+/** Pixels below which nodes and words are smaller. */
+const narrow = 440;
 const rows = [0.78, 0.28] as const;
 const subscripts = ['₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈'];
 
@@ -106,20 +108,22 @@ interface EdgeProps {
 }
 
 function Edge({ edge, weight, gradient, look }: EdgeProps) {
-  const { x, y } = usePlot();
+  const { x, y, width } = usePlot();
   const { layer, from, to } = endsOf(edge);
   const left = layer === 'hidden' ? columns.input : columns.hidden;
   const right = layer === 'hidden' ? columns.hidden : columns.output;
   const start = { x: x(left), y: y(rows[from]!) };
   const end = { x: x(right), y: y(rows[to]!) };
   // Edges that cross carry their words before they do.
-  const share = from === to ? 0.5 : 0.3;
+  const share = from === to ? 0.5 : width < narrow ? 0.37 : 0.3;
   const middle = {
     x: start.x + (end.x - start.x) * share,
     y: start.y + (end.y - start.y) * share,
   };
   return (
-    <g class={`edge ${weight < 0 ? 'negative' : 'positive'} ${look}`}>
+    <g
+      class={`edge ${width < narrow ? 'small' : ''} ${weight < 0 ? 'negative' : 'positive'} ${look}`}
+    >
       <line
         x1={start.x}
         y1={start.y}
@@ -151,13 +155,14 @@ interface NeuronProps {
 
 function Neuron(props: NeuronProps): ComponentChildren {
   const { unit, name, value, delta, target, active } = props;
-  const { x, y } = usePlot();
+  const { x, y, width } = usePlot();
+  const isSmall = width < narrow;
   return (
     <g
-      class={`neuron ${active ? 'active' : ''}`}
+      class={`neuron ${isSmall ? 'small' : ''} ${active ? 'active' : ''}`}
       transform={`translate(${x(props.x)} ${y(rows[unit]!)})`}
     >
-      <circle r={33} />
+      <circle r={isSmall ? 26 : 33} />
       <text class="neuron-name" y={-8} text-anchor="middle">
         <tspan class="math-letter">{name}</tspan>
         {subscripts[unit]}
@@ -166,12 +171,17 @@ function Neuron(props: NeuronProps): ComponentChildren {
         {value}
       </text>
       {delta && (
-        <text class="delta" y={51} text-anchor="middle">
+        <text
+          class="delta"
+          x={isSmall ? 26 : 0}
+          y={isSmall ? 42 : 51}
+          text-anchor={isSmall ? 'end' : 'middle'}
+        >
           {delta}
         </text>
       )}
       {target !== undefined && (
-        <text class="target" y={-41} text-anchor="middle">
+        <text class="target" y={isSmall ? -33 : -41} text-anchor="middle">
           y{subscripts[unit]} = {plain(target)}
         </text>
       )}
