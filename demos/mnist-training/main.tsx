@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import { loadPretrained } from '../../src/datasets/pretrained.ts';
 import { announce } from '../shared/announce.tsx';
 import type { Demo } from '../shared/demo.ts';
 import { mountDemo } from '../shared/mount.tsx';
@@ -25,6 +26,12 @@ function open(demo: Demo<MnistTrainingState>): Session {
     const { step } = demo.state.value;
     const isThere = (opened.moment.value?.step ?? -1) >= step;
     if (isThere || opened.trouble.value !== null || !demo.active.value) isComplete();
+  });
+  loadPretrained().then(({ settings, parameters }) => {
+    // A network of a file that was opened meanwhile is the one that was asked for.
+    if (opened.lent.network.peek() !== null) return;
+    const words = 'a network trained on MNIST before';
+    opened.lent.lend({ settings, parameters, data: 'mnist', words });
   });
   addEventListener('dragover', (event) => event.preventDefault());
   addEventListener('drop', (event) => {

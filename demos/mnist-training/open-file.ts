@@ -24,7 +24,7 @@ export async function openFile(
   }
   const { settings, parameters, data, images, step, hash } = run;
   const words = `the network of “${file.name}” (${percent(run.accuracy)} when it was saved)`;
-  session.lent.lend({ settings, parameters, words });
+  session.lent.lend({ settings, parameters, data, words });
   session.lent.expect({ step, hash, file: file.name });
   store.settle();
   store.update({ ...choiceOf(settings), data, images, step });

@@ -85,6 +85,10 @@ export function createHost(options: HostOptions): Host {
       stepsPerEpoch: runs.map((run) => run.stepsPerEpoch),
     });
     loop.open(runs);
+    const opened = main;
+    options.later(() => {
+      if (opened === main && opened?.step === 0) opened.warmUp();
+    });
   }
 
   const commands: {

@@ -28,6 +28,8 @@ export interface Run {
    */
   advance(): Divergence | null;
   evaluate(): MomentReport | Divergence;
+  /** Lets the engine prepare its images and its code, so that the first step is as quick as the next. */
+  warmUp(): void;
   /** Points of the loss curve since the last call. */
   takeLosses(): LossPoint[];
   dispose(): void;
@@ -142,6 +144,16 @@ export function createRun({ spec, engine, train, test, budget }: RunOptions): Ru
       remember(evaluation, parameters);
       const forgotten = checkpoints.keep(step, parameters);
       return { ...evaluation, hash: weightsHash(parameters), forgotten };
+    },
+
+    warmUp() {
+      const parameters = engine.getParameters();
+      try {
+        engine.trainBatch(train, Uint32Array.of(0));
+      } catch (error) {
+        if (!(error instanceof DivergenceError)) throw error;
+      }
+      engine.setParameters(parameters);
     },
 
     takeLosses() {

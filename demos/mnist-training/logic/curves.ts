@@ -4,7 +4,7 @@ import type { RunHistory } from './history.ts';
 export interface Curve {
   readonly label: string;
   /** Whether it is the run itself, one beside it, or the one before. */
-  readonly role: 'main' | 'rival' | 'ghost' | 'test';
+  readonly role: 'main' | 'rival' | 'seed' | 'ghost' | 'test';
   readonly xs: number[];
   readonly ys: number[];
 }

@@ -1,11 +1,14 @@
 import { signal } from '@preact/signals';
 import type { LayerParameters, TrainingSettings } from '../../../src/compute/types.ts';
+import type { DatasetName } from '../../../src/datasets/index.ts';
 import type { TrainingClient } from '../../../src/training/client.ts';
 
 /** A finished network that reads drawings until a run has been trained. */
 export interface LentNetwork {
   readonly settings: TrainingSettings;
   readonly parameters: readonly LayerParameters[];
+  /** What it was trained on. */
+  readonly data: DatasetName;
   /** What it is, to follow “Read by”. */
   readonly words: string;
 }

@@ -1,4 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals';
+import { datasets } from '../../../src/datasets/index.ts';
 import { createTrainingClient, type TrainingEvent } from '../../../src/training/client.ts';
 import type { Moment } from '../../../src/training/protocol.ts';
 import type { Demo } from '../../shared/demo.ts';
@@ -60,7 +61,12 @@ export function createSession(demo: SessionDemo, base: string) {
   /** The weights that read drawings: before training, those of a network trained before. */
   const reader = computed((): Moment | null => {
     const isUntrained = (records.moment.value?.step ?? 0) === 0 && records.visited.value === null;
-    return isUntrained && lent.network.value !== null ? { kind: 'lent' } : looking.value;
+    const lentData = lent.network.value?.data;
+    // Digits are read by a network for digits, clothes by one for clothes.
+    const fits =
+      lentData !== undefined &&
+      datasets[lentData].classNames === datasets[data.value?.source.name ?? 'mnist'].classNames;
+    return isUntrained && fits ? { kind: 'lent' } : looking.value;
   });
 
   let openKey = '';
@@ -131,8 +137,10 @@ export function createSession(demo: SessionDemo, base: string) {
   function open(images: number, wish: number) {
     openKey = runKey(state.peek());
     const planned = plannedRuns(state.peek(), images);
+    const picture = pictureOf(wish);
     batch(() => {
-      records.begin(planned, pictureOf(wish));
+      records.begin(planned, picture);
+      if (picture === null) news.value = '';
       trouble.value = null;
       phase.value = 'still';
     });
@@ -262,11 +270,12 @@ export function createSession(demo: SessionDemo, base: string) {
       records.visited.value = step;
     },
 
-    /** Changes what decides the run, which starts anew. */
+    /** Changes settings; a run that they decide starts anew. */
     change(part: Partial<MnistTrainingState>) {
-      goal = null;
       lent.fileWords.value = '';
-      demo.update({ ...part, step: 0 });
+      const isSame = runKey({ ...state.peek(), ...part }) === runKey(state.peek());
+      if (!isSame) goal = null;
+      demo.update(isSame ? part : { ...part, step: 0 });
       demo.settle();
     },
   };

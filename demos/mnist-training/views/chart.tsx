@@ -15,7 +15,7 @@ export interface ChartProps {
   /** Lowest and highest place on the axis. */
   range: readonly [low: number, high: number];
   /** Published results to compare with, as lines across. */
-  marks?: readonly Tick[];
+  marks?: readonly number[];
   /** The epoch looked at. */
   cursor: number | null;
   band?: { xs: number[]; low: number[]; high: number[] } | null;
@@ -89,12 +89,13 @@ function optionsOf(latest: { current: ChartProps }, host: HTMLElement): uPlot.Op
   const looks = {
     main: { stroke: css(colours.accent), width: 3 },
     rival: { stroke: css(colours.positive), width: 2, dash: [8, 4] },
+    seed: { stroke: css(colours.accent, 0.55), width: 1 },
     test: { stroke: css(colours.ink), width: 2, dash: [3, 3] },
     ghost: { stroke: css(colours['ink-soft'], 0.7), width: 1.5, dash: [2, 4] },
   };
   const axis = { stroke: css(colours['ink-soft']), font, ticks: { show: false } };
   const grid = { stroke: css(colours.line, 0.6), width: 1 };
-  const edge = { width: 0, points: { show: false } };
+  const edge = { stroke: 'transparent', width: 1, points: { show: false } };
   return {
     width: Math.max(host.clientWidth, 50),
     height: Math.max(host.clientHeight, 50),
@@ -147,7 +148,7 @@ function optionsOf(latest: { current: ChartProps }, host: HTMLElement): uPlot.Op
           ],
         }
       : {}),
-    hooks: { draw: [(plot) => drawMarks(plot, latest.current, font)] },
+    hooks: { draw: [(plot) => drawMarks(plot, latest.current)] },
   };
 }
 
@@ -165,19 +166,15 @@ function withoutCollisions(plot: uPlot, splits: number[]): (number | null)[] {
   });
 }
 
-function drawMarks(plot: uPlot, { marks = [], cursor }: ChartProps, font: string) {
+function drawMarks(plot: uPlot, { marks = [], cursor }: ChartProps) {
   const { ctx, bbox } = plot;
   const colours = palette.peek();
   ctx.save();
   ctx.lineWidth = devicePixelRatio;
-  ctx.font = scaledFont(font);
-  ctx.textAlign = 'right';
-  for (const { at, label } of marks) {
+  for (const at of marks) {
     const y = plot.valToPos(at, 'y', true);
     if (y < bbox.top || y > bbox.top + bbox.height) continue;
     line(ctx, bbox.left, y, bbox.left + bbox.width, y, css(colours.good), [6, 4]);
-    ctx.fillStyle = css(colours.good);
-    ctx.fillText(label, bbox.left + bbox.width - 4, y + 14 * devicePixelRatio);
   }
   if (cursor !== null) {
     const x = plot.valToPos(cursor, 'x', true);
@@ -196,8 +193,4 @@ function line(
   ctx.moveTo(x1, y1);
   ctx.lineTo(x2, y2);
   ctx.stroke();
-}
-
-function scaledFont(font: string): string {
-  return font.replace(/^([\d.]+)px/, (_, size: string) => `${Number(size) * devicePixelRatio}px`);
 }

@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import type { Store } from '../../shared/state.ts';
 import { comparisons } from '../comparisons.ts';
 import type { MnistTrainingState } from '../definition.ts';
-import { newest } from '../logic/history.ts';
+import { newest, type RunHistory } from '../logic/history.ts';
 import { percent } from '../logic/words.ts';
+import { publishedFor } from '../published.ts';
 import type { Session } from '../session/session.ts';
 import { Pick } from './fields.tsx';
 
@@ -20,9 +22,7 @@ export function Compare({
 }) {
   const [, ...rivals] = session.runs.value;
   const ghost = session.ghost.value;
-  const { compare } = store.state.value;
-  const others = rivals.map((run) => ({ run, kind: compare === 'seeds' ? 'band' : 'rival' }));
-  if (ghost !== null) others.push({ run: ghost, kind: 'ghost' });
+  const { compare, hidden } = store.state.value;
   return (
     <div class="compare">
       <Pick
@@ -31,17 +31,50 @@ export function Compare({
         value={compare}
         onChange={(name) => session.change({ compare: name })}
       />
-      {others.length > 0 && (
-        <ul class="rivals">
-          {others.map(({ run, kind }) => (
-            <li key={`${kind} ${run.id}`}>
-              <span class={`stroke ${kind}`} aria-hidden="true" />
-              {kind === 'ghost' ? `before: ${run.label}` : run.label}:{' '}
-              <strong>{percent(newest(run)?.accuracy ?? Number.NaN)}</strong>
-            </li>
+      <ul class="rivals">
+        {compare === 'seeds' && rivals.length > 0 && (
+          <Beside kind="band" label="all five">
+            {spread(session.runs.value.map(accuracyOf))}
+          </Beside>
+        )}
+        {compare !== 'seeds' &&
+          rivals.map((run) => (
+            <Beside key={run.id} kind="rival" label={run.label}>
+              {percent(accuracyOf(run))}
+            </Beside>
           ))}
-        </ul>
-      )}
+        {compare === 'published' &&
+          publishedFor(hidden).map(({ short, accuracy }) => (
+            <Beside key={short} kind="published" label={short}>
+              {percent(accuracy, 2)}
+            </Beside>
+          ))}
+        {ghost !== null && (
+          <Beside kind="ghost" label={`before: ${ghost.label}`}>
+            {percent(accuracyOf(ghost))}
+          </Beside>
+        )}
+      </ul>
     </div>
   );
+}
+
+interface BesideProps {
+  kind: 'band' | 'rival' | 'published' | 'ghost';
+  label: string;
+  children: ComponentChildren;
+}
+
+function Beside({ kind, label, children }: BesideProps) {
+  return (
+    <li>
+      <span class={`stroke ${kind}`} aria-hidden="true" /> <strong>{children}</strong> {label}
+    </li>
+  );
+}
+
+const accuracyOf = (run: RunHistory) => newest(run)?.accuracy ?? Number.NaN;
+
+function spread(accuracies: readonly number[]): string {
+  return `${percent(Math.min(...accuracies))} to ${percent(Math.max(...accuracies))}`;
 }

@@ -74,8 +74,8 @@ export function ConfusionPanel({ session }: { session: Session }) {
                   <td key={other}>
                     <button
                       type="button"
-                      class={isRight ? 'cell right' : strength > 0.7 ? 'cell dark' : 'cell'}
-                      style={{ '--strength': `${Math.round(strength * 100)}%` }}
+                      class={isRight ? 'cell right' : value === worst ? 'cell worst' : 'cell'}
+                      style={{ '--strength': `${Math.round(strength * 50)}%` }}
                       aria-pressed={isChosen}
                       aria-label={`${name} read as ${other}: ${value}`}
                       tabIndex={row === focused.value[0] && column === focused.value[1] ? 0 : -1}

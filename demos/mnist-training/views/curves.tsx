@@ -12,7 +12,7 @@ import {
 } from '../logic/curves.ts';
 import { newest } from '../logic/history.ts';
 import { lossWords, percent } from '../logic/words.ts';
-import { published } from '../published.ts';
+import { publishedFor } from '../published.ts';
 import type { Session } from '../session/session.ts';
 import { Chart } from './chart.tsx';
 
@@ -22,7 +22,7 @@ const accuracyRange = [accuracyHeight(0.05), accuracyHeight(0.993)] as const;
 export function Curves({ session, store }: { session: Session; store: Store<MnistTrainingState> }) {
   const runs = session.runs.value;
   const ghost = session.ghost.value;
-  const { compare, epochs } = store.state.value;
+  const { compare, epochs, hidden } = store.state.value;
   const [main, ...rivals] = runs;
   if (main === undefined) return <div class="curves" />;
 
@@ -32,7 +32,7 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
   const cursor = visited === null ? null : visited / main.stepsPerEpoch;
   const last = newest(main);
   const isBand = compare === 'seeds' && rivals.length > 0;
-  const beside = isBand ? [] : rivals;
+  const besideRole = isBand ? 'seed' : 'rival';
   const ghosts = ghost === null ? [] : [ghost];
 
   const visit = (epoch: number) => {
@@ -41,7 +41,7 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
     const nearest = kept.reduce((a, b) => (near(b.step) < near(a.step) ? b : a), kept[0]!);
     session.visit(nearest === main.moments.at(-1) ? null : nearest.step);
   };
-  const lossPoints = [main, ...beside, ...ghosts].flatMap(({ losses }) =>
+  const lossPoints = [main, ...rivals, ...ghosts].flatMap(({ losses }) =>
     losses.map(({ loss }) => lossHeight(loss)),
   );
   const lowest = Math.min(lossHeight(0.2), ...lossPoints);
@@ -53,7 +53,7 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
         title="Test digits read right"
         curves={[
           ...ghosts.map((run) => accuracyCurve(run, 'ghost')),
-          ...beside.map((run) => accuracyCurve(run, 'rival')),
+          ...rivals.map((run) => accuracyCurve(run, besideRole)),
           accuracyCurve(main, 'main'),
         ]}
         band={isBand ? bandOf(runs) : null}
@@ -61,10 +61,7 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
         range={accuracyRange}
         marks={
           compare === 'published'
-            ? published.map(({ accuracy, short }) => ({
-                at: accuracyHeight(accuracy),
-                label: `${percent(accuracy, 2)} ${short}`,
-              }))
+            ? publishedFor(hidden).map(({ accuracy }) => accuracyHeight(accuracy))
             : []
         }
         epochs={shownEpochs}
@@ -76,7 +73,7 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
         title="Loss: mini-batches, and test set (dotted)"
         curves={[
           ...ghosts.map((run) => lossCurve(run, 'ghost')),
-          ...beside.map((run) => lossCurve(run, 'rival')),
+          ...rivals.map((run) => lossCurve(run, besideRole)),
           lossCurve(main, 'main'),
           testLossCurve(main),
         ]}

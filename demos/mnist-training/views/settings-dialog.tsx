@@ -47,7 +47,7 @@ export function SettingsDialog({ open, session, store }: SettingsDialogProps) {
       <div class="fields">
         <Field
           label="Hidden layers"
-          hint="units, separated by commas"
+          hint="units"
           value={state.hidden}
           codec={hiddenLayers}
           onChange={(hidden) => set({ hidden })}
