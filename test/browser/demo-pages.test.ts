@@ -21,7 +21,10 @@ async function axeFindings(page: Page): Promise<string[]> {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
     return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+      nodes
+        // axe does not read MathML; browsers and screen readers do.
+        .filter((node) => id !== 'empty-table-header' || !node.html.includes('<math'))
+        .map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
     );
   });
 }
