@@ -14,6 +14,8 @@ export interface Panel {
 /** A row list and buckets: which inputs are not zero; see assembly/lists.ts. */
 export interface InputLists {
   readonly starts: number;
+  /** How far each row's list has been read. */
+  readonly cursors: number;
   readonly entries: number;
   readonly counts: number;
   readonly buckets: number;
@@ -60,7 +62,8 @@ export function planLayer(arena: Arena, { inputs, units, rows, sums }: LayerNeed
     padded += width;
   }
   const stride = oddLines(padded * 4);
-  const bucketStride = oddLines(rows * 8);
+  // One entry more: the last one written may not be kept.
+  const bucketStride = oddLines((rows + 1) * 8);
   const parameterBytes = padded * (inputs + 1) * 4;
   return {
     inputs,
@@ -74,8 +77,9 @@ export function planLayer(arena: Arena, { inputs, units, rows, sums }: LayerNeed
     sums: sums ? arena.allocate(parameterBytes) : 0,
     alive: arena.allocate(inputs + 1),
     lists: {
-      starts: arena.allocate((rows + 1) * 4),
-      entries: arena.allocate(rows * inputs * 8),
+      starts: arena.allocate(rows * 4),
+      cursors: arena.allocate(rows * 4),
+      entries: arena.allocate(rows * (inputs + 1) * 8),
       counts: arena.allocate((inputs + 1) * 4),
       buckets: arena.allocate((inputs + 1) * bucketStride),
       bucketStride,

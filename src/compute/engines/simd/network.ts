@@ -25,6 +25,9 @@ function activationKernels(
   };
 }
 
+/** Inputs whose weights in one panel, 128 bytes each, are at hand together for all rows. */
+const inputsInCache = 128;
+
 /** The three passes through the layers, on rows whose inputs are listed. */
 export interface Network {
   /** Leaves the logits in the last layer's outputs. */
@@ -57,6 +60,8 @@ export function createNetwork(
   // A hidden unit that is 0 may still have a slope, except with ReLU: then it must be listed.
   const listAll = Number(slope !== null);
 
+  kernels.setPenalty(l1, l2);
+
   function listHidden(from: LayerPlan, to: LayerPlan, rows: number) {
     const { starts, entries, counts, buckets, bucketStride } = to.lists;
     arena.bytes(counts, to.inputs * 4).fill(0);
@@ -67,30 +72,44 @@ export function createNetwork(
   function update(plan: LayerPlan, kind: UpdateKind, sums: number) {
     const { inputs, lists, alive, deltas, weights, mean, square } = plan;
     for (const { width, offset, column } of plan.panels) {
-      const panel = (from: number, to: number) =>
+      const panel = (penalized: boolean, from: number, to: number) =>
         kernels.updatePanel(
-          ...[kind, width, from, to, lists.counts, lists.buckets, lists.bucketStride, alive],
+          ...[
+            kind,
+            width,
+            Number(penalized),
+            from,
+            to,
+            lists.counts,
+            lists.buckets,
+            lists.bucketStride,
+            alive,
+          ],
           ...[deltas + column, weights + offset],
           ...(kind === updateKinds.accumulate
             ? [sums + offset, 0]
             : [mean + offset, square + offset]),
           sums === 0 ? 0 : sums + offset,
         );
-      kernels.setPenalty(l1, l2);
-      panel(0, inputs);
-      kernels.setPenalty(0, 0);
-      panel(inputs, inputs + 1);
+      panel(l1 > 0 || l2 > 0, 0, inputs);
+      panel(false, inputs, inputs + 1);
     }
   }
 
   return {
     forward(rows) {
       plans.forEach((plan, i) => {
-        const { inputs, lists, weights, outputs, stride } = plan;
+        const { inputs, lists, outputs, stride } = plan;
         for (const { width, offset, column } of plan.panels) {
           const forward = width === 32 ? kernels.forward32 : kernels.forward16;
-          const w = weights + offset;
-          forward(lists.starts, rows, w, w + inputs * width * 4, outputs + column, stride);
+          const weights = plan.weights + offset;
+          const to = [outputs + column, stride] as const;
+          let bias = weights + inputs * width * 4;
+          for (let from = 0; from < inputs; from += inputsInCache) {
+            const until = from + inputsInCache;
+            forward(lists.starts, lists.cursors, rows, until, weights, bias, ...to);
+            bias = 0;
+          }
         }
         const next = plans[i + 1];
         if (next === undefined) return;
@@ -119,7 +138,12 @@ export function createNetwork(
               before.deltas,
               before.stride,
             ] as const;
-            backward(lists.starts, rows, plan.weights + offset, ...deltas);
+            let places = lists.starts;
+            for (let from = 0; from < inputs; from += inputsInCache) {
+              const until = from + inputsInCache;
+              backward(places, lists.cursors, rows, until, plan.weights + offset, ...deltas);
+              places = lists.cursors;
+            }
           }
           slope?.(before.outputs, before.deltas, rows * before.stride);
         }

@@ -1,6 +1,9 @@
 // Which inputs of which sample are not zero. Two views of the same thing, entries of 8 bytes each:
-//   row lists, for the forward pass:  per sample, (input k: u32, value: f32)
+//   row lists, for the forward pass:  per sample, (input k: u32, value: f32), ended by k = END
 //   buckets, for the gradient:        per input k, (offset of the sample's row in δ: u32, value: f32)
+
+/** Larger than every k. */
+const END: u64 = 0xffffffff;
 
 /**
  * Packs the nonzero bytes of `count` rows. `starts[i]` is the first place of row i; `starts[0]` is given.
@@ -54,10 +57,11 @@ export function listBytes(
     for (let place = load<u32>(sample); place < end; place++) {
       const k = <u32>load<u16>(indices + ((<usize>place) << 1));
       const value = load<f32>(levels + ((<usize>load<u8>(values + place)) << 2));
-      entries = push(entries, k, value, row * deltaStride, counts, buckets, bucketStride);
+      entries = push(entries, k, value, 1, row * deltaStride, counts, buckets, bucketStride);
     }
+    store<u64>(entries, END);
+    entries += 8;
   }
-  store<u32>(starts + (rows << 2), <u32>entries);
 }
 
 /** The same for packed float32. */
@@ -72,10 +76,11 @@ export function listFloats(
     for (let place = load<u32>(sample); place < end; place++) {
       const k = <u32>load<u16>(indices + ((<usize>place) << 1));
       const value = load<f32>(values + ((<usize>place) << 2));
-      entries = push(entries, k, value, row * deltaStride, counts, buckets, bucketStride);
+      entries = push(entries, k, value, 1, row * deltaStride, counts, buckets, bucketStride);
     }
+    store<u64>(entries, END);
+    entries += 8;
   }
-  store<u32>(starts + (rows << 2), <u32>entries);
 }
 
 /** Row lists and buckets of a hidden layer's activations. */
@@ -87,11 +92,13 @@ export function listActivations(
     store<u32>(starts + (row << 2), <u32>entries);
     for (let k: u32 = 0; k < size; k++) {
       const value = load<f32>(activations + (k << 2));
-      if (value == 0 && !all) continue;
-      entries = push(entries, k, value, row * deltaStride, counts, buckets, bucketStride);
+      // Half of the values are 0, unpredictably: so both are written, and only one is kept.
+      const kept = <u32>(value != 0) | <u32>all;
+      entries = push(entries, k, value, kept, row * deltaStride, counts, buckets, bucketStride);
     }
+    store<u64>(entries, END);
+    entries += 8;
   }
-  store<u32>(starts + (rows << 2), <u32>entries);
 }
 
 /** The bucket of the bias: the value 1 in every row. */
@@ -106,15 +113,13 @@ export function listBias(rows: u32, count: usize, bucket: usize, deltaStride: u3
 // @ts-ignore: decorator
 @inline
 function push(
-  entry: usize, k: u32, value: f32, delta: u32, counts: usize, buckets: usize, bucketStride: u32,
+  entry: usize, k: u32, value: f32, kept: u32, delta: u32, counts: usize, buckets: usize, bucketStride: u32,
 ): usize {
-  store<u32>(entry, k);
-  store<f32>(entry, value, 4);
+  const high = (<u64>reinterpret<u32>(value)) << 32;
+  store<u64>(entry, high | k);
   const counter = counts + (k << 2);
   const n = load<u32>(counter);
-  store<u32>(counter, n + 1);
-  const slot = buckets + k * bucketStride + (n << 3);
-  store<u32>(slot, delta);
-  store<f32>(slot, value, 4);
-  return entry + 8;
+  store<u64>(buckets + k * bucketStride + (n << 3), high | delta);
+  store<u32>(counter, n + kept);
+  return entry + (kept << 3);
 }

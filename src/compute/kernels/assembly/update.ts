@@ -2,7 +2,7 @@
 // bucket, and the optimizer is applied there and then: no array of gradients. Inputs that no sample has lit
 // so far have nothing to learn and nothing remembered: they are passed over, which changes no bit.
 
-import { multiplyAdd } from './vector';
+import { multiplyAdd, reciprocal } from './vector';
 
 // Optimizers; `accumulate` keeps the sum for a later part of the same mini-batch.
 // @ts-ignore: decorator
@@ -41,13 +41,13 @@ export function setPenalty(newL1: f32, newL2: f32): void {
 
 // @ts-ignore: decorator
 @inline
-function update(kind: i32, g: v128, w: usize, m: usize, v: usize): void {
+function update(kind: i32, penalized: bool, g: v128, w: usize, m: usize, v: usize): void {
   if (kind == ACCUMULATE) {
     v128.store(m, g);
     return;
   }
   let value = v128.load(w);
-  if (l1 != 0 || l2 != 0) {
+  if (penalized) {
     const sign = v128.or(v128.and(value, i32x4.splat(0x80000000)), f32x4.splat(1));
     const slope = v128.and(sign, f32x4.ne(value, f32x4.splat(0)));
     g = f32x4.add(g, f32x4.add(f32x4.mul(slope, f32x4.splat(l1)), f32x4.mul(value, f32x4.splat(l2))));
@@ -64,7 +64,7 @@ function update(kind: i32, g: v128, w: usize, m: usize, v: usize): void {
     );
     v128.store(v, square);
     const root = f32x4.add(f32x4.sqrt(square), f32x4.splat(epsilon));
-    value = f32x4.sub(value, f32x4.div(f32x4.mul(g, f32x4.splat(rate)), root));
+    value = f32x4.sub(value, f32x4.mul(f32x4.mul(g, f32x4.splat(rate)), reciprocal(root)));
   } else {
     const mean = multiplyAdd(v128.load(m), f32x4.splat(keep1), f32x4.mul(g, f32x4.splat(take1)));
     const square = multiplyAdd(
@@ -73,7 +73,7 @@ function update(kind: i32, g: v128, w: usize, m: usize, v: usize): void {
     v128.store(m, mean);
     v128.store(v, square);
     const root = f32x4.add(f32x4.sqrt(square), f32x4.splat(epsilon));
-    value = f32x4.sub(value, f32x4.div(f32x4.mul(mean, f32x4.splat(rate)), root));
+    value = f32x4.sub(value, f32x4.mul(f32x4.mul(mean, f32x4.splat(rate)), reciprocal(root)));
   }
   v128.store(w, value);
 }
@@ -81,7 +81,7 @@ function update(kind: i32, g: v128, w: usize, m: usize, v: usize): void {
 // @ts-ignore: decorator
 @inline
 function panel32(
-  kind: i32, from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
+  kind: i32, penalized: bool, from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
   deltas: usize, w: usize, m: usize, v: usize, sums: usize,
 ): void {
   for (let k = from; k < to; k++) {
@@ -114,21 +114,21 @@ function panel32(
       g6 = multiplyAdd(v128.load(d, 96), x, g6);
       g7 = multiplyAdd(v128.load(d, 112), x, g7);
     }
-    update(kind, g0, w + row, m + row, v + row);
-    update(kind, g1, w + row + 16, m + row + 16, v + row + 16);
-    update(kind, g2, w + row + 32, m + row + 32, v + row + 32);
-    update(kind, g3, w + row + 48, m + row + 48, v + row + 48);
-    update(kind, g4, w + row + 64, m + row + 64, v + row + 64);
-    update(kind, g5, w + row + 80, m + row + 80, v + row + 80);
-    update(kind, g6, w + row + 96, m + row + 96, v + row + 96);
-    update(kind, g7, w + row + 112, m + row + 112, v + row + 112);
+    update(kind, penalized, g0, w + row, m + row, v + row);
+    update(kind, penalized, g1, w + row + 16, m + row + 16, v + row + 16);
+    update(kind, penalized, g2, w + row + 32, m + row + 32, v + row + 32);
+    update(kind, penalized, g3, w + row + 48, m + row + 48, v + row + 48);
+    update(kind, penalized, g4, w + row + 64, m + row + 64, v + row + 64);
+    update(kind, penalized, g5, w + row + 80, m + row + 80, v + row + 80);
+    update(kind, penalized, g6, w + row + 96, m + row + 96, v + row + 96);
+    update(kind, penalized, g7, w + row + 112, m + row + 112, v + row + 112);
   }
 }
 
 // @ts-ignore: decorator
 @inline
 function panel16(
-  kind: i32, from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
+  kind: i32, penalized: bool, from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
   deltas: usize, w: usize, m: usize, v: usize, sums: usize,
 ): void {
   for (let k = from; k < to; k++) {
@@ -153,30 +153,39 @@ function panel16(
       g2 = multiplyAdd(v128.load(d, 32), x, g2);
       g3 = multiplyAdd(v128.load(d, 48), x, g3);
     }
-    update(kind, g0, w + row, m + row, v + row);
-    update(kind, g1, w + row + 16, m + row + 16, v + row + 16);
-    update(kind, g2, w + row + 32, m + row + 32, v + row + 32);
-    update(kind, g3, w + row + 48, m + row + 48, v + row + 48);
+    update(kind, penalized, g0, w + row, m + row, v + row);
+    update(kind, penalized, g1, w + row + 16, m + row + 16, v + row + 16);
+    update(kind, penalized, g2, w + row + 32, m + row + 32, v + row + 32);
+    update(kind, penalized, g3, w + row + 48, m + row + 48, v + row + 48);
   }
 }
 
-/** Calls the code made for this optimizer and width: `kind` is a constant in each. */
+/** Calls the code made for this optimizer, width and penalty: they are constants in each. */
 export function updatePanel(
-  kind: i32, width: u32, from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
-  deltas: usize, w: usize, m: usize, v: usize, sums: usize,
+  kind: i32, width: u32, penalized: bool, from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32,
+  alive: usize, deltas: usize, w: usize, m: usize, v: usize, sums: usize,
 ): void {
   if (width == 32) {
-    if (kind == ADAM) adam32(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
-    else if (kind == SGD) sgd32(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
-    else if (kind == MOMENTUM) momentum32(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
-    else if (kind == RMSPROP) rmsprop32(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
-    else accumulate32(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
-  } else {
-    if (kind == ADAM) adam16(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
-    else if (kind == SGD) sgd16(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
-    else if (kind == MOMENTUM) momentum16(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
-    else if (kind == RMSPROP) rmsprop16(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
-    else accumulate16(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+    if (kind == ACCUMULATE) accumulate32(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+    if (kind == SGD && !penalized) sgd32(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+    if (kind == SGD && penalized) sgd32Penalized(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+    if (kind == MOMENTUM && !penalized) momentum32(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+    if (kind == MOMENTUM && penalized) momentum32Penalized(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+    if (kind == RMSPROP && !penalized) rmsprop32(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+    if (kind == RMSPROP && penalized) rmsprop32Penalized(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+    if (kind == ADAM && !penalized) adam32(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+    if (kind == ADAM && penalized) adam32Penalized(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+  }
+  if (width == 16) {
+    if (kind == ACCUMULATE) accumulate16(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+    if (kind == SGD && !penalized) sgd16(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+    if (kind == SGD && penalized) sgd16Penalized(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+    if (kind == MOMENTUM && !penalized) momentum16(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+    if (kind == MOMENTUM && penalized) momentum16Penalized(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+    if (kind == RMSPROP && !penalized) rmsprop16(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+    if (kind == RMSPROP && penalized) rmsprop16Penalized(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+    if (kind == ADAM && !penalized) adam16(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+    if (kind == ADAM && penalized) adam16Penalized(from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
   }
 }
 
@@ -184,70 +193,126 @@ function accumulate32(
   from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
   deltas: usize, w: usize, m: usize, v: usize, sums: usize,
 ): void {
-  panel32(ACCUMULATE, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
-}
-
-function accumulate16(
-  from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
-  deltas: usize, w: usize, m: usize, v: usize, sums: usize,
-): void {
-  panel16(ACCUMULATE, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+  panel32(ACCUMULATE, false, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
 }
 
 function sgd32(
   from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
   deltas: usize, w: usize, m: usize, v: usize, sums: usize,
 ): void {
-  panel32(SGD, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+  panel32(SGD, false, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
 }
 
-function sgd16(
+function sgd32Penalized(
   from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
   deltas: usize, w: usize, m: usize, v: usize, sums: usize,
 ): void {
-  panel16(SGD, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+  panel32(SGD, true, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
 }
 
 function momentum32(
   from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
   deltas: usize, w: usize, m: usize, v: usize, sums: usize,
 ): void {
-  panel32(MOMENTUM, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+  panel32(MOMENTUM, false, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
 }
 
-function momentum16(
+function momentum32Penalized(
   from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
   deltas: usize, w: usize, m: usize, v: usize, sums: usize,
 ): void {
-  panel16(MOMENTUM, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+  panel32(MOMENTUM, true, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
 }
 
 function rmsprop32(
   from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
   deltas: usize, w: usize, m: usize, v: usize, sums: usize,
 ): void {
-  panel32(RMSPROP, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+  panel32(RMSPROP, false, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
 }
 
-function rmsprop16(
+function rmsprop32Penalized(
   from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
   deltas: usize, w: usize, m: usize, v: usize, sums: usize,
 ): void {
-  panel16(RMSPROP, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+  panel32(RMSPROP, true, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
 }
 
 function adam32(
   from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
   deltas: usize, w: usize, m: usize, v: usize, sums: usize,
 ): void {
-  panel32(ADAM, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+  panel32(ADAM, false, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+}
+
+function adam32Penalized(
+  from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
+  deltas: usize, w: usize, m: usize, v: usize, sums: usize,
+): void {
+  panel32(ADAM, true, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+}
+
+function accumulate16(
+  from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
+  deltas: usize, w: usize, m: usize, v: usize, sums: usize,
+): void {
+  panel16(ACCUMULATE, false, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+}
+
+function sgd16(
+  from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
+  deltas: usize, w: usize, m: usize, v: usize, sums: usize,
+): void {
+  panel16(SGD, false, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+}
+
+function sgd16Penalized(
+  from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
+  deltas: usize, w: usize, m: usize, v: usize, sums: usize,
+): void {
+  panel16(SGD, true, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+}
+
+function momentum16(
+  from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
+  deltas: usize, w: usize, m: usize, v: usize, sums: usize,
+): void {
+  panel16(MOMENTUM, false, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+}
+
+function momentum16Penalized(
+  from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
+  deltas: usize, w: usize, m: usize, v: usize, sums: usize,
+): void {
+  panel16(MOMENTUM, true, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+}
+
+function rmsprop16(
+  from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
+  deltas: usize, w: usize, m: usize, v: usize, sums: usize,
+): void {
+  panel16(RMSPROP, false, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+}
+
+function rmsprop16Penalized(
+  from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
+  deltas: usize, w: usize, m: usize, v: usize, sums: usize,
+): void {
+  panel16(RMSPROP, true, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
 }
 
 function adam16(
   from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
   deltas: usize, w: usize, m: usize, v: usize, sums: usize,
 ): void {
-  panel16(ADAM, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+  panel16(ADAM, false, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
+}
+
+function adam16Penalized(
+  from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
+  deltas: usize, w: usize, m: usize, v: usize, sums: usize,
+): void {
+  panel16(ADAM, true, from, to, counts, buckets, bucketStride, alive, deltas, w, m, v, sums);
 }
 
 /**
