@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { access, constants, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { createEngine } from '../compute/engine.ts';
 import { saveNetwork } from '../compute/saved-network.ts';
 import { createTrainer } from '../compute/trainer.ts';
@@ -10,6 +11,8 @@ import { firstSamples } from './train/samples.ts';
 
 await runCommand(async () => {
   const run = readRun(readOptions(usage, options));
+  // Found out now, not after an hour of training.
+  if (run.save !== null) await access(dirname(resolve(run.save)), constants.W_OK).catch(explain);
   const dataset = await loadDataset(run.dataset).catch(explain);
   const testDataset =
     run.testDataset === run.dataset ? dataset : await loadDataset(run.testDataset).catch(explain);

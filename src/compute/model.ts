@@ -23,6 +23,7 @@ export interface ModelOptions {
 
 /** Layers one after the other, and the loss at the end, which brings the output activation. */
 export interface Model {
+  readonly options: ModelOptions;
   readonly layers: readonly Layer[];
   readonly parameters: readonly Parameter[];
   readonly inputSize: number;
@@ -87,6 +88,7 @@ export function createModel(options: ModelOptions): Model {
   }
 
   return {
+    options,
     layers,
     parameters: layers.flatMap((layer) => layer.parameters),
     inputSize,

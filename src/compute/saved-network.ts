@@ -1,9 +1,10 @@
 import { decodeFloats, encodeFloats } from './base64.ts';
 import { checkParameters } from './engines/check.ts';
+import { isObject, readSaved } from './saved.ts';
 import type { LayerParameters, TrainingSettings } from './types.ts';
 import { validateSettings } from './validate.ts';
 
-const format = 'neural-network';
+const format = 'network';
 const version = 1;
 
 /** A trained network with the settings that made it. */
@@ -23,16 +24,9 @@ export function saveNetwork({ settings, parameters }: SavedNetwork): string {
 
 /** @throws RangeError saying what is wrong with the text. */
 export function loadNetwork(text: string): SavedNetwork {
-  const saved = parse(text);
-  if (saved.format !== format || saved.version !== version) {
-    throw new RangeError(
-      `This is not a saved network: expected format “${format}”, version ${version}; ` +
-        `found “${saved.format}”, version ${saved.version}.`,
-    );
-  }
-  const settings = saved.settings as TrainingSettings;
-  const layers = saved.layers as { weights: string; biases: string }[];
-  if (!isObject(settings) || !Array.isArray(layers) || !layers.every(isLayer)) {
+  const saved = readSaved(text, format, version);
+  const { settings, layers } = saved;
+  if (!isSettings(settings) || !Array.isArray(layers) || !layers.every(isLayer)) {
     throw new RangeError('The saved network lacks its settings or its layers.');
   }
   validateSettings(settings);
@@ -44,20 +38,11 @@ export function loadNetwork(text: string): SavedNetwork {
   return { settings, parameters };
 }
 
-function parse(text: string): Record<string, unknown> {
-  try {
-    const saved: unknown = JSON.parse(text);
-    if (isObject(saved)) return saved;
-  } catch {
-    // Said below, in words for the person who chose the file.
-  }
-  throw new RangeError('This is not a saved network: it is not a JSON object.');
+/** Far enough to be checked in detail by validateSettings. */
+function isSettings(settings: unknown): settings is TrainingSettings {
+  return isObject(settings);
 }
 
-function isLayer(layer: unknown): boolean {
+function isLayer(layer: unknown): layer is { weights: string; biases: string } {
   return isObject(layer) && typeof layer.weights === 'string' && typeof layer.biases === 'string';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -13,6 +13,13 @@ export function positiveInteger(what: string, value: number): void {
   }
 }
 
+/** @throws RangeError if `value` is not 0 or a whole number above it. */
+export function naturalNumber(what: string, value: number): void {
+  if (!Number.isSafeInteger(value) || value < 0) {
+    throw new RangeError(`${what} must be a whole number, 0 or more, not ${value}.`);
+  }
+}
+
 /** @throws RangeError if `value` is not a finite number above 0. */
 export function positiveNumber(what: string, value: number): void {
   if (!Number.isFinite(value) || value <= 0) {

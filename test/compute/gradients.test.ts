@@ -36,6 +36,19 @@ describe.each(lossNames)('with the loss %s, backpropagation agrees with differen
     ] as const;
     expect(relativeError([4], layers, loss)).toBeLessThan(1e-6);
   });
+
+  test('through convolution, max-pooling and batch normalization', () => {
+    const layers = [
+      { layer: 'convolution', filters: 3, size: 3, padding: 1 },
+      { layer: 'batch-normalization' },
+      { layer: 'activation', activation: 'relu' },
+      { layer: 'max-pooling', size: 2 },
+      { layer: 'dense', units: 4 },
+      { layer: 'batch-normalization' },
+      { layer: 'dense', units: outputs },
+    ] as const;
+    expect(relativeError([2, 4, 5], layers, loss)).toBeLessThan(1e-6);
+  });
 });
 
 test('a wrong gradient is found', () => {

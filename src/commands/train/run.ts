@@ -104,7 +104,7 @@ export function readRun(values: Values): Run {
   try {
     // Names are checked by validateSettings, which lists the known ones.
     const settings = {
-      layers: (values.layers ?? '').split(',').map(Number),
+      layers: readLayers(values.layers ?? ''),
       activation: values.activation,
       loss: values.loss,
       optimizer: values.optimizer,
@@ -136,4 +136,12 @@ export function readRun(values: Values): Run {
     if (error instanceof RangeError) throw new CommandError(error.message);
     throw error;
   }
+}
+
+function readLayers(text: string): number[] {
+  const layers = text.split(',').map((units) => (units.trim() === '' ? Number.NaN : Number(units)));
+  if (layers.some(Number.isNaN)) {
+    throw new RangeError(`--layers takes numbers such as 784,128,10, not “${text}”.`);
+  }
+  return layers;
 }

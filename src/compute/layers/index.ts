@@ -1,10 +1,21 @@
 import { byName } from '../names.ts';
 import { activation } from './activation.ts';
+import { batchNormalization } from './batch-normalization.ts';
+import { convolution } from './convolution.ts';
 import { dense } from './dense.ts';
+import { dropout } from './dropout.ts';
 import type { Layer, LayerContext } from './layer.ts';
+import { maxPooling } from './max-pooling.ts';
 
 /** Every layer by its name. Adding one: its file, and a line here. */
-export const layers = { dense, activation } as const;
+export const layers = {
+  dense,
+  activation,
+  convolution,
+  'max-pooling': maxPooling,
+  dropout,
+  'batch-normalization': batchNormalization,
+} as const;
 
 export type LayerName = keyof typeof layers;
 

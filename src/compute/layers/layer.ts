@@ -29,6 +29,8 @@ export interface Layer {
   readonly inputShape: Shape;
   readonly outputShape: Shape;
   readonly parameters: readonly Parameter[];
+  /** What the layer gathers besides what it learns, and needs when it is used; saved with the model. */
+  readonly statistics?: readonly Numbers[];
   forward(inputs: Numbers, outputs: Numbers, count: number, training: boolean): void;
   /** @param inputGradient not computed if null, as for a network's first layer. */
   backward(

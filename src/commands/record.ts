@@ -1,0 +1,63 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createEngine } from '../compute/engine.ts';
+import { createTrainer } from '../compute/trainer.ts';
+import type { Samples, TrainingSettings } from '../compute/types.ts';
+import { loadDataset } from '../datasets/node/load.ts';
+import type { RecordedRun, RecordedSeed } from '../recorded-runs/index.ts';
+import { CommandError, readOptions, runCommand } from './options.ts';
+import { projectRoot } from './project.ts';
+import { publishedRuns, trainCommand } from './record/runs.ts';
+import { firstSamples } from './train/samples.ts';
+
+const usage = `
+npm run record
+
+Makes the published runs on MNIST again, several seeds each, and writes what came out into
+src/recorded-runs/published.recorded.json, which slides and demos read. Takes some minutes.
+Needs the real MNIST: MNIST_DIR, or what npm run data has fetched.
+`;
+
+await runCommand(async () => {
+  readOptions(usage, {});
+  const { train, test, source } = await loadDataset('mnist');
+  if (source.name !== 'mnist') {
+    throw new CommandError('The real MNIST is not here. Get it with npm run data.');
+  }
+  const runs: RecordedRun[] = publishedRuns.map((run) => {
+    const samples = firstSamples(train, run.samples);
+    const seeds = Array.from({ length: run.seeds }, (_, i) => {
+      const settings = { ...run.settings, seed: run.settings.seed + i };
+      const recorded = record(settings, samples, test, run.epochs);
+      const accuracies = recorded.testAccuracies;
+      process.stdout.write(
+        `${run.name}, seed ${settings.seed}: ${percent(accuracies.at(-1)!)} after ${run.epochs} ` +
+          `epochs, ${percent(Math.max(...accuracies))} at best; published: ${run.published}\n`,
+      );
+      return recorded;
+    });
+    return { ...run, dataset: source.title, command: trainCommand(run), seeds };
+  });
+  const file = join(projectRoot, 'src/recorded-runs/published.recorded.json');
+  await writeFile(file, `${JSON.stringify(runs, null, 1)}\n`);
+});
+
+function record(
+  settings: TrainingSettings,
+  samples: Samples,
+  testSamples: Samples,
+  epochs: number,
+): RecordedSeed {
+  const engine = createEngine(settings);
+  const reports = createTrainer({ engine, samples, testSamples, epochs }).run();
+  return {
+    seed: settings.seed,
+    trainLosses: reports.map(({ trainLoss }) => Number(trainLoss.toFixed(5))),
+    testAccuracies: reports.map(({ test }) => test!.accuracy),
+    trainAccuracy: engine.evaluate(samples).accuracy,
+  };
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(2)} %`;
+}

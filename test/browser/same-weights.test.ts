@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../../src/commands/browser.ts';
+import { findFirefox, openInFirefox } from './same-weights/firefox.ts';
+import { weightHashes } from './same-weights/hashes.ts';
+import { buildPage, serve } from './same-weights/site.ts';
+
+/**
+ * Links to runs say “same link, same run”. If these change, every link that was shared leads to another
+ * run: change them only knowingly.
+ */
+const expected = {
+  'ReLU, cross-entropy, Adam': '3cac085140a58a8e',
+  'sigmoid, quadratic, SGD': '4b0d2506ccfecac8',
+  'tanh, binary cross-entropy, RMSProp, penalties': '1d93991a309dbbea',
+  'leaky ReLU, cross-entropy, momentum, reference': 'dbe77ec4e0dd1512',
+};
+
+const firefox = findFirefox();
+const noFirefox = firefox === undefined ? ' (not run: Firefox is not installed)' : '';
+
+describe('the same settings and seed give the same weights after 300 steps', () => {
+  let script = '';
+  beforeAll(async () => {
+    script = await buildPage();
+  });
+
+  test('in Node', () => {
+    expect(weightHashes()).toEqual(expected);
+  });
+
+  test('in Chromium', async () => {
+    const site = await serve(script);
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.goto(site.url);
+      expect(await site.report).toEqual(expected);
+    } finally {
+      await browser.close();
+      await site.close();
+    }
+  });
+
+  test.skipIf(firefox === undefined)(
+    `in Firefox${noFirefox}`,
+    async () => {
+      const site = await serve(script);
+      const close = await openInFirefox(firefox!, site.url);
+      try {
+        expect(await site.report).toEqual(expected);
+      } finally {
+        await close();
+        await site.close();
+      }
+    },
+    180_000,
+  );
+});
