@@ -1,0 +1,30 @@
+import type { Samples } from '../../compute/types.ts';
+import type { Contestant, OwnContenderName } from './contender.ts';
+import type { BenchModel } from './models.ts';
+import { createOwn } from './own.ts';
+
+/** What the page under measurement offers to the command that drives it. */
+export interface BenchPage {
+  load(samples: Samples): void;
+  create(name: OwnContenderName, model: BenchModel): void;
+  /** Seconds. */
+  run(name: OwnContenderName, steps: number): number;
+}
+
+let samples: Samples | null = null;
+const contestants = new Map<OwnContenderName, Contestant>();
+
+export const page: BenchPage = {
+  load(given) {
+    samples = given;
+  },
+  create(name, { settings }) {
+    if (samples === null) throw new Error('The samples come first.');
+    contestants.set(name, createOwn(name, settings, samples));
+  },
+  run(name, steps) {
+    const started = performance.now();
+    contestants.get(name)?.run(steps);
+    return (performance.now() - started) / 1000;
+  },
+};

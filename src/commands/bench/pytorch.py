@@ -1,0 +1,65 @@
+"""One side of `npm run bench`: the same network in PyTorch, on one thread, tensors in memory.
+
+Reads one JSON object per line: first {settings, inputs, labels, inputSize}, files of raw bytes, then
+{steps}; answers each with one JSON object.
+"""
+
+import json
+import resource
+import sys
+import time
+
+try:
+    import torch
+except ImportError:
+    print(json.dumps({"missing": "python3-torch is not installed"}), flush=True)
+    sys.exit(0)
+
+from torch import nn
+from torch.nn import functional as F
+
+torch.set_num_threads(1)
+start = json.loads(sys.stdin.readline())
+settings = start["settings"]
+layers, batch = settings["layers"], settings["batchSize"]
+
+
+def read(path):
+    with open(path, "rb") as file:
+        return torch.frombuffer(bytearray(file.read()), dtype=torch.uint8)
+
+
+inputs = read(start["inputs"]).reshape(-1, start["inputSize"]).float() / 255
+labels = read(start["labels"]).long()
+one_hot = F.one_hot(labels, layers[-1]).float()
+
+hidden = {"relu": nn.ReLU, "sigmoid": nn.Sigmoid}[settings["activation"]]
+modules = []
+for size, units in zip(layers, layers[1:]):
+    modules += [nn.Linear(size, units), hidden()]
+model = nn.Sequential(*modules[:-1])
+optimizers = {"adam": torch.optim.Adam, "sgd": torch.optim.SGD}
+optimizer = optimizers[settings["optimizer"]](model.parameters(), settings["learningRate"])
+
+
+def loss_of(z, rows):
+    if settings["loss"] == "cross-entropy":
+        return F.cross_entropy(z, labels[rows])
+    return ((torch.sigmoid(z) - one_hot[rows]) ** 2).sum(1).mean() / 2
+
+
+blas = "MKL" if torch.backends.mkl.is_available() else "the system's BLAS"
+print(json.dumps({"ready": True, "version": f"PyTorch {torch.__version__} with {blas}"}), flush=True)
+at = 0
+for line in sys.stdin:
+    steps = json.loads(line)["steps"]
+    started = time.perf_counter()
+    for _ in range(steps):
+        rows = slice(at, at + batch)
+        optimizer.zero_grad()
+        loss_of(model(inputs[rows]), rows).backward()
+        optimizer.step()
+        at = 0 if at + 2 * batch > len(inputs) else at + batch
+    seconds = time.perf_counter() - started
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    print(json.dumps({"seconds": seconds, "peakMemory": peak}), flush=True)

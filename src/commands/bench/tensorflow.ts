@@ -1,0 +1,84 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+import { build } from 'vite';
+import type { Samples, TrainingSettings } from '../../compute/types.ts';
+import type { Contestant } from './contender.ts';
+
+/** The same network in TensorFlow.js, on one thread. */
+export async function createTensorflow(
+  { layers, activation, loss, optimizer, learningRate, batchSize }: TrainingSettings,
+  samples: Samples,
+): Promise<Contestant> {
+  const main = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
+  setWasmPaths(join(dirname(main), '/'));
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  await registerGradients();
+  await tf.setBackend('wasm');
+  await tf.ready();
+
+  const inputs = tf.tensor2d(
+    Float32Array.from(samples.inputs, (level) => level / 255),
+    [samples.count, samples.inputSize],
+  );
+  const labels = tf.tensor1d(Int32Array.from(samples.labels), 'int32');
+  const targets = tf.cast(tf.oneHot(labels, samples.classCount), 'float32') as tf.Tensor2D;
+  const dense = layers.slice(1).map((units, i) => ({
+    weights: tf.variable(tf.randomNormal([layers[i]!, units], 0, Math.sqrt(2 / layers[i]!))),
+    biases: tf.variable(tf.zeros([units])),
+  }));
+  const hidden = activation === 'sigmoid' ? tf.sigmoid : tf.relu;
+  const train = optimizer === 'adam' ? tf.train.adam(learningRate) : tf.train.sgd(learningRate);
+
+  function logits(x: tf.Tensor): tf.Tensor {
+    return dense.reduce((current, { weights, biases }, i) => {
+      const z = tf.add(tf.matMul(current, weights as tf.Tensor2D), biases);
+      return i === dense.length - 1 ? z : hidden(z);
+    }, x);
+  }
+
+  function meanLoss(x: tf.Tensor, y: tf.Tensor): tf.Scalar {
+    const z = logits(x);
+    if (loss === 'cross-entropy') return tf.losses.softmaxCrossEntropy(y, z);
+    return tf.div(tf.sum(tf.squaredDifference(tf.sigmoid(z), y)), 2 * batchSize);
+  }
+
+  let at = 0;
+  return {
+    run(steps) {
+      for (let i = 0; i < steps; i++) {
+        tf.tidy(() => {
+          const x = tf.slice(inputs, [at, 0], [batchSize, -1]);
+          const y = tf.slice(targets, [at, 0], [batchSize, -1]);
+          train.minimize(() => meanLoss(x, y));
+        });
+        at = at + 2 * batchSize > samples.count ? 0 : at + batchSize;
+      }
+    },
+  };
+}
+
+/**
+ * The package's build for Node leaves the gradients out, and its modules are not written for Node. So they
+ * are bundled; they find the one registry that all copies of the package share.
+ */
+async function registerGradients(): Promise<void> {
+  const main = createRequire(import.meta.url).resolve('@tensorflow/tfjs-core');
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      lib: {
+        entry: join(dirname(main), 'register_all_gradients.js'),
+        formats: ['es'],
+        fileName: 'gradients',
+      },
+    },
+  });
+  const [result] = Array.isArray(built) ? built : [built];
+  if (result === undefined || !('output' in result)) throw new Error('Nothing was bundled.');
+  const code = Buffer.from(result.output[0].code).toString('base64');
+  await import(`data:text/javascript;base64,${code}`);
+}
