@@ -27,7 +27,7 @@ export const convolution = figure(
       kernel: choice(Object.keys(kernels) as (keyof typeof kernels)[]),
       relu: flag,
     },
-    { digit: 2, seed: 5, kernel: 'top-edge', relu: false },
+    { digit: 3, seed: 3, kernel: 'top-edge', relu: false },
   ),
   ({ digit, seed, kernel, relu }) => {
     const values = ink(builtInDigit(digit, seed));

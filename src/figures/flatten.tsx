@@ -23,7 +23,7 @@ export const flatten = figure(
       seed: number({ min: 0, max: 9999, decimals: 0 }),
       row: number({ min: 0, max: 27, decimals: 0 }),
     },
-    { digit: 3, seed: 7, row: 10 },
+    { digit: 3, seed: 4, row: 10 },
   ),
   ({ digit, seed, row }) => {
     const values = ink(builtInDigit(digit, seed));

@@ -26,7 +26,7 @@ export const pixelValues = figure(
       row: number({ min: 0, max: 28 - zoomed, decimals: 0 }),
       column: number({ min: 0, max: 28 - zoomed, decimals: 0 }),
     },
-    { digit: 3, seed: 7, row: 5, column: 11 },
+    { digit: 3, seed: 4, row: 5, column: 11 },
   ),
   ({ digit, seed, row, column }) => {
     const pixels = builtInDigit(digit, seed);

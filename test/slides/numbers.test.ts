@@ -140,6 +140,7 @@ describe('numbers in the deck on PyTorch', () => {
   it('reaches on the real MNIST what the published run reached, within half a percent', () => {
     const accuracy = Number(/epoch 5: .* test accuracy ([\d.]+)%/.exec(recorded('mnist'))?.[1]);
     expect(Math.abs(accuracy - 97.68)).toBeLessThan(0.5);
+    expect(pytorch).toContain(`ends at ${accuracy.toFixed(2)} %`);
   });
 
   it('says of six small networks what was recorded', () => {

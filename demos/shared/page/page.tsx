@@ -20,13 +20,13 @@ export function Page<State>({ demo, status, children }: PageProps<State>) {
   const { embed } = demo.mode;
   const main = (
     <main class="demo">
-      {embed && <h1 class="visually-hidden">{demo.definition.title}</h1>}
       <ErrorBoundary>{children}</ErrorBoundary>
     </main>
   );
   if (embed) {
     return (
       <>
+        <h1 class="visually-hidden">{demo.definition.title}</h1>
         {main}
         <footer class="embed-bar">
           <Problems problems={demo.problems} />
@@ -61,11 +61,7 @@ export function Page<State>({ demo, status, children }: PageProps<State>) {
       </header>
       <Problems problems={demo.problems} />
       {main}
-      {status && (
-        <footer>
-          <StatusLine text={() => status(demo.state.value)} />
-        </footer>
-      )}
+      {status && <StatusLine text={() => status(demo.state.value)} />}
       <Announcer />
     </>
   );

@@ -62,7 +62,7 @@ export function writeDigit(digit: number, random: Random): Uint8Array {
 
 /** From N(0, 1), but never far out, where shapes fall apart. */
 function bounded(random: Random): number {
-  return Math.max(-2, Math.min(2, random.normal()));
+  return Math.max(-2.5, Math.min(2.5, random.normal()));
 }
 
 /** The shape's points as another hand would set them. */
