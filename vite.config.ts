@@ -25,6 +25,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: { input: [join(root, 'index.html'), ...pages] },
+    rolldownOptions: {
+      input: [join(root, 'index.html'), ...pages],
+      // On a slow machine every build would print how slow it was.
+      checks: { pluginTimings: false },
+    },
   },
 });
