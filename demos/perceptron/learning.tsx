@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { announce } from '../shared/announce.tsx';
-import { Button, Toggle } from '../shared/controls/index.ts';
+import { Button, Slider, Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { plain } from '../shared/format.ts';
+import { tex } from '../shared/formula/tex.tsx';
 import type { PerceptronState } from './definition.ts';
 import { name } from './exercise.ts';
 import { type Move, moveOf, type Walk } from './walk.ts';
@@ -21,7 +22,7 @@ const moveNames: Record<Move, string> = {
 /** The learning rule, a corner at a time: predict, step, read the ledger. */
 export function Learning({ demo, progress }: LearningProps) {
   const { made, next, trace } = progress;
-  const { gate, predict, step } = demo.state.value;
+  const { gate, predict, rate, step } = demo.state.value;
   const guesses = useSignal({ right: 0, asked: 0 });
   const told = useSignal<{ step: number; text: string } | null>(null);
   const go = (to: number) => demo.update({ step: Math.min(trace.steps.length, Math.max(0, to)) });
@@ -99,6 +100,18 @@ export function Learning({ demo, progress }: LearningProps) {
         <Toggle checked={predict} onChange={(on) => demo.update({ predict: on })}>
           Predict first
         </Toggle>
+      </div>
+      <div class="alone">
+        <Slider
+          label="Learning rate"
+          symbol={tex`\eta`}
+          value={rate}
+          min={0.1}
+          max={2}
+          step={0.1}
+          digits={1}
+          onInput={(value) => demo.update({ rate: value })}
+        />
       </div>
     </div>
   );

@@ -73,7 +73,12 @@ export function PerceptronView({ demo }: { demo: Demo<PerceptronState> }) {
             })}
             current={nextInputs ? 2 * nextInputs[0]! + nextInputs[1]! : null}
           />
-          {isLearning && <p class="rule">{tex`w \leftarrow w + \eta\,(y - \hat y)\,x`}</p>}
+          {isLearning && (
+            <p class="rule">
+              {tex`w \leftarrow w + \eta\,(y - \hat y)\,x`}
+              <span class="alone">{tex`, \quad b \leftarrow b + \eta\,(y - \hat y)`}</span>
+            </p>
+          )}
           {isLearning ? (
             <Learning demo={demo} progress={progress.value} />
           ) : (
