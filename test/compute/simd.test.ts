@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createReferenceEngine } from '../../src/compute/engines/reference.ts';
 import { createSimdEngine } from '../../src/compute/engines/simd/engine.ts';
 import { activationsWithKernels } from '../../src/compute/engines/simd/network.ts';
@@ -133,4 +133,21 @@ test('engines share nothing: one trained beside others ends with the same weight
     first.evaluate(samples);
   }
   expect(first.getParameters()).toEqual(alone.getParameters());
+});
+
+test('memory does not grow over 100 epochs', () => {
+  const grow = vi.spyOn(WebAssembly.Memory.prototype, 'grow');
+  const samples = sparseSamples(500, 100, 4);
+  const engine = createSimdEngine({ ...settings, layers: [100, 12, 4] });
+  const epoch = () => {
+    train(engine, samples, 32);
+    engine.evaluate(samples);
+    engine.predict(samples, 3, 20);
+  };
+  epoch();
+  const before = grow.mock.calls.length;
+  expect(before).toBeGreaterThan(0);
+  for (let i = 0; i < 100; i++) epoch();
+  expect(grow.mock.calls.length).toBe(before);
+  grow.mockRestore();
 });
