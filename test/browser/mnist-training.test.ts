@@ -218,13 +218,58 @@ describe('the training demo in Chromium', () => {
     expect(await accuracy(page)).toBe(before);
   });
 
-  it('fits its slide without scrolling', async () => {
-    const { page } = await openReady(`embed&${small}`, { viewport: { width: 1100, height: 520 } });
-    const overflow = await page.evaluate(() => ({
-      x: document.documentElement.scrollWidth - innerWidth,
-      y: document.documentElement.scrollHeight - innerHeight,
-    }));
-    expect(overflow).toEqual({ x: 0, y: 0 });
+  it('trains only while its slide is on the screen, and goes on when it is again', async () => {
+    const { page } = await open('');
+    await page.evaluate((src) => {
+      const frame = document.createElement('iframe');
+      frame.src = src;
+      frame.style.cssText = 'position:fixed;inset:0;width:1100px;height:520px';
+      document.body.append(frame);
+    }, `/${demo}?embed&epochs=200`);
+    const frame = page.frameLocator('iframe');
+    const show = (active: boolean) =>
+      page.evaluate((active) => {
+        const deck = { from: 'deck', type: 'activity', active, scale: 1 };
+        document.querySelector('iframe')?.contentWindow?.postMessage(deck, '*');
+      }, active);
+    const words = () => frame.locator('.moment-words').textContent();
+    await frame.getByRole('button', { name: 'Train', exact: true }).click();
+    await frame.locator('.moment-words', { hasText: /[1-9]\d* mini-batches/ }).waitFor();
+    await show(false);
+    await frame.getByRole('button', { name: 'Train on' }).waitFor();
+    const stoppedAt = await words();
+    await page.waitForTimeout(500);
+    expect(await words()).toBe(stoppedAt);
+    await show(true);
+    await frame.getByRole('button', { name: 'Pause' }).waitFor();
+    await page.waitForFunction(
+      (before) =>
+        document.querySelector('iframe')?.contentDocument?.querySelector('.moment-words')
+          ?.textContent !== before,
+      stoppedAt,
+    );
+  });
+
+  it('reads drawings before any training, by the network that comes along', async () => {
+    const { page } = await openReady('view=draw');
+    await drawSeven(page);
+    await page.locator('.class-bars .answer').waitFor();
+    expect(await page.locator('.answer-line strong').textContent()).toBe('7');
+    expect(await page.locator('.draw-answer .caption').textContent()).toContain(
+      'a network trained on MNIST before',
+    );
+  });
+
+  it('keeps the curve of the run before, to compare a turned switch with', async () => {
+    const { page } = await openReady(small);
+    await train(page);
+    await trained(page);
+    const before = await page.locator('.readout .accuracy strong').textContent();
+    await page.getByRole('radio', { name: 'Sigmoid' }).check();
+    const ghost = page.locator('.rivals li', { hasText: 'before: 784-16-10, ReLU' });
+    await ghost.waitFor();
+    expect(await ghost.locator('strong').textContent()).toBe(before);
+    expect(await accuracy(page)).toBeLessThan(Number.parseFloat(before!));
   });
 
   it('fits a phone, and trains and draws by touch', async () => {

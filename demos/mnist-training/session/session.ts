@@ -116,7 +116,11 @@ export function createSession(demo: SessionDemo, base: string) {
 
   function stopped({ reason }: EventOf<'stopped'>) {
     // Interrupted because its slide is not on the screen: it goes on when it is.
-    if (reason === 'paused' && goal !== null) return;
+    if (reason === 'paused' && goal !== null) {
+      phase.value = 'still';
+      if (active.peek()) trainTo(goal);
+      return;
+    }
     goal = null;
     records.reveal();
     phase.value = reason === 'diverged' ? 'diverged' : 'still';
@@ -203,7 +207,6 @@ export function createSession(demo: SessionDemo, base: string) {
       if (goal !== null && phase.peek() === 'still') trainTo(goal);
     } else if (phase.peek() === 'training') {
       client.send({ type: 'pause' });
-      phase.value = 'still';
     }
   });
 
