@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { setFlagsFromString } from 'node:v8';
 import type { Samples } from '../../compute/types.ts';
 import { type ContenderName, type Contestant, ownContenders } from './contender.ts';
 import { createOwn } from './own.ts';
@@ -9,8 +8,6 @@ import type { Start } from './process.ts';
 /** The side of `npm run bench` that runs in a Node process of its own; speaks as pytorch.py does. */
 
 const name = process.argv[2] as ContenderName;
-// Node 20 has relaxed SIMD behind a flag; later versions ignore it.
-if (name === 'relaxed') setFlagsFromString('--experimental-relaxed-simd');
 
 const answer = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
 let contestant: Contestant | null = null;

@@ -28,6 +28,10 @@ export interface Racer {
 
 const one = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
 
+/** Before version 22, Node has relaxed SIMD behind a flag. */
+const relaxedFlags =
+  Number(process.versions.node.split('.')[0]) < 22 ? ['--experimental-relaxed-simd'] : [];
+
 /** Debian's python3-torch belongs to Debian's Python, which another one on the path may hide. */
 const pythons = ['/usr/bin/python3', 'python3'];
 
@@ -35,7 +39,8 @@ const pythons = ['/usr/bin/python3', 'python3'];
 export async function startRacer(name: ContenderName, start: Start): Promise<Racer | string> {
   if (name !== 'pytorch') {
     const script = join(import.meta.dirname, 'node.ts');
-    return connect(process.execPath, ['--import', 'tsx', script, name], start);
+    const flags = name === 'relaxed' ? relaxedFlags : [];
+    return connect(process.execPath, [...flags, '--import', 'tsx', script, name], start);
   }
   let reason = 'python3 is not installed';
   for (const python of pythons) {

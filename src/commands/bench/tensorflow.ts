@@ -18,12 +18,22 @@ export async function createTensorflow(
   await tf.setBackend('wasm');
   await tf.ready();
 
-  const inputs = tf.tensor2d(
-    Float32Array.from(samples.inputs, (level) => level / 255),
-    [samples.count, samples.inputSize],
-  );
-  const labels = tf.tensor1d(Int32Array.from(samples.labels), 'int32');
-  const targets = tf.cast(tf.oneHot(labels, samples.classCount), 'float32') as tf.Tensor2D;
+  // One tensor per mini-batch: slicing a large one copies all of it.
+  const { inputSize, classCount } = samples;
+  const batches = Array.from({ length: Math.floor(samples.count / batchSize) }, (_, i) => {
+    const rows = samples.inputs.subarray(
+      i * batchSize * inputSize,
+      (i + 1) * batchSize * inputSize,
+    );
+    const labels = samples.labels.subarray(i * batchSize, (i + 1) * batchSize);
+    return {
+      x: tf.tensor2d(
+        Float32Array.from(rows, (level) => level / 255),
+        [batchSize, inputSize],
+      ),
+      y: tf.cast(tf.oneHot(tf.tensor1d(Int32Array.from(labels), 'int32'), classCount), 'float32'),
+    };
+  });
   const dense = layers.slice(1).map((units, i) => ({
     weights: tf.variable(tf.randomNormal([layers[i]!, units], 0, Math.sqrt(2 / layers[i]!))),
     biases: tf.variable(tf.zeros([units])),
@@ -48,12 +58,11 @@ export async function createTensorflow(
   return {
     run(steps) {
       for (let i = 0; i < steps; i++) {
+        const { x, y } = batches[at]!;
         tf.tidy(() => {
-          const x = tf.slice(inputs, [at, 0], [batchSize, -1]);
-          const y = tf.slice(targets, [at, 0], [batchSize, -1]);
           train.minimize(() => meanLoss(x, y));
         });
-        at = at + 2 * batchSize > samples.count ? 0 : at + batchSize;
+        at = (at + 1) % batches.length;
       }
     },
   };
