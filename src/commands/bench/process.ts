@@ -30,7 +30,7 @@ const one = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: 
 
 /** Before version 22, Node has relaxed SIMD behind a flag. */
 const relaxedFlags =
-  Number(process.versions.node.split('.')[0]) < 22 ? ['--experimental-relaxed-simd'] : [];
+  Number(process.versions.node.split('.')[0]) < 22 ? ['--experimental-wasm-relaxed-simd'] : [];
 
 /** Debian's python3-torch belongs to Debian's Python, which another one on the path may hide. */
 const pythons = ['/usr/bin/python3', 'python3'];
