@@ -61,7 +61,11 @@ export function Page<State>({ demo, status, children }: PageProps<State>) {
       </header>
       <Problems problems={demo.problems} />
       {main}
-      {status && <StatusLine text={() => status(demo.state.value)} />}
+      {status && (
+        <footer>
+          <StatusLine text={() => status(demo.state.value)} />
+        </footer>
+      )}
       <Announcer />
     </>
   );

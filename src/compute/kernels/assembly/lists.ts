@@ -110,7 +110,6 @@ export function listBias(rows: u32, count: usize, bucket: usize, deltaStride: u3
   store<u32>(count, rows);
 }
 
-// @ts-ignore: decorator
 @inline
 function push(
   entry: usize, k: u32, value: f32, kept: u32, delta: u32, counts: usize, buckets: usize, bucketStride: u32,

@@ -5,15 +5,10 @@
 import { multiplyAdd, reciprocal } from './vector';
 
 // Optimizers; `accumulate` keeps the sum for a later part of the same mini-batch.
-// @ts-ignore: decorator
 @inline const ACCUMULATE = 0;
-// @ts-ignore: decorator
 @inline const SGD = 1;
-// @ts-ignore: decorator
 @inline const MOMENTUM = 2;
-// @ts-ignore: decorator
 @inline const RMSPROP = 3;
-// @ts-ignore: decorator
 @inline const ADAM = 4;
 
 let rate: f32 = 0, epsilon: f32 = 0, l1: f32 = 0, l2: f32 = 0;
@@ -39,7 +34,6 @@ export function setPenalty(newL1: f32, newL2: f32): void {
   l2 = newL2;
 }
 
-// @ts-ignore: decorator
 @inline
 function update(kind: i32, penalized: bool, g: v128, w: usize, m: usize, v: usize): void {
   if (kind == ACCUMULATE) {
@@ -78,7 +72,6 @@ function update(kind: i32, penalized: bool, g: v128, w: usize, m: usize, v: usiz
   v128.store(w, value);
 }
 
-// @ts-ignore: decorator
 @inline
 function panel32(
   kind: i32, penalized: bool, from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,
@@ -125,7 +118,6 @@ function panel32(
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function panel16(
   kind: i32, penalized: bool, from: u32, to: u32, counts: usize, buckets: usize, bucketStride: u32, alive: usize,

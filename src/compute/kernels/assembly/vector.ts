@@ -2,14 +2,12 @@
 // in the relaxed build.
 
 /** a · b + c; rounded once instead of twice where relaxed SIMD is on and the processor can. */
-// @ts-ignore: decorator
 @inline
 export function multiplyAdd(a: v128, b: v128, c: v128): v128 {
   if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(a, b, c);
   return f32x4.add(c, f32x4.mul(a, b));
 }
 
-// @ts-ignore: decorator
 @inline
 export function sum(a: v128): f32 {
   const pairs = f32x4.add(a, i8x16.shuffle(a, a, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7));
@@ -21,7 +19,6 @@ export function sum(a: v128): f32 {
  * times by Newton's y (2 − x y). Three times as fast as a division beside a square root, which both wait
  * for the same unit of the processor.
  */
-// @ts-ignore: decorator
 @inline
 export function reciprocal(x: v128): v128 {
   const two = f32x4.splat(2);
@@ -32,7 +29,6 @@ export function reciprocal(x: v128): v128 {
 }
 
 /** eˣ, to about one unit in the last place (Cephes, expf.c). Below e^−87 it stays at e^−87. */
-// @ts-ignore: decorator
 @inline
 export function exp(x: v128): v128 {
   x = f32x4.max(f32x4.min(x, f32x4.splat(88.3762626647950)), f32x4.splat(-87.3365478515625));
@@ -51,7 +47,6 @@ export function exp(x: v128): v128 {
 }
 
 /** 1 / (1 + e⁻ˣ). */
-// @ts-ignore: decorator
 @inline
 export function sigmoid(x: v128): v128 {
   const one = f32x4.splat(1);
@@ -59,7 +54,6 @@ export function sigmoid(x: v128): v128 {
 }
 
 /** tanh x (Cephes, tanhf.c). */
-// @ts-ignore: decorator
 @inline
 export function tanh(x: v128): v128 {
   const size = f32x4.abs(x);
@@ -79,7 +73,6 @@ export function tanh(x: v128): v128 {
 }
 
 /** ln(1 + x) for 0 ≤ x ≤ 1, to about 1e−7 (Cephes, logf.c). */
-// @ts-ignore: decorator
 @inline
 export function log1p(x: v128): v128 {
   const one = f32x4.splat(1);
