@@ -5,6 +5,8 @@ import { Announcer, announce } from '../shared/announce.tsx';
 import { Button } from '../shared/controls/button.tsx';
 import { ThemeIcon } from '../shared/page/icons.tsx';
 import type { ThemeSwitch } from '../shared/page/theme.ts';
+import { BuiltInDigits } from './built-in-digits.tsx';
+import { ClassCode } from './class-code.tsx';
 import { decks } from './decks.ts';
 import { DemoCard } from './demo-card.tsx';
 import { search } from './search.ts';
@@ -21,6 +23,7 @@ export function Hub({ theme, toggle }: ThemeSwitch) {
           <h1>Neural networks, live</h1>
           <p>Slides to teach from, and demos to try on any screen.</p>
         </div>
+        <ClassCode />
         <Button
           variant="quiet"
           label={theme.value === 'dark' ? 'Light colours' : 'Dark colours'}
@@ -62,6 +65,7 @@ export function Hub({ theme, toggle }: ThemeSwitch) {
             ))}
           </ul>
         )}
+        <BuiltInDigits />
       </main>
       <Announcer />
     </div>

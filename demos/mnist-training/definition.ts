@@ -80,6 +80,8 @@ export const mnistTraining = {
     view: 'wall',
     compare: 'none',
   }),
+  // Not MNIST: the picture is committed.
+  poster: 'data=built-in&epochs=3&step=282',
 } as const satisfies DemoDefinition<MnistTrainingState>;
 
 /** A step has no slope to learn from, and softmax is for outputs. */

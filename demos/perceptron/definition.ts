@@ -57,4 +57,5 @@ export const perceptron = {
     },
     { gate: 'and', mode: 'hand', w: [0, 0], b: 0, rate: 1, step: 0, predict: true },
   ),
+  poster: 'w=1,1&b=-1.5',
 } as const satisfies DemoDefinition<PerceptronState>;

@@ -67,6 +67,8 @@ async function framesOf(browser: Browser, siteUrl: string, deck: string): Promis
             query: state,
             width: Math.round(box.offsetWidth),
             height: Math.round(box.offsetHeight),
+            // Slides are shown up to twice as large as they are laid out.
+            scale: 2,
             theme: section?.classList.contains('invert') ? ('dark' as const) : ('light' as const),
           },
         }));

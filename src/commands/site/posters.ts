@@ -14,12 +14,11 @@ export interface PosterRequest {
   width: number;
   height: number;
   theme: 'light' | 'dark';
+  /** Pixels of the picture per CSS pixel. */
+  scale: number;
 }
 
 const cache = join(projectRoot, '.cache', 'posters');
-
-/** Slides are shown up to twice as large as they are laid out. */
-const scale = 2;
 
 /** How long a demo may take until it says that it is ready. */
 const patience = 20_000;
@@ -57,7 +56,7 @@ function posterUrl(siteUrl: string, { demo, query, theme }: PosterRequest): stri
 async function photograph(
   browser: Browser,
   url: string,
-  { demo, width, height }: PosterRequest,
+  { demo, width, height, scale }: PosterRequest,
   path: string,
 ): Promise<void> {
   const context = await browser.newContext({

@@ -1,0 +1,43 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type AnyDemo, demos } from '../../demos/catalogue.ts';
+import { findOrInstallBrowser, launchBrowser } from './browser.ts';
+import { readOptions, runCommand } from './options.ts';
+import { projectRoot } from './project.ts';
+import { buildSite } from './site/build-site.ts';
+import { capturePoster } from './site/posters.ts';
+import { serveSite } from './site/serve-site.ts';
+
+const usage = `
+npm run posters
+
+Takes the picture of each demo that the hub shows, and writes it to demos/<name>/poster.webp. The
+pictures are committed, so they are taken with the built-in digits, never with MNIST.
+
+  --help  this text
+`;
+
+await runCommand(async () => {
+  readOptions(usage, {});
+  const outDir = await mkdtemp(join(tmpdir(), 'lecture-site-'));
+  await buildSite({ outDir });
+  await rm(join(outDir, 'data'), { recursive: true, force: true });
+  const site = await serveSite({ outDir, port: 0, toNetwork: false });
+  const browser = await launchBrowser(findOrInstallBrowser());
+  try {
+    for (const { name, poster = '' } of demos as readonly AnyDemo[]) {
+      const picture = await capturePoster(
+        browser,
+        { outDir, siteUrl: site.url },
+        { demo: name, query: poster, width: 1120, height: 630, theme: 'light', scale: 1 },
+      );
+      await copyFile(picture, join(projectRoot, 'demos', name, 'poster.webp'));
+      process.stdout.write(`demos/${name}/poster.webp\n`);
+    }
+  } finally {
+    await browser.close();
+    await site.close();
+    await rm(outDir, { recursive: true, force: true });
+  }
+});
