@@ -1,3 +1,4 @@
+import type { Conversion } from './conversion.ts';
 import { escapeHtml } from './markdown.ts';
 
 /** Addresses of demos as decks write them; a deck stands at `slides/<deck>.html` of its site. */
@@ -19,9 +20,14 @@ function path({ name, query }: DemoLink): string {
   return `demos/${name}/${query === '' ? '' : `?${query}`}`;
 }
 
-/** The link on a slide: absolute where the site's place is known, as in print, else relative to the deck. */
+/** Where a QR code leads: absolute where the site's place is known, else relative to the deck. */
 export function demoAddress(link: DemoLink, baseUrl: string | undefined): string {
   return baseUrl === undefined ? `../${path(link)}` : new URL(path(link), baseUrl).href;
+}
+
+/** Where a click leads: in a browser to the demo beside the deck, which needs no network; in print to the site. */
+export function linkAddress(link: DemoLink, { live, baseUrl }: Conversion): string {
+  return demoAddress(link, live ? undefined : baseUrl);
 }
 
 /** More than this nobody types: then the address leads to the demo, and its QR code to the state. */

@@ -1,4 +1,4 @@
-import { demoAddress, shortAddress, shortAddressMark } from '../addresses.ts';
+import { demoAddress, linkAddress, shortAddress, shortAddressMark } from '../addresses.ts';
 import { escapeHtml } from '../markdown.ts';
 import { qrCode } from '../qr-code.ts';
 import { checkedDemo } from './checked-demo.ts';
@@ -12,19 +12,22 @@ export const demo: DirectiveRenderer = ({ text, target }, { conversion }) => {
   const { demo, link } = checkedDemo(target);
   const title = escapeHtml(text || demo.title);
   const address = escapeHtml(demoAddress(link, conversion.baseUrl));
+  const href = escapeHtml(linkAddress(link, conversion));
+  // As the card reads, which a phone hides because the words stand below it.
+  const label = `${title} ${escapeHtml(demo.sentence)}`;
   const image = conversion.posters[target];
   const picture = image
     ? `<img src="${escapeHtml(image)}" alt="${title}: ${escapeHtml(demo.sentence)}">`
-    : `<span class="demo-card">${motif}<strong>${title}</strong><span>${escapeHtml(demo.sentence)}</span></span>`;
-  const label = `QR code of the demo: ${title}`;
+    : `<span class="demo-card">${motif}<strong>${title}</strong> <span>${escapeHtml(demo.sentence)}</span></span>`;
+  const codeLabel = `QR code of the demo: ${title}`;
   const code = conversion.baseUrl
-    ? qrCode(demoAddress(link, conversion.baseUrl), label)
-    : `<span class="qr-missing" data-qr="${address}" data-label="${label}"></span>`;
+    ? qrCode(demoAddress(link, conversion.baseUrl), codeLabel)
+    : `<span class="qr-missing" data-qr="${address}" data-label="${codeLabel}"></span>`;
   return `<figure class="demo${image ? '' : ' without-poster'}" data-demo="${link.name}" data-state="${escapeHtml(link.query)}" data-title="${title}">
-<a class="demo-poster" href="${address}" tabindex="-1" aria-label="${title}">${picture}</a>
+<a class="demo-poster" href="${href}" tabindex="-1" aria-label="${label}">${picture}</a>
 <figcaption><span class="demo-qr">${code}</span><strong class="demo-title">${title}</strong>
 <span class="demo-sentence">${escapeHtml(demo.sentence)}</span>
-<a class="demo-open" href="${address}"><span class="demo-open-label">Open the demo</span><span class="demo-address"${shortAddressMark(link, conversion.baseUrl)}>${escapeHtml(shortAddress(link, conversion.baseUrl)).replace('?', '<wbr>?')}</span></a></figcaption>
+<a class="demo-open" href="${href}"><span class="demo-open-label">Open the demo</span><span class="demo-address"${shortAddressMark(link, conversion.baseUrl)}>${escapeHtml(shortAddress(link, conversion.baseUrl)).replace('?', '<wbr>?')}</span></a></figcaption>
 </figure>
 `;
 };

@@ -1,4 +1,5 @@
-import { demoAddress, shortAddress, shortAddressMark } from '../addresses.ts';
+import { demoAddress, linkAddress, shortAddress, shortAddressMark } from '../addresses.ts';
+import type { Conversion } from '../conversion.ts';
 import { escapeHtml } from '../markdown.ts';
 import { qrCode } from '../qr-code.ts';
 import { checkedDemo } from './checked-demo.ts';
@@ -6,13 +7,13 @@ import type { DirectiveRenderer } from './directive.ts';
 
 /** A card by which the class comes to a demo, or to any web page: QR code, title, address. */
 export const qr: DirectiveRenderer = ({ text, target }, { conversion }) => {
-  const page = webPage(target) ?? demoPage(target, conversion.baseUrl);
+  const page = webPage(target) ?? demoPage(target, conversion);
   const title = escapeHtml(text || page.title);
   const address = escapeHtml(page.address);
   const code = URL.canParse(page.address)
     ? qrCode(page.address, `QR code of ${title}`)
     : `<span class="qr-missing" data-qr="${address}" data-label="QR code of ${title}">Served to the room, this slide shows a QR code.</span>`;
-  return `<aside class="qr"><a class="qr-link" href="${address}">${code}<span class="qr-text"><strong>${title}</strong><span class="qr-address"${page.mark}>${escapeHtml(page.short).replace('?', '<wbr>?')}</span></span></a></aside>
+  return `<aside class="qr"><a class="qr-link" href="${escapeHtml(page.href)}">${code}<span class="qr-text"><strong>${title}</strong><span class="qr-address"${page.mark}>${escapeHtml(page.short).replace('?', '<wbr>?')}</span></span></a></aside>
 `;
 };
 
@@ -22,16 +23,19 @@ function webPage(target: string) {
   return {
     title: target,
     address: target,
+    href: target,
     mark: '',
     short: target.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''),
   };
 }
 
-function demoPage(target: string, baseUrl: string | undefined) {
+function demoPage(target: string, conversion: Conversion) {
+  const { baseUrl } = conversion;
   const { demo, link } = checkedDemo(target);
   return {
     title: demo.title,
     address: demoAddress(link, baseUrl),
+    href: linkAddress(link, conversion),
     mark: shortAddressMark(link, baseUrl),
     short: shortAddress(link, baseUrl),
   };
