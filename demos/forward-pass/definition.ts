@@ -1,6 +1,6 @@
 import { choice, number, numbers, urlState } from '../../src/url-state.ts';
+import { blank, blanks } from '../shared/blanks.ts';
 import type { DemoDefinition } from '../shared/definition.ts';
-import { blank, blanks } from './blanks.ts';
 import { stepNames } from './steps.ts';
 
 /** How hours and previous knowledge are written down before they enter the network. */
