@@ -1,69 +1,81 @@
-import { loadDataset } from '../datasets/node/load.ts';
-import { raceInBrowser } from './bench/browser.ts';
-import { type ContenderName, contenders } from './bench/contender.ts';
-import { writeShuffled } from './bench/data.ts';
+import type { Benchmark } from './bench/benchmark.ts';
+import { browserEngines } from './bench/browser-engines.ts';
+import { decks } from './bench/decks.ts';
+import { engines } from './bench/engines.ts';
 import { models } from './bench/models.ts';
-import { type RaceResult, race } from './bench/race.ts';
-import { describeMachine, table } from './bench/report.ts';
+import { describeMachine } from './bench/report.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
+
+/** By the option that asks for it. `engines` is measured if none does. */
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+  engines,
+  browser: browserEngines,
+  decks,
+};
 
 const usage = `
 npm run bench -- [options]
 
-Measures how fast networks train on MNIST (or the built-in digits, where MNIST is not): this
-project's engines, TensorFlow.js, and PyTorch where python3-torch is installed, on one thread,
-interleaved. Ratios within one run mean something; seconds depend on the machine and its mood.
+Measures what people wait for, on MNIST (or the built-in digits, where MNIST is not). Ratios within
+one run mean something; seconds depend on the machine and its mood. Without a choice: --engines.
 
-  --models LIST    numbers of the models to measure (all):
+${Object.entries(benchmarks).map(describe).join('\n')}
+
+  --models LIST    numbers of the models to train (all):
 ${models.map(({ name }, i) => `                     ${i + 1}  ${name}`).join('\n')}
   --rounds COUNT   measurements of each, after one to warm up (9)
-  --browser        this project's engines in Chromium
   --json           one JSON object
   --help
 `;
 
 await runCommand(async () => {
-  const values = readOptions(usage, {
-    models: { type: 'string', default: models.map((_, i) => i + 1).join(',') },
-    rounds: { type: 'string', default: '9' },
-    browser: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
+  const switches = Object.entries(benchmarks).map(([name, { value }]) => [
+    name,
+    { type: value === undefined ? 'boolean' : 'string' } as const,
+  ]);
+  const chosen: Readonly<Record<string, unknown>> = readOptions(usage, {
+    ...Object.fromEntries(switches),
+    models: { type: 'string' },
+    rounds: { type: 'string' },
+    json: { type: 'boolean' },
   });
-  const rounds = Number(values.rounds);
-  if (!Number.isSafeInteger(rounds) || rounds < 1) {
-    throw new CommandError(`--rounds takes a whole number above 0, not “${values.rounds}”.`);
+  const context = {
+    rounds: readRounds(String(chosen.rounds ?? 9)),
+    models: typeof chosen.models === 'string' ? readModels(chosen.models) : models,
+    say: (text: string) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`),
+  };
+  const asked = Object.keys(benchmarks).filter((name) => chosen[name] !== undefined);
+  const machine = describeMachine();
+  const date = new Date().toISOString();
+  const figures: Record<string, object> = {};
+  if (!chosen.json) process.stdout.write(`${machine}; ${date}\n`);
+  for (const name of asked.length === 0 ? ['engines'] : asked) {
+    const given = chosen[name];
+    const value = typeof given === 'string' ? given : '';
+    const report = await benchmarks[name]!.measure({ ...context, value });
+    context.say('');
+    figures[name] = report.figures;
+    if (!chosen.json) process.stdout.write(`\n${report.text}\n`);
   }
-  const chosen = values.models.split(',').map((number) => {
+  if (chosen.json) process.stdout.write(`${JSON.stringify({ machine, date, ...figures })}\n`);
+});
+
+function describe([name, { help, value }]: [string, Benchmark]): string {
+  const option = value === undefined ? `  --${name}` : `  --${name} ${value}`;
+  const indent = ' '.repeat(19);
+  return `${option.padEnd(indent.length)}${help.replaceAll('\n', `\n${indent}`)}`;
+}
+
+function readRounds(text: string): number {
+  const rounds = Number(text);
+  if (Number.isSafeInteger(rounds) && rounds > 0) return rounds;
+  throw new CommandError(`--rounds takes a whole number above 0, not “${text}”.`);
+}
+
+function readModels(list: string) {
+  return list.split(',').map((number) => {
     const model = models[Number(number) - 1];
     if (model === undefined) throw new CommandError(`There is no model ${number}. See --help.`);
     return model;
   });
-  const { train, source } = await loadDataset('mnist');
-  const say = (text: string) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`);
-
-  let runtime = `Node ${process.version}`;
-  const results: RaceResult[] = [];
-  const data = await writeShuffled(train);
-  try {
-    if (values.browser) {
-      const raced = await raceInBrowser(chosen, data, rounds, say);
-      runtime = raced.runtime;
-      results.push(...raced.results);
-    } else {
-      const names = Object.keys(contenders) as ContenderName[];
-      for (const model of chosen) {
-        const progress = (round: number) => say(`${model.name}: round ${round} of ${rounds}`);
-        results.push(...(await race(names, model, data, rounds, progress)));
-      }
-    }
-  } finally {
-    await data.remove();
-    say('');
-  }
-  const machine = describeMachine(runtime, source.title, rounds);
-  process.stdout.write(
-    values.json
-      ? `${JSON.stringify({ ...machine, results })}\n`
-      : `${table(machine, results, contenders.simd)}\n`,
-  );
-});
+}

@@ -28,14 +28,8 @@ export async function raceInBrowser(
   try {
     const page = await browser.newPage();
     await page.goto(site.url);
-    await page.evaluate(
-      async (shape) => {
-        const bytes = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
-        const [inputs, labels] = [await bytes('/inputs'), await bytes('/labels')];
-        globalThis.bench!.page.load({ ...shape, classCount: 10, inputs, labels });
-      },
-      { count: data.count, inputSize: data.inputSize },
-    );
+    const { count, inputSize } = data;
+    await page.evaluate((shape) => globalThis.bench!.page.load(shape), { count, inputSize });
 
     const results: RaceResult[] = [];
     for (const model of models) {
@@ -63,7 +57,7 @@ export async function raceInBrowser(
         results.push({
           model: model.name,
           contender: contenders[name],
-          secondsPerEpoch: (secondsPerStep * data.count) / model.settings.batchSize,
+          secondsPerEpoch: (secondsPerStep * count) / model.settings.batchSize,
           imagesPerSecond: model.settings.batchSize / secondsPerStep,
           peakMemory: null,
           note: null,

@@ -5,7 +5,8 @@ import { createOwn } from './own.ts';
 
 /** What the page under measurement offers to the command that drives it. */
 export interface BenchPage {
-  load(samples: Samples): void;
+  /** Fetches samples of that shape. */
+  load(shape: Pick<Samples, 'count' | 'inputSize'>): Promise<void>;
   create(name: OwnContenderName, model: BenchModel): void;
   /** Seconds. */
   run(name: OwnContenderName, steps: number): number;
@@ -15,8 +16,10 @@ let samples: Samples | null = null;
 const contestants = new Map<OwnContenderName, Contestant>();
 
 export const page: BenchPage = {
-  load(given) {
-    samples = given;
+  async load(shape) {
+    const bytes = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
+    const [inputs, labels] = [await bytes('/inputs'), await bytes('/labels')];
+    samples = { ...shape, classCount: 10, inputs, labels };
   },
   create(name, { settings }) {
     if (samples === null) throw new Error('The samples come first.');

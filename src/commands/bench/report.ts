@@ -1,30 +1,49 @@
 import { cpus, release, type as system } from 'node:os';
 import type { RaceResult } from './race.ts';
 
-export interface Machine {
-  readonly machine: string;
+/** Processors and operating system, on one line. */
+export function describeMachine(): string {
+  const processors = cpus();
+  return `${processors.length} × ${processors[0]?.model.trim()}, ${system()} ${release()}`;
+}
+
+/** What is measured, its value, its unit. */
+export type Figure = readonly [name: string, value: number | null, unit: string];
+
+/** A heading and a line per figure; `null` is a figure that could not be had. */
+export function figureTable(title: string, runtime: string, figures: readonly Figure[]): string {
+  const width = Math.max(...figures.map(([name]) => name.length)) + 2;
+  return [
+    `${title}; ${runtime}`,
+    '',
+    ...figures.map(([name, value, unit]) =>
+      `  ${name.padEnd(width)}${inFigures(value).padStart(10)} ${unit}`.trimEnd(),
+    ),
+  ].join('\n');
+}
+
+/** Three figures, which is more than a busy machine repeats. */
+function inFigures(value: number | null): string {
+  if (value === null) return '?';
+  return Number.isInteger(value) || Math.abs(value) >= 100
+    ? value.toFixed(0)
+    : value.toPrecision(3);
+}
+
+interface Where {
   readonly runtime: string;
-  readonly date: string;
   readonly dataset: string;
   readonly rounds: number;
 }
 
-export function describeMachine(runtime: string, dataset: string, rounds: number): Machine {
-  const processors = cpus();
-  return {
-    machine: `${processors.length} × ${processors[0]?.model.trim()}, ${system()} ${release()}`,
-    runtime,
-    date: new Date().toISOString(),
-    dataset,
-    rounds,
-  };
-}
-
-/** One table; times as ratios to this project's fast engine. */
-export function table(machine: Machine, results: readonly RaceResult[], base: string): string {
+/** A table per model; times as ratios to this project's fast engine. */
+export function raceTable(
+  { runtime, dataset, rounds }: Where,
+  results: readonly RaceResult[],
+  base: string,
+): string {
   const lines = [
-    `${machine.machine}; ${machine.runtime}; ${machine.date}`,
-    `Seconds per epoch of ${machine.dataset}, one thread, medians of ${machine.rounds} interleaved rounds`,
+    `Seconds per epoch of ${dataset}, one thread, medians of ${rounds} interleaved rounds; ${runtime}`,
   ];
   for (const model of new Set(results.map((result) => result.model))) {
     const own = results.filter((result) => result.model === model);

@@ -1,4 +1,5 @@
 import type { TrainingSettings } from '../../compute/types.ts';
+import { classic, modern } from '../networks.ts';
 
 export interface PublishedRun {
   readonly name: string;
@@ -10,30 +11,6 @@ export interface PublishedRun {
   readonly seeds: number;
   readonly settings: TrainingSettings;
 }
-
-const modern: TrainingSettings = {
-  layers: [784, 128, 10],
-  activation: 'relu',
-  loss: 'cross-entropy',
-  optimizer: 'adam',
-  learningRate: 0.001,
-  batchSize: 64,
-  initializer: 'he',
-  l1: 0,
-  l2: 0,
-  seed: 1,
-};
-
-const classic: TrainingSettings = {
-  ...modern,
-  layers: [784, 30, 10],
-  activation: 'sigmoid',
-  loss: 'quadratic',
-  optimizer: 'sgd',
-  learningRate: 3,
-  batchSize: 10,
-  initializer: 'normal',
-};
 
 const classicCrossEntropy: TrainingSettings = {
   ...classic,

@@ -1,0 +1,28 @@
+import type { BenchModel } from './models.ts';
+
+/** One thing that `npm run bench` measures: a file here, and a line in the catalogue of ../bench.ts. */
+export interface Benchmark {
+  /** What it measures, for --help: the first line stands beside its option. */
+  readonly help: string;
+  /** How --help calls the value that its option takes; without, the option is a switch. */
+  readonly value?: string;
+  measure(context: BenchContext): Promise<Report>;
+}
+
+export interface BenchContext {
+  /** What its option was given; '' for a switch. */
+  readonly value: string;
+  /** Measurements of each thing, after one to warm up. */
+  readonly rounds: number;
+  /** Which of `models` to measure, where a benchmark has to do with them. */
+  readonly models: readonly BenchModel[];
+  /** Shows what is going on, in one line that the next replaces. */
+  say(progress: string): void;
+}
+
+export interface Report {
+  /** For people, to be printed in a fixed-width font. */
+  readonly text: string;
+  /** The same figures for --json, with their units in their names or beside them. */
+  readonly figures: object;
+}
