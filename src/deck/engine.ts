@@ -11,27 +11,22 @@ import { layoutPlugin } from './layout.ts';
 import type { MarkdownIt } from './markdown.ts';
 import { mathPlugin } from './maths.ts';
 import { DeckError, type DeckProblem } from './problems.ts';
+import { recall } from './recall.ts';
 
 const root = join(import.meta.dirname, '../..');
 const themes = join(root, 'themes');
 
 type MarpOptions = ConstructorParameters<typeof Marp>[0];
 
-type Highlighter = Marp['highlighter'];
+type Theme = ReturnType<Marp['themeSet']['add']>;
 
-const highlighted = new Map<string, string>();
+const knownCode = recall<string>();
+const knownThemes = recall<Theme>();
+const knownStyles = recall<string>();
 
-/** Slides are converted again and again while they are written, mostly with the same code on them. */
-function remembered(highlight: Highlighter): Highlighter {
-  return (code, language, attributes) => {
-    const key = JSON.stringify([code, language, attributes]);
-    const known = highlighted.get(key);
-    if (known !== undefined) return known;
-    const html = highlight(code, language, attributes);
-    highlighted.set(key, html);
-    return html;
-  };
-}
+/** Slides stay out of layout until Bespoke, whose script comes after them, has picked the one to show. */
+const hideUntilStarted =
+  '@media screen and (scripting:enabled){#\\:\\$p>svg:not(.bespoke-marp-slide){content-visibility:hidden}}';
 
 /**
  * Marp with this project's themes, maths, highlighting, directives, layout and deck script.
@@ -47,13 +42,16 @@ export class LectureEngine extends Marp {
     const report = (problem: Omit<DeckProblem, 'file'>) => this.#problems.push(problem);
 
     for (const file of readdirSync(themes).filter((name) => name.endsWith('.css'))) {
-      this.themeSet.add(readFileSync(join(themes, file), 'utf8'));
+      const css = readFileSync(join(themes, file), 'utf8');
+      this.themeSet.addTheme(knownThemes([css], () => this.themeSet.add(css)));
     }
     // Marp's command line puts its own here; a handout asks for the title without it.
     this.customDirectives.global.title = (title) => (typeof title === 'string' ? { title } : {});
     this.use(katexPlugin({ fontPath: katexPlace }));
     this.use(shikiPlugin());
-    this.highlighter = remembered(this.highlighter);
+    const highlight = this.highlighter;
+    this.highlighter = (code, language, attributes) =>
+      knownCode([code, language, attributes], () => highlight(code, language, attributes));
     this.use((markdown: MarkdownIt) => mathPlugin(markdown, report));
     this.use((markdown: MarkdownIt) =>
       directivePlugin(markdown, () => ({ conversion: currentConversion(), root }), report),
@@ -84,6 +82,10 @@ export class LectureEngine extends Marp {
   }
 
   protected override renderStyle(theme?: string): string {
-    return `${themeFonts(this.#html)}\n${inlineKatexFonts(super.renderStyle(theme), this.#html)}`;
+    const themes = [...this.themeSet.themes()].map(({ css }) => css);
+    const style = knownStyles([theme, themes, this.themeSetPackOptions()], () =>
+      super.renderStyle(theme),
+    );
+    return `${themeFonts(this.#html)}\n${inlineKatexFonts(style, this.#html)}\n${hideUntilStarted}`;
   }
 }

@@ -33,12 +33,14 @@ function line(from: number, to: number): string {
     .join('');
 }
 
+const whole = line(0, 1);
+
 /** @param page from 1 to `total`. */
 export function progress(page: number, total: number): string {
   const margin = (radius + 16) / width;
   const t = margin + (total < 2 ? 1 : (page - 1) / (total - 1)) * (1 - 2 * margin);
   const [x, y] = at(t);
   const done = line(0, t);
-  return `<svg class="progress" viewBox="0 0 ${width} ${height}" width="0" height="0" preserveAspectRatio="none" aria-hidden="true"><path class="progress-area" d="${line(0, 1)}L${width} ${height}L0 ${height}Z"/><path class="progress-ahead" d="${line(t, 1)}"/><path class="progress-done" d="${done}"/><circle class="progress-ball" cx="${x.toFixed(1)}" cy="${(y - radius - 1).toFixed(1)}" r="${radius}"/></svg>
+  return `<svg class="progress" viewBox="0 0 ${width} ${height}" width="0" height="0" preserveAspectRatio="none" aria-hidden="true"><path class="progress-area" d="${whole}L${width} ${height}L0 ${height}Z"/><path class="progress-ahead" d="${line(t, 1)}"/><path class="progress-done" d="${done}"/><circle class="progress-ball" cx="${x.toFixed(1)}" cy="${(y - radius - 1).toFixed(1)}" r="${radius}"/></svg>
 `;
 }
