@@ -25,10 +25,32 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     chunkSizeWarningLimit: 1500,
+    // Browsers without `modulepreload` load the same files a moment later.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       input: [join(root, 'index.html'), ...pages],
       // On a slow machine every build would print how slow it was.
       checks: { pluginTimings: false },
+      output: {
+        codeSplitting: {
+          groups: [
+            // One file compresses better than twenty: a tenth less to load for each demo.
+            {
+              name: 'kit',
+              test: /\/demos\/shared\/|\/node_modules\/@?preact\/|\/src\/(url-state|bridge)\.ts$/,
+              tags: ['$initial'],
+            },
+            {
+              name: 'compute',
+              test: /\/src\/compute\//,
+              tags: ['$initial'],
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 1500,
+            },
+          ],
+        },
+      },
     },
   },
 });

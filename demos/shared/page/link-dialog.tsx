@@ -1,21 +1,15 @@
-import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { announce } from '../announce.tsx';
 import { Button } from '../controls/button.tsx';
+import { qrCode } from '../qr-code.ts';
+import { copyLink } from './copy-link.ts';
 
 /** The link to what is on the screen, to copy or to scan. */
 export function LinkDialog({ link, onClose }: { link: string; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const path = useSignal<{ size: number; d: string } | null>(null);
+  const { size, d } = qrCode(link);
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
-  useEffect(() => {
-    // Loaded when asked for: few visitors need it, all would wait for it.
-    import('../qr-code.ts').then(({ qrCode }) => {
-      path.value = qrCode(link);
-    });
-  }, [link, path]);
   const isLocal = /^(localhost|127\.|\[::1\])/.test(new URL(link).hostname);
 
   return (
@@ -29,16 +23,14 @@ export function LinkDialog({ link, onClose }: { link: string; onClose: () => voi
       <div class="link-body">
         <h2 id="link-title">This picture as a link</h2>
         <div class="qr">
-          {path.value && (
-            <svg
-              viewBox={`-2 -2 ${path.value.size + 4} ${path.value.size + 4}`}
-              role="img"
-              aria-label="QR code of the link"
-              shape-rendering="crispEdges"
-            >
-              <path d={path.value.d} />
-            </svg>
-          )}
+          <svg
+            viewBox={`-2 -2 ${size + 4} ${size + 4}`}
+            role="img"
+            aria-label="QR code of the link"
+            shape-rendering="crispEdges"
+          >
+            <path d={d} />
+          </svg>
         </div>
         <input
           type="text"
@@ -62,15 +54,4 @@ export function LinkDialog({ link, onClose }: { link: string; onClose: () => voi
       </div>
     </dialog>
   );
-}
-
-/** Copies the link and says so; false where the browser does not allow it. */
-export async function copyLink(link: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(link);
-    announce('Link copied.');
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -3,9 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { Announcer } from '../announce.tsx';
 import type { Demo } from '../demo.ts';
 import { shareLink } from './address.ts';
+import { copyLink } from './copy-link.ts';
 import { ErrorBoundary } from './error-panel.tsx';
 import { LinkIcon, OpenIcon, QrIcon, RedoIcon, ResetIcon, ThemeIcon, UndoIcon } from './icons.tsx';
-import { copyLink, LinkDialog } from './link-dialog.tsx';
+import type { LinkDialog } from './link-dialog.tsx';
 import { Problems } from './problems.tsx';
 import { StatusLine } from './status-line.tsx';
 
@@ -82,13 +83,17 @@ function History<State>({ demo }: { demo: Demo<State> }) {
 }
 
 function Tools<State>({ demo }: { demo: Demo<State> }) {
-  const isOpen = useSignal(false);
+  const dialog = useSignal<{ Open: typeof LinkDialog } | null>(null);
   const isCopied = useSignal(false);
   const link = shareLink(demo.query.value);
+  const open = async () => {
+    // Loaded when asked for: few visitors need it, all would wait for it.
+    dialog.value = { Open: (await import('./link-dialog.tsx')).LinkDialog };
+  };
   const copy = async () => {
     isCopied.value = await copyLink(link);
     // Where copying is not allowed, the dialog shows the link to copy by hand.
-    if (!isCopied.value) isOpen.value = true;
+    if (!isCopied.value) open();
     setTimeout(() => {
       isCopied.value = false;
     }, 2000);
@@ -101,24 +106,18 @@ function Tools<State>({ demo }: { demo: Demo<State> }) {
           <LinkIcon />
           {isCopied.value ? 'Copied' : 'Copy link'}
         </button>
-        <Tool
-          label="QR code of this picture"
-          icon={<QrIcon />}
-          onClick={() => {
-            isOpen.value = true;
-          }}
-        />
+        <Tool label="QR code of this picture" icon={<QrIcon />} onClick={open} />
         <Tool
           label={demo.theme.value === 'dark' ? 'Light colours' : 'Dark colours'}
           onClick={demo.toggleTheme}
           icon={<ThemeIcon />}
         />
       </div>
-      {isOpen.value && (
-        <LinkDialog
+      {dialog.value && (
+        <dialog.value.Open
           link={link}
           onClose={() => {
-            isOpen.value = false;
+            dialog.value = null;
           }}
         />
       )}

@@ -1,4 +1,3 @@
-import { line } from 'd3-shape';
 import { usePlot } from './context.ts';
 
 export interface CurveProps {
@@ -20,9 +19,21 @@ export function Curve({ of, class: name = '', samples = 160 }: CurveProps) {
           return [at, of(at)] as const;
         })
       : of;
-  const path = line<readonly [number, number]>(
-    ([at]) => x(at),
-    ([, value]) => y(value),
-  ).defined(([, value]) => Number.isFinite(value));
-  return <path class={`curve ${name}`} d={path(points) ?? ''} />;
+  return (
+    <path class={`curve ${name}`} d={polyline(points.map(([at, value]) => [x(at), y(value)]))} />
+  );
 }
+
+/** The path through points in pixels, interrupted where one is not finite. */
+export function polyline(points: readonly (readonly [number, number])[]): string {
+  let isDrawn = false;
+  let path = '';
+  for (const [x, y] of points) {
+    const isThere = Number.isFinite(y);
+    if (isThere) path += `${isDrawn ? 'L' : 'M'}${round(x)},${round(y)}`;
+    isDrawn = isThere;
+  }
+  return path;
+}
+
+const round = (pixels: number) => Math.round(pixels * 1000) / 1000;

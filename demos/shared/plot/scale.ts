@@ -1,4 +1,4 @@
-import { ticks } from 'd3-array';
+import { ticks } from './ticks.ts';
 
 /** A linear map from data to pixels and back. (d3-scale's would be 10 KB of every demo's 60.) */
 export interface Scale {

@@ -14,7 +14,11 @@ declare module 'vitest' {
 /** Builds the site once for all browser tests and serves it on loopback; `inject('siteUrl')` has its address. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const outDir = join(projectRoot, '.cache', 'test-site');
+  // Vitest says `test`, and Vite would write development code, which no visitor loads.
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   await buildSite({ outDir, baseUrl: 'https://lecture.test/' });
+  process.env.NODE_ENV = environment;
   const site = await serveSite({ outDir, port: 0, toNetwork: false });
   project.provide('siteUrl', site.url);
   return () => site.close();
