@@ -5,6 +5,7 @@ import { cost } from './cost/definition.ts';
 import { forwardPass } from './forward-pass/definition.ts';
 import { gradientDescent } from './gradient-descent/definition.ts';
 import { mnistTraining } from './mnist-training/definition.ts';
+import { overfitting } from './overfitting/definition.ts';
 import { perceptron } from './perceptron/definition.ts';
 import type { DemoDefinition } from './shared/definition.ts';
 import { stepVsSigmoid } from './step-vs-sigmoid/definition.ts';
@@ -24,6 +25,7 @@ export const demos = [
   gradientDescent,
   backprop,
   mnistTraining,
+  overfitting,
   vanishing,
 ] as const;
 

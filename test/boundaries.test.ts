@@ -23,6 +23,8 @@ const allowed: Record<string, string[]> = {
   demos: [
     'src/training/client.ts',
     'src/training/protocol.ts',
+    'src/training/epochs/client.ts',
+    'src/training/epochs/protocol.ts',
     'src/compute',
     'src/datasets',
     'src/figures',

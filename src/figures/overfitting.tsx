@@ -1,4 +1,4 @@
-import run from '../recorded-runs/overfitting.recorded.json' with { type: 'json' };
+import { lowestLossEpoch, overfittingRun } from '../recorded-runs/overfitting.ts';
 import { urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
 import type { Point } from './primitives/arrow.tsx';
@@ -8,13 +8,9 @@ import { Axes, Curve, fixed, plotFrame } from './primitives/plot.tsx';
 import { strokes } from './primitives/strokes.ts';
 import { tones } from './primitives/tone.ts';
 
-/** Epoch, from 1, at which the cost on held-out images is lowest. */
-export const bestEpoch =
-  run.epochs.reduce((best, { loss }, i) => (loss < run.epochs[best]!.loss ? i : best), 0) + 1;
-
 /** A recorded run on few images: the cost it trains on falls for ever, the held-out cost turns. */
 export const overfitting = figure(urlState<object>({}, {}), () => {
-  const { epochs, trainImages, validationImages, settings } = run;
+  const { epochs, trainImages, validationImages, settings } = overfittingRun;
   const frame = plotFrame({
     left: 70,
     top: 50,
@@ -25,13 +21,13 @@ export const overfitting = figure(urlState<object>({}, {}), () => {
   });
   const train = epochs.map(({ trainLoss }, i): Point => [i + 1, Math.min(1, trainLoss)]);
   const held = epochs.map(({ loss }, i): Point => [i + 1, Math.min(1, loss)]);
-  const [bestX, bestY] = [frame.x(bestEpoch), frame.y(held[bestEpoch - 1]![1])];
+  const [bestX, bestY] = [frame.x(lowestLossEpoch), frame.y(held[lowestLossEpoch - 1]![1])];
   return (
     <Picture
       width={1100}
       height={420}
       title="Cost on training images and on held-out images"
-      description={`A ${settings.layers.join('-')} network trained on ${trainImages} images of ${run.dataset}: after ${epochs.length} epochs its training cost is ${fixed(train.at(-1)![1], 4)}; the cost on ${validationImages} held-out images is lowest after epoch ${bestEpoch} and ${fixed(held.at(-1)![1], 3)} at the end.`}
+      description={`A ${settings.layers.join('-')} network trained on ${trainImages} images of ${overfittingRun.dataset}: after ${epochs.length} epochs its training cost is ${fixed(train.at(-1)![1], 4)}; the cost on ${validationImages} held-out images is lowest after epoch ${lowestLossEpoch} and ${fixed(held.at(-1)![1], 3)} at the end.`}
     >
       <Axes
         frame={frame}
@@ -52,7 +48,7 @@ export const overfitting = figure(urlState<object>({}, {}), () => {
       <Label
         x={bestX + 14}
         y={frame.top + 16}
-        text={`lowest: epoch ${bestEpoch}`}
+        text={`lowest: epoch ${lowestLossEpoch}`}
         size="small"
         anchor="start"
         tone="soft"

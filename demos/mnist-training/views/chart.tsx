@@ -2,8 +2,8 @@ import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { css, palette } from '../../shared/palette.ts';
 import type { Curve, Tick } from '../logic/curves.ts';
-import { css, palette } from './palette.ts';
 
 export interface ChartProps {
   /** What is drawn upwards, as its title says. */

@@ -1,6 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { palette, ramp } from './palette.ts';
+import { palette, ramp } from '../../shared/palette.ts';
 
 export interface DigitImageProps {
   /** Grey levels, row-major. */

@@ -1,7 +1,7 @@
 import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { css, palette } from '../../shared/palette.ts';
 import { type Point, padSide, paintStrokes, type Stroke } from './ink.ts';
-import { css, palette } from './palette.ts';
 
 const keyMoves: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],

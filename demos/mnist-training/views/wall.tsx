@@ -1,10 +1,10 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { type Palette, palette, ramp } from '../../shared/palette.ts';
 import { count } from '../logic/words.ts';
 import type { Session } from '../session/session.ts';
 import { DigitImage } from './digit-image.tsx';
 import { createMosaic, drawTile, type Mosaic, pixelCount, tilePixels } from './mosaic.ts';
-import { type Palette, palette, ramp } from './palette.ts';
 
 /** What stands on the canvas: only tiles that change are drawn again. */
 interface Drawn {

@@ -1,8 +1,8 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { palette, ramp } from '../../shared/palette.ts';
 import type { Session } from '../session/session.ts';
 import { createMosaic, drawTile, pixelCount, tilePixels } from './mosaic.ts';
-import { palette, ramp } from './palette.ts';
 
 /** Pixels between two tiles, in pixels of theirs. */
 const gap = 3;

@@ -1,0 +1,35 @@
+import '../shared/tones.css';
+import '../shared/pixels/pixels.css';
+import './overfitting.css';
+import { effect } from '@preact/signals';
+import type { Demo } from '../shared/demo.ts';
+import { mountDemo } from '../shared/mount.tsx';
+import { type OverfittingState, overfitting } from './definition.ts';
+import { describe } from './describe.ts';
+import { createSession, type Session } from './session.ts';
+import { OverfittingView } from './view.tsx';
+
+let session: Session | undefined;
+let isComplete = () => {};
+const complete = new Promise<void>((resolve) => {
+  isComplete = resolve;
+});
+
+function open(demo: Demo<OverfittingState>): Session {
+  const opened = createSession(demo, new URL('../../', location.href).href);
+  // Complete when the run stands where the address wants it, or cannot get there.
+  effect(() => {
+    if (opened.isThere.value || opened.trouble.value !== null || !demo.active.value) isComplete();
+  });
+  return opened;
+}
+
+function Root({ demo }: { demo: Demo<OverfittingState> }) {
+  session ??= open(demo);
+  return <OverfittingView demo={demo} session={session} />;
+}
+
+mountDemo(overfitting, Root, {
+  complete,
+  status: (state) => describe(state, session?.shown.value ?? []),
+});

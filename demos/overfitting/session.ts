@@ -1,0 +1,154 @@
+import { batch, computed, effect, signal } from '@preact/signals';
+import { createEpochClient } from '../../src/training/epochs/client.ts';
+import type { EpochEvent, EpochRecord } from '../../src/training/epochs/protocol.ts';
+import type { Demo } from '../shared/demo.ts';
+import { reducedMotion } from '../shared/motion.ts';
+import type { OverfittingState } from './definition.ts';
+import { epochRun, plans, runKey, stoppedAt, wantedEpoch } from './runs.ts';
+
+export type Session = ReturnType<typeof createSession>;
+type OpenedEvent = Extract<EpochEvent, { type: 'opened' }>;
+
+/** Milliseconds between two looks at what has been trained; with reduced motion the curve grows in leaps. */
+const beat = { smooth: 60, calm: 1000 };
+
+/**
+ * The demo's one connection to its worker. The state asks for an epoch, the worker trains up to there;
+ * while it plays, it is asked for a few epochs a second, so that a hand can stop it.
+ * @param base address of the site's root
+ */
+export function createSession(demo: Demo<OverfittingState>, base: string) {
+  const { state, active } = demo;
+  /** By epoch, from 0. What has been trained stays known, also behind what is shown. */
+  const records = signal<readonly EpochRecord[]>([]);
+  const opened = signal<OpenedEvent | null>(null);
+  const trouble = signal<string | null>(null);
+  const playing = signal(false);
+  /** While it plays: the epoch that should be on the screen by now. */
+  const due = signal(0);
+  const wanted = computed(() => (playing.value ? Math.floor(due.value) : wantedEpoch(state.value)));
+  const shown = computed(() => records.value.slice(0, wanted.value + 1));
+  /** Whether everything asked for is on the screen. */
+  const isThere = computed(() => records.value.length > wanted.value);
+  const client = createEpochClient({ onEvent: receive, onLost: lose });
+  let id = 0;
+  let openKey = '';
+
+  function receive(event: EpochEvent) {
+    if (event.run !== id) return;
+    if (event.type === 'opened') opened.value = event;
+    else if (event.type === 'epoch') records.value = [...records.peek(), event.record];
+    else lose(event.reason);
+  }
+
+  function lose(reason: string) {
+    batch(() => {
+      playing.value = false;
+      trouble.value = `Training stopped: ${reason}`;
+    });
+  }
+
+  function open() {
+    id += 1;
+    openKey = runKey(state.peek());
+    batch(() => {
+      records.value = [];
+      playing.value = false;
+      trouble.value = null;
+    });
+    client.send({ type: 'open', run: epochRun(id, state.peek(), base) });
+  }
+
+  effect(() => {
+    if (runKey(state.value) !== openKey) open();
+    const known = records.peek().length - 1;
+    client.send({ type: 'train', until: active.value ? wanted.value : known });
+  });
+
+  /** A picture from elsewhere (a link, *undo*, the deck) ends what is playing. */
+  effect(() => {
+    void state.value.epoch;
+    void state.value.stop;
+    playing.value = false;
+  });
+
+  effect(() => {
+    if (!active.value && playing.peek()) pause();
+  });
+
+  effect(() => {
+    if (!playing.value || !active.value) return;
+    const every = reducedMotion.value ? beat.calm : beat.smooth;
+    const timer = setInterval(() => tick(every / 1000), every);
+    return () => clearInterval(timer);
+  });
+
+  function tick(seconds: number) {
+    const { epochs, perSecond } = plans[state.peek().data];
+    const known = records.peek().length - 1;
+    if (known >= epochs && due.peek() >= epochs) return stop();
+    // Never further ahead of the worker than a beat: on a slow machine it just takes longer.
+    const ahead = Math.max(1, perSecond * seconds);
+    due.value = Math.min(epochs, due.peek() + perSecond * seconds, known + ahead);
+  }
+
+  function at(): number {
+    return Math.max(0, shown.peek().length - 1);
+  }
+
+  /** For good: what the rest of the run would have brought is shown now. */
+  function stop() {
+    const epoch = at();
+    if (epoch > 0) demo.update({ epoch, stop: epoch });
+    demo.settle();
+  }
+
+  function pause() {
+    demo.update({ epoch: at() });
+    demo.settle();
+    playing.value = false;
+  }
+
+  return {
+    records,
+    opened,
+    trouble,
+    playing,
+    shown,
+    isThere,
+    stop,
+    pause,
+
+    /** The stop and the whole run, once it was stopped and has been trained to its end. */
+    whole: computed(() => {
+      const stop = stoppedAt(state.value);
+      const isWhole = records.value.length > plans[state.value.data].epochs;
+      return stop !== null && isWhole ? { stop, records: records.value } : null;
+    }),
+
+    play() {
+      due.value = at();
+      playing.value = true;
+    },
+
+    /** Some epochs on, without playing. */
+    skip(epochs: number) {
+      const last = plans[state.peek().data].epochs;
+      demo.update({ epoch: Math.min(last, at() + epochs) });
+      demo.settle();
+    },
+
+    /** Another run, or this one anew: it begins before training. */
+    change(part: Partial<OverfittingState>) {
+      playing.value = false;
+      demo.update({ ...part, epoch: 0, stop: 0 });
+    },
+
+    tryAgain() {
+      client.restart();
+      openKey = '';
+      open();
+      client.send({ type: 'train', until: wantedEpoch(state.peek()) });
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { Button } from '../shared/controls/index.ts';
+import type { Demo } from '../shared/demo.ts';
+import { ExercisePanel } from '../shared/exercise-panel.tsx';
+import type { OverfittingState } from './definition.ts';
+import { judge, type StopVerdict } from './exercise.ts';
+import { plans, stoppedAt } from './runs.ts';
+import type { Session } from './session.ts';
+
+/** Train, stop, and see how near the stop was to the validation peak. */
+export function StopExercise({
+  demo,
+  session,
+}: {
+  demo: Demo<OverfittingState>;
+  session: Session;
+}) {
+  const state = demo.state.value;
+  const stop = stoppedAt(state);
+  const verdict = verdictOf(session);
+  const { epochs } = plans[state.data];
+  const waiting =
+    stop === null
+      ? state.validation
+        ? 'Stop when the validation curve has peaked. It wavers: what looks like the peak may not be it.'
+        : 'Only the training curve is shown. Stop when you think that it has learned enough.'
+      : `Stopped after epoch ${stop}. The same run goes on to epoch ${epochs}, to show what would have come.`;
+
+  return (
+    <ExercisePanel
+      verdict={verdict ?? { passed: false, reason: waiting }}
+      text="Train, and stop at the validation peak."
+    >
+      <div class="row run-buttons">
+        {stop === null ? (
+          <Run session={session} />
+        ) : (
+          <>
+            <Button variant="primary" onClick={() => session.change({ validation: true })}>
+              Again, with validation
+            </Button>
+            <Button onClick={() => session.change({ seed: (state.seed % 9999) + 1 })}>
+              Another seed
+            </Button>
+          </>
+        )}
+        {verdict !== null && <strong class="points">{verdict.points} of 100 points</strong>}
+      </div>
+    </ExercisePanel>
+  );
+}
+
+function Run({ session }: { session: Session }) {
+  const playing = session.playing.value;
+  const epoch = session.shown.value.length - 1;
+  return (
+    <>
+      {playing ? (
+        <Button onClick={session.pause}>Pause</Button>
+      ) : (
+        <Button variant={epoch > 0 ? 'plain' : 'primary'} onClick={session.play}>
+          {epoch > 0 ? 'Train on' : 'Train'}
+        </Button>
+      )}
+      <Button label="5 epochs on" disabled={playing} onClick={() => session.skip(5)}>
+        +5
+      </Button>
+      <Button variant={epoch > 0 ? 'primary' : 'plain'} disabled={epoch < 1} onClick={session.stop}>
+        Stop now
+      </Button>
+    </>
+  );
+}
+
+/** Null until the whole run is known. */
+export function verdictOf(session: Session): StopVerdict | null {
+  const ended = session.whole.value;
+  if (ended === null) return null;
+  return judge(
+    ended.records.map(({ heldOut }) => heldOut.accuracy),
+    ended.stop,
+  );
+}

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { epochRun } from '../../../demos/overfitting/runs.ts';
+import { createEngine } from '../../../src/compute/engine.ts';
+import { createTrainer } from '../../../src/compute/trainer.ts';
+import { makeDigits } from '../../../src/datasets/built-in-digits.ts';
+import { withWrongLabels } from '../../../src/datasets/wrong-labels.ts';
+import { createEpochHost, surfaceExtent } from '../../../src/training/epochs/host.ts';
+import type { EpochEvent, EpochRun } from '../../../src/training/epochs/protocol.ts';
+import { splitSamples } from '../../../src/training/epochs/samples.ts';
+
+const points = (id: number, changes: Partial<EpochRun> = {}): EpochRun => ({
+  ...epochRun(id, { data: 'points', hidden: 8, l2: 0, wrong: 20, seed: 3 }, '/'),
+  ...changes,
+});
+
+const loadDigits = async (_: string, count: number) => ({
+  samples: makeDigits(count, 1),
+  title: 'built-in digits',
+  problem: null,
+});
+
+function hostForTests() {
+  const events: EpochEvent[] = [];
+  const queue: (() => void)[] = [];
+  const host = createEpochHost({
+    post: (event) => events.push(structuredClone(event)),
+    later: (callback) => queue.push(callback),
+    loadDigits,
+  });
+  return {
+    events,
+    receive: host.receive,
+    /** Lets the host work until it has nothing left to do, or `limit` turns. */
+    async work(limit = 10_000) {
+      for (let turn = 0; turn < limit; turn++) {
+        const next = queue.shift();
+        if (next === undefined) return;
+        next();
+        // Setting up takes a few turns of promises.
+        for (let i = 0; i < 10; i++) await Promise.resolve();
+      }
+    },
+    records: () => events.flatMap((event) => (event.type === 'epoch' ? [event.record] : [])),
+  };
+}
+
+describe('the epoch host', () => {
+  it('measures before training and after each epoch asked for, and then stands still', async () => {
+    const host = hostForTests();
+    host.receive({ type: 'open', run: points(1) });
+    host.receive({ type: 'train', until: 5 });
+    await host.work();
+    expect(host.records().map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3, 4, 5]);
+    host.receive({ type: 'train', until: 7 });
+    await host.work();
+    expect(host.records().at(-1)?.epoch).toBe(7);
+  });
+
+  it('measures what the engine and the trainer measure by themselves', async () => {
+    const host = hostForTests();
+    const run = points(1);
+    host.receive({ type: 'open', run });
+    host.receive({ type: 'train', until: 3 });
+    await host.work();
+
+    const { train, heldOut } = await splitSamples(run, loadDigits);
+    const { seed } = run.settings;
+    const samples = withWrongLabels(train, run.wrongLabels, 2 * seed).samples;
+    const others = withWrongLabels(heldOut, run.wrongLabels, 2 * seed + 1).samples;
+    const engine = createEngine(run.settings);
+    createTrainer({ engine, samples, epochs: 3 }).run();
+    const { train: measured, heldOut: measuredOthers } = host.records()[3]!;
+    for (const [got, of] of [
+      [measured, samples],
+      [measuredOthers, others],
+    ] as const) {
+      const { loss, accuracy } = engine.evaluate(of);
+      expect(got).toEqual({ loss, accuracy });
+    }
+  });
+
+  it('makes the same curves again when it is stopped on the way', async () => {
+    const straight = hostForTests();
+    straight.receive({ type: 'open', run: points(1) });
+    straight.receive({ type: 'train', until: 12 });
+    await straight.work();
+    const halting = hostForTests();
+    halting.receive({ type: 'open', run: points(1) });
+    halting.receive({ type: 'train', until: 12 });
+    await halting.work(4);
+    const known = halting.records().length - 1;
+    expect(known).toBeLessThan(12);
+    halting.receive({ type: 'train', until: known });
+    await halting.work();
+    expect(halting.records()).toHaveLength(known + 1);
+    halting.receive({ type: 'train', until: 12 });
+    await halting.work();
+    expect(halting.records()).toEqual(straight.records());
+  });
+
+  it('sets up only the last of several runs asked for in a row', async () => {
+    const host = hostForTests();
+    for (const id of [1, 2, 3]) host.receive({ type: 'open', run: points(id) });
+    host.receive({ type: 'train', until: 1 });
+    await host.work();
+    expect(new Set(host.events.map(({ run }) => run))).toEqual(new Set([3]));
+  });
+
+  it('draws the decision from the top left, as wide as it says', async () => {
+    const host = hostForTests();
+    host.receive({ type: 'open', run: points(1) });
+    host.receive({ type: 'train', until: 40 });
+    await host.work();
+    const { surface } = host.records().at(-1)!;
+    expect(surface?.extent).toBe(surfaceExtent);
+    expect(surface?.values).toHaveLength(surface!.side ** 2);
+    // The moon of class 0 arches over the top left, that of class 1 under the bottom right.
+    const { side, values } = surface!;
+    const at = (x: number, y: number) => {
+      const cell = (value: number) => Math.floor(((value + 1.2) / 2.4) * side);
+      return values[(side - 1 - cell(y)) * side + cell(x)]!;
+    };
+    expect(at(-0.3, 0.5)).toBeLessThan(at(0.3, -0.5));
+  });
+
+  it('shows the first images with their labels, and holds out others', async () => {
+    const host = hostForTests();
+    const run = epochRun(1, { data: 'digits', hidden: 4, l2: 0, wrong: 40, seed: 1 }, '/');
+    host.receive({ type: 'open', run });
+    await host.work();
+    const [opened] = host.events;
+    if (opened?.type !== 'opened') throw new Error('not opened');
+    const { samples } = await loadDigits('/', 2000);
+    expect(opened.samples.inputs).toEqual(samples.inputs.slice(0, 12 * 784));
+    for (const [i, label] of opened.samples.labels.entries()) {
+      expect(label !== samples.labels[i]).toBe(opened.samples.wrong[i] === 1);
+    }
+    const { train, heldOut } = await splitSamples(run, loadDigits);
+    expect([train.count, heldOut.count]).toEqual([1000, 1000]);
+    expect(heldOut.inputs).toEqual(samples.inputs.subarray(1000 * 784, 2000 * 784));
+  });
+
+  it('says why a run cannot be set up', async () => {
+    const host = hostForTests();
+    const { settings } = points(1);
+    host.receive({ type: 'open', run: points(1, { settings: { ...settings, layers: [3, 2] } }) });
+    await host.work();
+    expect(host.events).toEqual([
+      { type: 'failed', run: 1, reason: expect.stringContaining('the network takes 3') },
+    ]);
+  });
+});
