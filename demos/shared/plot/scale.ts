@@ -1,4 +1,4 @@
-import { ticks } from './ticks.ts';
+import { ticks } from 'd3-array';
 
 /** A linear map from data to pixels and back. (d3-scale's would be 10 KB of every demo's 60.) */
 export interface Scale {
