@@ -9,6 +9,7 @@ const allowed: Record<string, string[]> = {
   'src/compute': [],
   'src/datasets': ['src/compute/random.ts', 'src/compute/types.ts'],
   'src/figures': ['src/compute', 'src/datasets', 'src/recorded-runs', 'src/url-state.ts'],
+  'src/offline': [],
   'src/recorded-runs': ['src/compute'],
   'src/training': ['src/compute', 'src/datasets'],
   'src/deck': [
@@ -28,6 +29,7 @@ const allowed: Record<string, string[]> = {
     'src/compute',
     'src/datasets',
     'src/figures',
+    'src/offline',
     'src/recorded-runs',
     'src/bridge.ts',
     'src/url-state.ts',

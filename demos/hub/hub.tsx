@@ -9,6 +9,7 @@ import { BuiltInDigits } from './built-in-digits.tsx';
 import { ClassCode } from './class-code.tsx';
 import { decks } from './decks.ts';
 import { DemoCard } from './demo-card.tsx';
+import { Offline } from './offline/offline.tsx';
 import { search } from './search.ts';
 
 const query = signal(new URLSearchParams(location.search).get('q')?.slice(0, 100) ?? '');
@@ -34,6 +35,7 @@ export function Hub({ theme, toggle }: ThemeSwitch) {
       </header>
       <main>
         <Decks />
+        <Offline />
         <div class="hub-bar">
           <h2>Demos</h2>
           <SearchField count={found.length} />

@@ -4,6 +4,8 @@ import { downloadInBackground } from './data/background.ts';
 import { readOptions, runCommand } from './options.ts';
 import { checkedBaseUrl, homepage, projectRoot } from './project.ts';
 import { addPosters, buildSite } from './site/build-site.ts';
+import { finishSite } from './site/finish/finish-site.ts';
+import { weightTable } from './site/finish/weights.ts';
 
 const usage = `
 npm run build -- [options]
@@ -34,6 +36,8 @@ await runCommand(async () => {
       'No Chromium or Chrome here, so the decks have no pictures of the demos.\n',
     );
   }
+  const files = await finishSite(outDir, { isApp: true });
+  process.stdout.write(weightTable(files));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   process.stdout.write(`Built ${outDir} in ${seconds} s.\n`);
   if (downloadInBackground('mnist')) {

@@ -6,6 +6,7 @@ import { findOrInstallBrowser, launchBrowser } from './browser.ts';
 import { readOptions, runCommand } from './options.ts';
 import { projectRoot } from './project.ts';
 import { buildSite } from './site/build-site.ts';
+import { drawIcons } from './site/draw-icons.ts';
 import { capturePoster } from './site/posters.ts';
 import { serveSite } from './site/serve-site.ts';
 
@@ -13,7 +14,8 @@ const usage = `
 npm run posters
 
 Takes the picture of each demo that the hub shows, and writes it to demos/<name>/poster.webp. The
-pictures are committed, so they are taken with the built-in digits, never with MNIST.
+pictures are committed, so they are taken with the built-in digits, never with MNIST. Also draws the
+app's icons from demos/hub/icons/icon.svg.
 
   --help  this text
 `;
@@ -26,6 +28,9 @@ await runCommand(async () => {
   const site = await serveSite({ outDir, port: 0, toNetwork: false });
   const browser = await launchBrowser(findOrInstallBrowser());
   try {
+    for (const file of await drawIcons(browser)) {
+      process.stdout.write(`demos/hub/icons/${file}\n`);
+    }
     for (const { name, poster = '' } of demos as readonly AnyDemo[]) {
       const picture = await capturePoster(
         browser,

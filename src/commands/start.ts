@@ -9,6 +9,7 @@ import { CommandError, readOptions, runCommand } from './options.ts';
 import { deckNames, projectRoot } from './project.ts';
 import { addPosters, buildSite } from './site/build-site.ts';
 import { decksInDevelopment } from './site/decks-in-development.ts';
+import { finishSite } from './site/finish/finish-site.ts';
 import { publicFolder } from './site/public-folder.ts';
 import { serveSite } from './site/serve-site.ts';
 
@@ -36,10 +37,17 @@ function say(line: string): void {
   process.stdout.write(`\n  ${line}\n`);
 }
 
+/** Where MNIST is not at hand. @param dataFolder the folder of data that is served. */
+function downloadMnist(dataFolder: string): void {
+  if (downloadInBackground('mnist', (succeeded) => addMnist(succeeded, dataFolder))) {
+    say('MNIST is not here: trying to download it. Until then the demos use the built-in digits.');
+  }
+}
+
 /** Adds MNIST to the data that is served, once it is there. */
-async function addMnist(succeeded: boolean): Promise<void> {
+async function addMnist(succeeded: boolean, dataFolder: string): Promise<void> {
   if (succeeded) {
-    await writeBrowserData(join(publicFolder, 'data'));
+    await writeBrowserData(dataFolder);
     say('MNIST is here: demos that are loaded from now on use it.');
   } else {
     say('MNIST could not be downloaded: npm run data says why. The demos use the built-in digits.');
@@ -69,9 +77,7 @@ async function present(port: number): Promise<void> {
   if (url === undefined)
     throw new CommandError(`No port is free from ${port} upwards. Name another with --port.`);
   await printAddresses(url);
-  if (downloadInBackground('mnist', addMnist)) {
-    say('MNIST is not here: trying to download it. Until then the demos use the built-in digits.');
-  }
+  downloadMnist(join(publicFolder, 'data'));
 }
 
 async function presentToClass(port: number): Promise<void> {
@@ -82,6 +88,7 @@ async function presentToClass(port: number): Promise<void> {
   const [address] = site.networkUrls;
   process.stdout.write('Building the site for the class …\n');
   await buildSite({ outDir, baseUrl: address });
+  await finishSite(outDir, { isApp: false });
   await printAddresses(address ?? site.url);
   if (address === undefined) {
     process.stdout.write('\n  This machine is in no network: the class cannot connect yet.\n');
@@ -91,9 +98,14 @@ async function presentToClass(port: number): Promise<void> {
   process.stdout.write(`\n  For the class, the hub:\n${others.join('')}\n`);
   process.stdout.write(await qrcode.toString(address, { type: 'terminal', small: true }));
 
+  downloadMnist(join(outDir, 'data'));
+
   // The class can be there already; the pictures, which phones show in place of frames, follow.
   const browserPath = findBrowser();
-  if (browserPath) await addPosters({ outDir, baseUrl: address }, browserPath);
+  if (browserPath) {
+    await addPosters({ outDir, baseUrl: address }, browserPath);
+    await finishSite(outDir, { isApp: false });
+  }
 }
 
 async function printAddresses(url: string): Promise<void> {

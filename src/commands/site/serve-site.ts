@@ -1,5 +1,8 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
-import { preview } from 'vite';
+import { join } from 'node:path';
+import { type Plugin, preview } from 'vite';
+import { headersFile, headersFor, readHeaderRules } from './finish/headers.ts';
 
 export interface RunningSite {
   /** Address of the site's root on this machine, with a slash at its end. */
@@ -17,7 +20,7 @@ export interface ServeOptions {
   toNetwork: boolean;
 }
 
-/** Serves a built site. */
+/** Serves a built site, with the headers that its host is to send. */
 export async function serveSite({ outDir, port, toNetwork }: ServeOptions): Promise<RunningSite> {
   const server = await preview({
     configFile: false,
@@ -25,6 +28,7 @@ export async function serveSite({ outDir, port, toNetwork }: ServeOptions): Prom
     base: '/',
     appType: 'mpa',
     logLevel: 'error',
+    plugins: [sendHeaders(outDir)],
     build: { outDir: '.' },
     preview: { port, host: toNetwork ? '0.0.0.0' : '127.0.0.1' },
   });
@@ -34,6 +38,24 @@ export async function serveSite({ outDir, port, toNetwork }: ServeOptions): Prom
     url: `http://127.0.0.1:${address.port}/`,
     networkUrls: toNetwork ? networkAddresses().map((ip) => `http://${ip}:${address.port}/`) : [],
     close: () => server.close(),
+  };
+}
+
+/** As hosts do that read the site's `_headers`. It is read anew, for a site is served while it is built. */
+function sendHeaders(outDir: string): Plugin {
+  return {
+    name: 'send-headers',
+    configurePreviewServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const file = join(outDir, headersFile);
+        const rules = existsSync(file) ? readHeaderRules(readFileSync(file, 'utf8')) : [];
+        const [path = '/'] = (request.url ?? '/').split('?');
+        for (const [name, value] of Object.entries(headersFor(rules, path))) {
+          response.setHeader(name, value);
+        }
+        next();
+      });
+    },
   };
 }
 

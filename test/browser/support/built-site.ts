@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { projectRoot } from '../../../src/commands/project.ts';
 import { buildSite } from '../../../src/commands/site/build-site.ts';
+import { finishSite } from '../../../src/commands/site/finish/finish-site.ts';
 import { serveSite } from '../../../src/commands/site/serve-site.ts';
 
 declare module 'vitest' {
@@ -18,6 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const environment = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
   await buildSite({ outDir, baseUrl: 'https://lecture.test/' });
+  await finishSite(outDir, { isApp: true });
   process.env.NODE_ENV = environment;
   const site = await serveSite({ outDir, port: 0, toNetwork: false });
   project.provide('siteUrl', site.url);

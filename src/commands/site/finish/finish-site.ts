@@ -1,0 +1,41 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listFile } from '../../../offline/list.ts';
+import { type SiteFile, siteFiles } from './files.ts';
+import { headerRules, headersFile, writeHeaderRules } from './headers.ts';
+import { copyIcons, offlineList, writeApp } from './offline.ts';
+import { finishPage } from './pages.ts';
+import { contentPolicy } from './policy.ts';
+
+export interface FinishOptions {
+  /** Whether visitors can keep the site for offline use. Not where it is only served for an hour. */
+  isApp: boolean;
+}
+
+/**
+ * The last step of a build, when all pages are written: content policy, headers for hosts, and what
+ * makes the site an app. Can be done again after pages have changed.
+ * @returns the files of the site.
+ */
+export async function finishSite(outDir: string, { isApp }: FinishOptions): Promise<SiteFile[]> {
+  await copyIcons(outDir);
+  if (isApp) await writeApp(outDir);
+  const pages = (await siteFiles(outDir)).filter(({ path }) => path.endsWith('.html'));
+  for (const { path, content } of pages) {
+    await replaceFile(join(outDir, path), finishPage(content.toString(), path, isApp));
+  }
+  const files = await siteFiles(outDir);
+  const rules = headerRules(
+    files.map(({ path }) => path),
+    contentPolicy(pages.map(({ content }) => content.toString())),
+  );
+  await replaceFile(join(outDir, headersFile), writeHeaderRules(rules));
+  if (isApp) await replaceFile(join(outDir, listFile), JSON.stringify(offlineList(files)));
+  return files;
+}
+
+/** A page that is being served is never half there. */
+async function replaceFile(file: string, content: string): Promise<void> {
+  await writeFile(`${file}.unfinished`, content);
+  await rename(`${file}.unfinished`, file);
+}

@@ -1,0 +1,28 @@
+import { contentPolicy } from './policy.ts';
+
+const marks = { start: '<!--site-->', end: '<!--/site-->' };
+
+/**
+ * Puts what belongs to the site as a whole into the head of a page: the content policy, for hosts that
+ * send no headers, and the icon; into the hub also what makes it an app. Does so once, however often.
+ * @param path from the site's root.
+ */
+export function finishPage(html: string, path: string, isApp: boolean): string {
+  const plain = html
+    .replace(new RegExp(`\\n?${marks.start}[\\s\\S]*?${marks.end}`, 'g'), '')
+    .replace('<link rel="icon" href="data:,">\n', '');
+  const root = '../'.repeat(path.split('/').length - 1);
+  const lines = [
+    `<meta http-equiv="Content-Security-Policy" content="${contentPolicy([plain])}">`,
+    `<link rel="icon" href="${root}icons/icon.svg" type="image/svg+xml">`,
+    `<link rel="apple-touch-icon" href="${root}icons/touch.png">`,
+  ];
+  if (isApp && path === 'index.html') {
+    lines.push('<link rel="manifest" href="manifest.webmanifest">');
+  }
+  // Within the first 1024 bytes, as the character set has to be.
+  return plain.replace(
+    /<meta charset="[^"]*"\s*\/?>/i,
+    (charset) => `${charset}\n${marks.start}${lines.join('\n')}${marks.end}`,
+  );
+}

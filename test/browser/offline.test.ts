@@ -1,0 +1,145 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { demos } from '../../demos/catalogue.ts';
+import { deckNames } from '../../src/commands/project.ts';
+import { useFirefox } from './support/firefox.ts';
+import { useBrowser } from './support/page.ts';
+
+/** The site under test behind a door that can be shut, at an address of its own: a network that can be cut. */
+let door: Server;
+let url = '';
+let isOpen = true;
+
+beforeAll(async () => {
+  door = createServer(async (request, response) => {
+    if (!isOpen) return void request.socket.destroy();
+    const answer = await fetch(new URL(request.url ?? '/', inject('siteUrl')), {
+      headers: { accept: request.headers.accept ?? '*/*' },
+    });
+    const headers = [...answer.headers].filter(
+      ([name]) => !/encoding|length|connection/.test(name),
+    );
+    response.writeHead(answer.status, Object.fromEntries(headers));
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  });
+  await new Promise<void>((done) => door.listen(0, '127.0.0.1', done));
+  url = `http://127.0.0.1:${(door.address() as AddressInfo).port}/`;
+});
+afterAll(() => {
+  door.closeAllConnections();
+  door.close();
+});
+
+const setNetwork = (open: boolean) => {
+  isOpen = open;
+  if (!open) door.closeAllConnections();
+};
+
+const keepButton = 'Keep for offline';
+
+describe('the lecture kept for offline use, in Chromium', { timeout: 240_000 }, () => {
+  const open = useBrowser();
+
+  const keepSite = async (page: Page) => {
+    const site = page.locator('.offline li').first();
+    await site.getByRole('button', { name: keepButton }).click();
+    await site.getByText('Kept on this device').waitFor({ timeout: 60_000 });
+    return site;
+  };
+
+  it('says its size first, and shows every slide and demo when the network is cut', async () => {
+    setNetwork(true);
+    const { page, misdeeds } = await open(url);
+    const site = page.locator('.offline li').first();
+    await expect
+      .poll(() => site.textContent())
+      .toMatch(/Slides and demos.*Keep for offline \(\d+\.\d MB\)/);
+    await keepSite(page);
+    setNetwork(false);
+
+    await page.reload();
+    await site.getByText('opens without network').waitFor();
+    for (const { name } of demos) {
+      await page.goto(`${url}demos/${name}/`);
+      await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+      expect(await page.locator('.error-panel').count()).toBe(0);
+    }
+    for (const deck of await deckNames()) {
+      await page.goto(`${url}slides/${deck}.html`);
+      const count = await page.locator('svg.bespoke-marp-slide').count();
+      expect(count).toBeGreaterThan(10);
+      const shown: (string | undefined)[] = [];
+      for (let i = 0; i < count; i++) {
+        shown.push(
+          await page.evaluate(async () => {
+            const slide = document.querySelector<HTMLElement>('.bespoke-marp-active');
+            // A live frame of the slide has to come up as well.
+            const figure = slide?.querySelector<HTMLElement>('figure.demo[data-demo]');
+            for (let wait = 0; figure && figure.dataset.frame !== 'ready'; wait++) {
+              if (wait > 200) return `the demo of slide ${location.hash} did not come`;
+              await new Promise((done) => setTimeout(done, 50));
+            }
+            return slide?.id ?? location.hash;
+          }),
+        );
+        // Past the slide's steps.
+        await page.evaluate((next) => {
+          location.hash = `#${next}`;
+        }, i + 2);
+      }
+      expect(shown.filter((text) => text?.includes('did not come'))).toEqual([]);
+    }
+    await page.goto(`${url}handouts/nothing-here.html`);
+    expect(await page.locator('h1').textContent()).toContain('not kept on this device');
+    expect(misdeeds.outsideRequests.filter((request) => !request.startsWith(url))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('goes on after a break where it was, and is removed again', async () => {
+    setNetwork(true);
+    const { page } = await open(url);
+    const site = page.locator('.offline li').first();
+    await site.getByRole('button', { name: keepButton }).waitFor();
+    setNetwork(false);
+    await site.getByRole('button', { name: keepButton }).click();
+    await site.getByRole('alert').waitFor();
+    expect(await site.getByRole('alert').textContent()).toMatch(/network|keep/);
+    setNetwork(true);
+    await keepSite(page);
+    await site.getByRole('button', { name: 'Remove' }).click();
+    await site.getByRole('button', { name: keepButton }).waitFor();
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the lecture kept for offline use, in Firefox', { timeout: 240_000 }, () => {
+  const firefox = useFirefox();
+
+  it('shows every deck and demo when the network is cut', async () => {
+    setNetwork(true);
+    await firefox().open(url);
+    const text = (part: string) =>
+      firefox().evaluate<string>(`document.querySelector('${part}')?.textContent ?? ''`);
+    await expect.poll(() => text('.offline li')).toContain(keepButton);
+    await firefox().evaluate(`document.querySelector('.offline li .button').click()`);
+    await expect.poll(() => text('.offline li'), { timeout: 60_000 }).toContain('Kept on this');
+    setNetwork(false);
+
+    for (const { name } of demos) {
+      await firefox().open(`${url}demos/${name}/`);
+      await expect
+        .poll(() => firefox().evaluate(`document.documentElement.dataset.ready ?? null`))
+        .toBe('');
+    }
+    for (const deck of await deckNames()) {
+      await firefox().open(`${url}slides/${deck}.html`);
+      await firefox().press('End');
+      await expect
+        .poll(() => firefox().evaluate(`Number(location.hash.slice(1))`))
+        .toBeGreaterThan(10);
+    }
+  });
+});
