@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Samples } from '../compute/types.ts';
-import { type Manifest, manifestFile, type Piece } from '../datasets/browser-manifest.ts';
+import { listFile, type Manifest, manifestFile, type Piece } from '../datasets/browser-manifest.ts';
 import { crc32 } from '../datasets/crc32.ts';
 import { DataError } from '../datasets/data-error.ts';
 import { datasets, imageSide } from '../datasets/index.ts';
@@ -25,7 +25,8 @@ const laterCount = 14_500;
 /**
  * Writes the datasets at hand in the form that the demos load (`src/datasets/browser.ts`), one folder
  * each. A dataset that is not at hand has no folder; the demos then go on with the built-in digits.
- * One that is broken has none either, and `warn` says why. What is already written is kept.
+ * One that is broken has none either, and `warn` says why. What is already written is kept. A list of
+ * the names stands beside the folders, so that no page has to ask for what is not there.
  * @returns the names of the datasets that the folder has now.
  */
 export async function writeBrowserData(
@@ -49,6 +50,7 @@ export async function writeBrowserData(
     }
     await rm(target, { recursive: true, force: true });
   }
+  await writeFile(join(folder, listFile), JSON.stringify(written));
   return written;
 }
 

@@ -8,23 +8,45 @@ import type { RecordedRun, RecordedSeed } from '../recorded-runs/index.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
 import { projectRoot } from './project.ts';
 import { publishedRuns, trainCommand } from './record/runs.ts';
+import { recordShuffledPixels } from './record/shuffled-pixels.ts';
 import { firstSamples } from './train/samples.ts';
 
 const usage = `
-npm run record
+npm run record [-- --only NAME]
 
-Makes the published runs on MNIST again, several seeds each, and writes what came out into
-src/recorded-runs/published.recorded.json, which slides and demos read. Takes some minutes.
+Makes runs on MNIST again, several seeds each, and writes what came out into
+src/recorded-runs/NAME.recorded.json, which slides and demos read. Takes some minutes.
 Needs the real MNIST: MNIST_DIR, or what npm run data has fetched.
+
+  --only NAME  one file alone: published (runs known from the literature) or
+               shuffled-pixels (the same shuffle for every image)
+  --help       this text
 `;
 
+const files = { published: recordPublished, 'shuffled-pixels': recordShuffledPixels };
+
 await runCommand(async () => {
-  readOptions(usage, {});
+  const { only } = readOptions(usage, { only: { type: 'string' } });
+  if (only !== undefined && !Object.hasOwn(files, only)) {
+    throw new CommandError(`--only ${only}: expected ${Object.keys(files).join(' or ')}.`);
+  }
   const { train, test, source } = await loadDataset('mnist');
   if (source.name !== 'mnist') {
     throw new CommandError('The real MNIST is not here. Get it with npm run data.');
   }
-  const runs: RecordedRun[] = publishedRuns.map((run) => {
+  for (const [name, make] of Object.entries(files)) {
+    if (only !== undefined && only !== name) continue;
+    const file = join(projectRoot, `src/recorded-runs/${name}.recorded.json`);
+    const recorded = make(source.title, { train, test });
+    await writeFile(file, `${JSON.stringify(recorded, null, 1)}\n`);
+  }
+});
+
+function recordPublished(
+  dataset: string,
+  { train, test }: { train: Samples; test: Samples },
+): RecordedRun[] {
+  return publishedRuns.map((run) => {
     const samples = firstSamples(train, run.samples);
     const seeds = Array.from({ length: run.seeds }, (_, i) => {
       const settings = { ...run.settings, seed: run.settings.seed + i };
@@ -36,11 +58,9 @@ await runCommand(async () => {
       );
       return recorded;
     });
-    return { ...run, dataset: source.title, command: trainCommand(run), seeds };
+    return { ...run, dataset, command: trainCommand(run), seeds };
   });
-  const file = join(projectRoot, 'src/recorded-runs/published.recorded.json');
-  await writeFile(file, `${JSON.stringify(runs, null, 1)}\n`);
-});
+}
 
 function record(
   settings: TrainingSettings,

@@ -25,6 +25,9 @@ export interface Manifest {
 
 export const manifestFile = 'manifest.json';
 
+/** Beside the datasets' folders: the names of those that are there. */
+export const listFile = 'datasets.json';
+
 /** @throws DataError if the text is no manifest of this dataset. */
 export function readManifest(text: string, dataset: DatasetName, file: string): Manifest {
   const fail = (found: string) =>

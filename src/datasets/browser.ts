@@ -1,7 +1,13 @@
 /** Loads a dataset in the browser, page or worker, from the pieces that `writeBrowserData` made. */
 
 import type { Samples } from '../compute/types.ts';
-import { type Manifest, manifestFile, type Piece, readManifest } from './browser-manifest.ts';
+import {
+  listFile,
+  type Manifest,
+  manifestFile,
+  type Piece,
+  readManifest,
+} from './browser-manifest.ts';
 import { crc32 } from './crc32.ts';
 import { DataError } from './data-error.ts';
 import { type Dataset, type DatasetName, datasets, imageSide } from './index.ts';
@@ -20,6 +26,9 @@ export interface BrowserLoadOptions {
   /** For tests. */
   readonly fetch?: typeof globalThis.fetch;
 }
+
+/** What a look at a few images needs. */
+export type BrowserLookOptions = Pick<BrowserLoadOptions, 'signal' | 'fetch'>;
 
 const inputSize = imageSide * imageSide;
 
@@ -67,26 +76,49 @@ export async function loadBrowserDataset(
   return dataset();
 }
 
+/**
+ * The first training images alone, about 2,000. Asks for nothing that is not there.
+ * @throws DataError as `loadBrowserDataset` does.
+ */
+export async function loadFirstImages(
+  name: DatasetName,
+  base: string | URL,
+  { signal, fetch = globalThis.fetch }: BrowserLookOptions = {},
+): Promise<Samples> {
+  const list = new URL(`data/${listFile}`, base);
+  const response = await reach(list, fetch, { cache: 'no-cache', signal: signal ?? null });
+  const names: unknown = response.ok ? await response.json().catch(() => []) : [];
+  if (!Array.isArray(names) || !names.includes(name)) throw missing(name, list, 'no word of it');
+  const folder = new URL(`data/${name}/`, base);
+  const manifest = await fetchManifest(name, new URL(manifestFile, folder), fetch, signal);
+  const piece = manifest.train[0]!;
+  const images = allocate(piece.count);
+  put(images, 0, piece, await fetchPiece(piece, new URL(piece.file, folder), fetch, signal));
+  return images;
+}
+
+function missing(name: DatasetName, url: URL, found: string): DataError {
+  return new DataError({
+    kind: 'missing',
+    file: url.href,
+    expected: `${datasets[name].title}, prepared for the browser`,
+    found,
+    remedy: `Whoever runs this site can add it with \`npm run data -- --dataset ${name}\`.`,
+  });
+}
+
 async function fetchManifest(
   name: DatasetName,
   url: URL,
   fetch: typeof globalThis.fetch,
   signal?: AbortSignal,
 ): Promise<Manifest> {
-  const missing = (found: string) =>
-    new DataError({
-      kind: 'missing',
-      file: url.href,
-      expected: `${datasets[name].title}, prepared for the browser`,
-      found,
-      remedy: `Whoever runs this site can add it with \`npm run data -- --dataset ${name}\`.`,
-    });
   const response = await reach(url, fetch, { cache: 'no-cache', signal: signal ?? null });
-  if (response.status === 404) throw missing('no such file');
+  if (response.status === 404) throw missing(name, url, 'no such file');
   if (!response.ok) throw refused(url, response);
   const text = await response.text();
   // Some servers answer with a page where there is no file.
-  if (text.trimStart().startsWith('<')) throw missing('a web page');
+  if (text.trimStart().startsWith('<')) throw missing(name, url, 'a web page');
   return readManifest(text, name, url.href);
 }
 

@@ -33,6 +33,14 @@ export function makeDigits(count: number, seed: number, from = 0): Samples {
   return { count, inputSize, classCount: 10, inputs, labels };
 }
 
+/** One image: the `nth`, from 0, of this digit in a seed's series. */
+export function makeDigit(digit: number, nth: number, seed: number): Uint8Array {
+  for (let from = 0, found = 0; ; from++) {
+    if (createRandom(seed, from).integer(10) !== digit || found++ < nth) continue;
+    return makeDigits(1, seed, from).inputs as Uint8Array;
+  }
+}
+
 /** Both sets, by default of MNIST's sizes. */
 export function builtInDataset({ train = 60_000, test = 10_000 }: BuiltInSizes = {}): Dataset {
   return {

@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeBrowserData } from '../../src/commands/browser-data.ts';
-import { type BrowserDataset, loadBrowserDataset } from '../../src/datasets/browser.ts';
+import {
+  type BrowserDataset,
+  loadBrowserDataset,
+  loadFirstImages,
+} from '../../src/datasets/browser.ts';
 import { makeDigits } from '../../src/datasets/built-in-digits.ts';
 import { DataError } from '../../src/datasets/data-error.ts';
 import { idxFiles } from '../../src/datasets/node/files.ts';
@@ -94,6 +98,22 @@ describe('data for the browser', () => {
     const [received, total] = progress.at(-1)!;
     expect(received).toBe(total);
     expect(same(pieces[0]!.train.inputs, train.inputs.subarray(0, 2000 * 784))).toBe(true);
+  });
+
+  it('gives the first images alone to who only wants to look', async () => {
+    await write();
+    const images = await loadFirstImages('mnist', base);
+    expect(images.count).toBe(2000);
+    expect(images.labels).toEqual(train.labels.slice(0, 2000));
+    expect(same(images.inputs, train.inputs.subarray(0, 2000 * 784))).toBe(true);
+    expect(requests.filter((url) => url.endsWith('.bin'))).toHaveLength(1);
+  });
+
+  it('lists what is there, so that nothing else is asked for', async () => {
+    await write();
+    const look = loadFirstImages('fashion-mnist', base);
+    await expect(look).rejects.toMatchObject({ name: 'DataError', kind: 'missing' });
+    expect(requests).toEqual(['/lecture/data/datasets.json']);
   });
 
   it('is not written again as long as its files are the same, and anew when one changed', async () => {

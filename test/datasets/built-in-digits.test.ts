@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtInDataset, makeDigits } from '../../src/datasets/built-in-digits.ts';
+import { builtInDataset, makeDigit, makeDigits } from '../../src/datasets/built-in-digits.ts';
 
 describe('the built-in digits', () => {
   it('depend on seed and index alone', () => {
@@ -8,6 +8,16 @@ describe('the built-in digits', () => {
     expect(part.inputs).toEqual(series.inputs.subarray(20 * 784));
     expect(part.labels).toEqual(series.labels.subarray(20));
     expect(makeDigits(30, 6).inputs).not.toEqual(series.inputs);
+  });
+
+  it('can be had one by one, by class', () => {
+    const { labels, inputs } = makeDigits(60, 5);
+    for (const digit of [0, 4, 9]) {
+      const places = Array.from(labels.keys()).filter((i) => labels[i] === digit);
+      for (const [nth, i] of places.entries()) {
+        expect(makeDigit(digit, nth, 5)).toEqual(inputs.subarray(i * 784, (i + 1) * 784));
+      }
+    }
   });
 
   it('show every digit about equally often', () => {
