@@ -13,6 +13,10 @@ const pages = readdirSync(join(root, 'demos'))
   .map((folder) => join(root, 'demos', folder, 'index.html'))
   .filter((page) => existsSync(page));
 
+/** What all demos share; parts of the kit that only some of them show stay out of it. */
+const inEveryDemo =
+  /\/demos\/shared\/(?!digits|pixels|palette|answer-field|plot|truth-table|blanks|tones)|\/node_modules\/@?preact\/|\/src\/(url-state|bridge)\.ts$/;
+
 export default defineConfig({
   root,
   base: './',
@@ -35,11 +39,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // One file compresses better than twenty: a tenth less to load for each demo.
-            {
-              name: 'kit',
-              test: /\/demos\/shared\/|\/node_modules\/@?preact\/|\/src\/(url-state|bridge)\.ts$/,
-              tags: ['$initial'],
-            },
+            { name: 'kit', test: inEveryDemo, tags: ['$initial'] },
             {
               name: 'compute',
               test: /\/src\/compute\//,

@@ -14,7 +14,7 @@ const limits: Partial<Record<string, number>> = { 'mnist-training': 100_000 };
 
 /** Not the page but what it trains with: digits, weights, and the worker with its kernels. */
 const isPayload = (path: string) =>
-  /^data\/|\/(worker|pretrained\.recorded)-[\w-]+\.js$/.test(path);
+  /^data\/|\/(worker|pretrained\.recorded|built-in-digits|prepare)-[\w-]+\.js$/.test(path);
 
 const isCompressedAlready = (path: string) => /\.(woff2|webp|png|jpg|gz|wasm)$/.test(path);
 
