@@ -4,6 +4,7 @@ import { backprop } from './backprop/definition.ts';
 import { cost } from './cost/definition.ts';
 import { forwardPass } from './forward-pass/definition.ts';
 import { gradientDescent } from './gradient-descent/definition.ts';
+import { mnistExplorer } from './mnist-explorer/definition.ts';
 import { mnistTraining } from './mnist-training/definition.ts';
 import { overfitting } from './overfitting/definition.ts';
 import { perceptron } from './perceptron/definition.ts';
@@ -21,6 +22,7 @@ export const demos = [
   stepVsSigmoid,
   activations,
   forwardPass,
+  mnistExplorer,
   cost,
   gradientDescent,
   backprop,

@@ -13,11 +13,13 @@ export interface PlaybackProps {
   /** The demo's; nothing moves while its slide is away. */
   active: ReadonlySignal<boolean>;
   onMove: (to: number) => void;
+  /** How the step is written and said, where not as its number. */
+  reading?: { readonly shown: string; readonly spoken: string };
 }
 
 /** Moves through the steps of a run: play, one back, one on, or by the slider. */
 export function Playback(props: PlaybackProps) {
-  const { label, at, last, perSecond, active, onMove } = props;
+  const { label, at, last, perSecond, active, onMove, reading } = props;
   const running = useSignal(false);
   const carried = useRef(0);
   useAnimationFrame(active, running, (elapsed) => {
@@ -56,7 +58,7 @@ export function Playback(props: PlaybackProps) {
           type="range"
           style={{ '--from': '0%', '--to': `${(100 * at) / Math.max(1, last)}%` }}
           aria-label={label}
-          aria-valuetext={`${label} ${at} of ${last}`}
+          aria-valuetext={reading?.spoken ?? `${label} ${at} of ${last}`}
           min={0}
           max={last}
           step={1}
@@ -65,7 +67,7 @@ export function Playback(props: PlaybackProps) {
         />
       </span>
       <output class="playback-at">
-        {label} <strong>{at}</strong>
+        {label} <strong>{reading?.shown ?? at}</strong>
       </output>
     </div>
   );

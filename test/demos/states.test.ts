@@ -12,6 +12,11 @@ import {
   surfaces,
 } from '../../demos/gradient-descent/definition.ts';
 import { describe as describeDescent } from '../../demos/gradient-descent/describe.ts';
+import { mnistExplorer } from '../../demos/mnist-explorer/definition.ts';
+import { describe as describeExplorer } from '../../demos/mnist-explorer/describe.ts';
+import { shownImage } from '../../demos/mnist-explorer/shown.ts';
+import { type Digits, loadDigits } from '../../demos/shared/digits/digits.ts';
+import { digitSources } from '../../demos/shared/digits/sources.ts';
 import {
   activationNames,
   initializerNames,
@@ -30,6 +35,13 @@ const list = (length: number, of: fc.Arbitrary<number>) =>
   fc.array(of, { minLength: length, maxLength: length });
 const seed = fc.integer({ min: 1, max: 9999 });
 const maybe = (of: fc.Arbitrary<number>) => fc.option(of, { nil: null });
+
+const digitChoice = {
+  data: fc.constantFrom(...digitSources),
+  digit: fc.integer({ min: 0, max: 9 }),
+  image: fc.integer({ min: 1, max: 100 }),
+};
+const digits: Digits = await loadDigits('built-in', 'https://lecture.test/');
 
 interface Case {
   state: UrlState<object>;
@@ -101,6 +113,19 @@ const cases: Record<string, Case> = {
       revealed: fc.boolean(),
     }),
     describe: describeVanishing,
+  },
+  'mnist-explorer': {
+    state: mnistExplorer.state as UrlState<object>,
+    any: fc.record({
+      ...digitChoice,
+      at: fc.integer({ min: 0, max: 783 }),
+      shuffle: fc.boolean(),
+      seed,
+      ask: seed,
+      answer: maybe(fc.integer({ min: 0, max: 9999 })),
+    }),
+    describe: (state: Parameters<typeof describeExplorer>[0]) =>
+      describeExplorer(state, digits, shownImage(state, digits).pixels),
   },
 };
 

@@ -1,0 +1,19 @@
+import '../shared/digits/digits.css';
+import '../shared/pixels/pixels.css';
+import '../shared/playback.css';
+import './mnist-explorer.css';
+import { digits, firstDigits } from '../shared/digits/current.ts';
+import { firstReading } from '../shared/digits/current-reader.ts';
+import { mountDemo } from '../shared/mount.tsx';
+import { mnistExplorer } from './definition.ts';
+import { describe } from './describe.ts';
+import { shownImage } from './shown.ts';
+import { MnistExplorerView } from './view.tsx';
+
+mountDemo(mnistExplorer, MnistExplorerView, {
+  complete: Promise.all([firstDigits, firstReading]),
+  status: (state) => {
+    const loaded = digits.value;
+    return describe(state, loaded, loaded && shownImage(state, loaded).pixels);
+  },
+});

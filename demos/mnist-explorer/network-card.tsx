@@ -1,0 +1,72 @@
+import { argmax } from '../../src/compute/metrics.ts';
+import recorded from '../../src/recorded-runs/shuffled-pixels.recorded.json' with { type: 'json' };
+import { NumberField, Toggle } from '../shared/controls/index.ts';
+import type { Demo } from '../shared/demo.ts';
+import { reader } from '../shared/digits/current-reader.ts';
+import { fixed } from '../shared/format.ts';
+import type { MnistExplorerState } from './definition.ts';
+
+interface NetworkCardProps {
+  demo: Demo<MnistExplorerState>;
+  pixels: Uint8Array;
+  order: Uint16Array | null;
+}
+
+const mean = (values: readonly number[]) =>
+  `${fixed((100 * values.reduce((sum, value) => sum + value, 0)) / values.length, 1)} %`;
+
+/** The same shuffle for every image, and that a network does not mind. */
+export function NetworkCard({ demo, pixels, order }: NetworkCardProps) {
+  const { shuffle, seed } = demo.state.value;
+  return (
+    <div class="card network-card">
+      <div class="row shuffle-row">
+        <Toggle checked={shuffle} onChange={(on) => demo.update({ shuffle: on })}>
+          Same shuffle for every image
+        </Toggle>
+        {shuffle && (
+          <span>
+            seed{' '}
+            <NumberField
+              label="Seed of the shuffle"
+              value={seed}
+              min={1}
+              max={9999}
+              step={1}
+              digits={0}
+              onChange={(value) => demo.update({ seed: Math.round(value) })}
+            />
+          </span>
+        )}
+      </div>
+      <p>
+        {shuffle
+          ? 'The network with its input wires moved the same way reads '
+          : 'A network trained on MNIST reads '}
+        <Answer pixels={pixels} order={order} />
+        {shuffle && ': the same sums, in another order.'}
+      </p>
+      <p class="soft">
+        Trained anew
+        <span class="alone">
+          , {recorded.settings.layers.join('-')} for {recorded.epochs} epochs
+        </span>
+        : {mean(recorded.asTheyAre)} on images as they are, {mean(recorded.shuffled)} on shuffled
+        ones ({recorded.dataset}, mean of {recorded.seeds.length} runs).
+      </p>
+    </div>
+  );
+}
+
+function Answer({ pixels, order }: Pick<NetworkCardProps, 'pixels' | 'order'>) {
+  const network = reader.value;
+  if (network === null) return <span>… (loading)</span>;
+  if (network === 'failed') return <span>nothing: it could not be loaded</span>;
+  const outputs = network.read(pixels, order);
+  const answer = argmax(outputs);
+  return (
+    <strong class="network-answer">
+      {answer} ({fixed(100 * outputs[answer]!, 1)} %)
+    </strong>
+  );
+}

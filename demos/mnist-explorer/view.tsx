@@ -1,0 +1,68 @@
+import { useSignal } from '@preact/signals';
+import type { Demo } from '../shared/demo.ts';
+import { useDigits } from '../shared/digits/current.ts';
+import { DigitBrowser } from '../shared/digits/digit-browser.tsx';
+import type { MnistExplorerState } from './definition.ts';
+import { isSecret, placeWords } from './describe.ts';
+import { Find } from './find.tsx';
+import { Lens } from './lens.tsx';
+import { List } from './list.tsx';
+import { NetworkCard } from './network-card.tsx';
+import { Picture } from './picture.tsx';
+import { Reading } from './reading.tsx';
+import { useShownImage } from './shown.ts';
+
+export function MnistExplorerView({ demo }: { demo: Demo<MnistExplorerState> }) {
+  const state = demo.state.value;
+  const digits = useDigits(state.data);
+  const image = useShownImage(state, digits);
+  const hovered = useSignal<number | null>(null);
+  const index = hovered.value ?? state.at;
+  const moveTo = (to: number) => {
+    hovered.value = null;
+    demo.update({ at: to });
+  };
+
+  return (
+    <div class="explorer">
+      <DigitBrowser choice={state} onChange={(change) => demo.update(change)} />
+      {image === null ? (
+        <p class="explorer-wait card">The digits are on their way…</p>
+      ) : (
+        <>
+          <Picture
+            pixels={image.pixels}
+            index={index}
+            words={`${placeWords(state, index)}, grey level ${image.pixels[index]}`}
+            onPick={moveTo}
+            onHover={(to) => {
+              hovered.value = to;
+            }}
+          />
+          <List
+            pixels={image.pixels}
+            index={index}
+            isSecret={(place) => isSecret(state, place)}
+            words={placeWords(state, state.at)}
+            active={demo.active}
+            at={state.at}
+            onMove={moveTo}
+          />
+          <section class="around" aria-label="The pixel">
+            <Lens pixels={image.pixels} index={index} />
+            <Reading
+              index={index}
+              level={image.pixels[index]!}
+              secret={isSecret(state, index)}
+              from={image.order?.[index] ?? null}
+            />
+          </section>
+        </>
+      )}
+      <section class="panel" aria-label="The network and your turn">
+        {image !== null && <NetworkCard demo={demo} {...image} />}
+        <Find demo={demo} />
+      </section>
+    </div>
+  );
+}

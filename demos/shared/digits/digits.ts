@@ -1,0 +1,56 @@
+import { loadFirstImages } from '../../../src/datasets/browser.ts';
+import { DataError } from '../../../src/datasets/data-error.ts';
+import { datasets } from '../../../src/datasets/index.ts';
+import type { DigitSource } from './sources.ts';
+
+export interface Digits {
+  /** Where they really come from. */
+  readonly source: DigitSource;
+  /** How they are called on screen. */
+  readonly title: string;
+  /** Why they are not those that were asked for, in a sentence; null if they are. */
+  readonly problem: string | null;
+  /** What exactly was wrong with those, and what to do about it; empty if nothing was. */
+  readonly detail: string;
+  /** Grey levels, row-major [28][28], of the `nth` image of a class, from 0. */
+  image(digit: number, nth: number): Uint8Array;
+}
+
+/** Of the images that no network of the project was trained on. */
+const builtInSeed = 2;
+
+/** @param base address of the site's root */
+export async function loadDigits(source: DigitSource, base: string): Promise<Digits> {
+  if (source === 'built-in') return builtIn(null, '');
+  const { title } = datasets[source];
+  try {
+    const { inputs, labels, inputSize } = await loadFirstImages(source, base);
+    const places = Array.from({ length: 10 }, (_, digit) =>
+      Array.from(labels.keys()).filter((i) => labels[i] === digit),
+    );
+    const image = (digit: number, nth: number) => {
+      const ofClass = places[digit]!;
+      const start = ofClass[nth % ofClass.length]! * inputSize;
+      return inputs.slice(start, start + inputSize) as Uint8Array;
+    };
+    return { source, title, problem: null, detail: '', image };
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    const isMissing = error.kind === 'missing';
+    return builtIn(
+      `${title} ${isMissing ? 'is not here' : 'cannot be used'}: these are the built-in digits.`,
+      isMissing ? error.remedy : error.message,
+    );
+  }
+}
+
+async function builtIn(problem: string | null, detail: string): Promise<Digits> {
+  const { makeDigit } = await import('../../../src/datasets/built-in-digits.ts');
+  return {
+    source: 'built-in',
+    title: datasets['built-in'].title,
+    problem,
+    detail,
+    image: (digit, nth) => makeDigit(digit, nth, builtInSeed),
+  };
+}

@@ -1,0 +1,48 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadDigits } from '../../../../demos/shared/digits/digits.ts';
+import { makeDigit } from '../../../../src/datasets/built-in-digits.ts';
+
+let server: Server;
+let base: string;
+let answers: Record<string, string>;
+
+beforeEach(async () => {
+  answers = {};
+  server = createServer((request, response) => {
+    const answer = answers[request.url!];
+    response.writeHead(answer === undefined ? 404 : 200).end(answer);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+});
+
+afterEach(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+describe('the digits of a demo', () => {
+  it('are the built-in ones where those are asked for, without a word of trouble', async () => {
+    const digits = await loadDigits('built-in', base);
+    expect(digits).toMatchObject({ source: 'built-in', title: 'built-in digits', problem: null });
+    expect(digits.image(4, 7)).toEqual(makeDigit(4, 7, 2));
+  });
+
+  it('are the built-in ones where MNIST is not there, and say so', async () => {
+    const digits = await loadDigits('mnist', base);
+    expect(digits.source).toBe('built-in');
+    expect(digits.problem).toBe('MNIST is not here: these are the built-in digits.');
+    expect(digits.detail).toContain('npm run data');
+  });
+
+  it('are the built-in ones where MNIST is broken, and say which file and what to do', async () => {
+    answers['/data/datasets.json'] = '["mnist"]';
+    answers['/data/mnist/manifest.json'] = '{}';
+    const digits = await loadDigits('mnist', base);
+    expect(digits.source).toBe('built-in');
+    expect(digits.problem).toBe('MNIST cannot be used: these are the built-in digits.');
+    expect(digits.detail).toContain('manifest.json');
+  });
+});
