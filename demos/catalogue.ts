@@ -1,5 +1,6 @@
 import type { UrlState } from '../src/url-state.ts';
 import { activations } from './activations/definition.ts';
+import { architectures } from './architectures/definition.ts';
 import { backprop } from './backprop/definition.ts';
 import { cost } from './cost/definition.ts';
 import { forwardPass } from './forward-pass/definition.ts';
@@ -29,6 +30,7 @@ export const demos = [
   mnistTraining,
   overfitting,
   vanishing,
+  architectures,
 ] as const;
 
 export type DemoName = (typeof demos)[number]['name'];

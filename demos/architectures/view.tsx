@@ -1,0 +1,8 @@
+import type { Demo } from '../shared/demo.ts';
+import { CountView } from './count-view.tsx';
+import type { ArchitecturesState } from './definition.ts';
+import { SortView } from './sort-view.tsx';
+
+export function ArchitecturesView({ demo }: { demo: Demo<ArchitecturesState> }) {
+  return demo.state.value.view === 'sort' ? <SortView demo={demo} /> : <CountView demo={demo} />;
+}
