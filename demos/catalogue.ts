@@ -9,6 +9,7 @@ import { mnistExplorer } from './mnist-explorer/definition.ts';
 import { mnistTraining } from './mnist-training/definition.ts';
 import { overfitting } from './overfitting/definition.ts';
 import { perceptron } from './perceptron/definition.ts';
+import { playground } from './playground/definition.ts';
 import type { DemoDefinition } from './shared/definition.ts';
 import { stepVsSigmoid } from './step-vs-sigmoid/definition.ts';
 import { vanishing } from './vanishing/definition.ts';
@@ -30,6 +31,7 @@ export const demos = [
   mnistTraining,
   overfitting,
   vanishing,
+  playground,
   architectures,
 ] as const;
 

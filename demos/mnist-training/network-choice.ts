@@ -3,7 +3,7 @@ import type { InitializerName } from '../../src/compute/initializers/index.ts';
 import type { LossName } from '../../src/compute/losses/index.ts';
 import type { OptimizerName } from '../../src/compute/optimizers/index.ts';
 import type { TrainingSettings } from '../../src/compute/types.ts';
-import type { Codec } from '../../src/url-state.ts';
+import { hiddenLayers as hiddenLayersOf } from '../shared/hidden-layers.ts';
 
 export type HiddenActivation = Exclude<ActivationName, 'step' | 'softmax'>;
 
@@ -27,23 +27,7 @@ export interface NetworkChoice {
 export const largestLayer = 1024;
 export const mostHiddenLayers = 4;
 
-/** `128`, `512,512`, or `none` for a network without a hidden layer. */
-export const hiddenLayers: Codec<readonly number[]> = {
-  parse(text) {
-    if (text === 'none') return [];
-    const units = text.split(',').map((part) => (/^\d+$/.test(part.trim()) ? Number(part) : 0));
-    if (
-      units.length > mostHiddenLayers ||
-      units.some((count) => count < 1 || count > largestLayer)
-    ) {
-      throw new RangeError(
-        `expected up to ${mostHiddenLayers} whole numbers from 1 to ${largestLayer} separated by commas, or “none”`,
-      );
-    }
-    return units;
-  },
-  format: (units) => (units.length === 0 ? 'none' : units.join(',')),
-};
+export const hiddenLayers = hiddenLayersOf(mostHiddenLayers, largestLayer);
 
 const pixels = 784;
 const classes = 10;

@@ -20,6 +20,9 @@ document.addEventListener('visibilitychange', () => {
   visible.value = !document.hidden;
 });
 
+/** Whether the page is on the screen, as far as the browser knows. */
+export const pageVisible: ReadonlySignal<boolean> = visible;
+
 /**
  * Calls `frame` with the milliseconds since the last one, while `running` and while the demo's slide
  * is on the screen, the page is visible and motion is welcome.

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Pick } from '../../shared/controls/index.ts';
 import type { Store } from '../../shared/state.ts';
 import { comparisons } from '../comparisons.ts';
 import type { MnistTrainingState } from '../definition.ts';
@@ -6,7 +7,6 @@ import { newest, type RunHistory } from '../logic/history.ts';
 import { percent } from '../logic/words.ts';
 import { publishedFor } from '../published.ts';
 import type { Session } from '../session/session.ts';
-import { Pick } from './fields.tsx';
 
 const titles = Object.fromEntries(
   Object.entries(comparisons).map(([name, { title }]) => [name, title]),

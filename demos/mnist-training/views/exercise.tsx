@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
+import { Pick } from '../../shared/controls/index.ts';
 import { ExercisePanel } from '../../shared/exercise-panel.tsx';
 import type { Verdict } from '../../shared/verdict.ts';
 import { mnistTraining } from '../definition.ts';
 import { confusionOf, judgeWorst } from '../logic/mistakes.ts';
 import type { Session } from '../session/session.ts';
-import { Pick } from './fields.tsx';
 
 /** Name the pair confused most often; judged by this run's own confusion matrix. */
 export function Exercise({ session }: { session: Session }) {

@@ -1,14 +1,14 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { datasets } from '../../../src/datasets/index.ts';
-import { Button } from '../../shared/controls/index.ts';
+import { Button, Pick } from '../../shared/controls/index.ts';
 import type { Store } from '../../shared/state.ts';
 import { codecs, type MnistTrainingState } from '../definition.ts';
 import { names, networkWords } from '../logic/network-words.ts';
 import { count } from '../logic/words.ts';
 import { hiddenLayers, layersOf, parameterCount } from '../network-choice.ts';
 import type { Session } from '../session/session.ts';
-import { Field, Pick } from './fields.tsx';
+import { Field } from './fields.tsx';
 import { RunFile } from './run-file.tsx';
 
 export interface SettingsDialogProps {

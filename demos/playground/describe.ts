@@ -1,0 +1,20 @@
+import { parameterCount } from '../../src/figures/primitives/layers.ts';
+import type { PlaygroundState } from './definition.ts';
+import { layersOf } from './spec.ts';
+import type { Picture } from './training/protocol.ts';
+import { grouped, percent } from './words.ts';
+
+/** What the picture shows, in sentences. */
+export function describe(state: PlaygroundState, picture: Picture | null): string {
+  const parameters = parameterCount(layersOf(state));
+  const network = `A network of ${parameters} parameters`;
+  if (picture === null) return `${network} is being made ready.`;
+  const { step, train, test } = picture;
+  if (train === null) return `${network}, and no point to learn from yet: set some.`;
+  const steps = `${grouped(step)} ${step === 1 ? 'step' : 'steps'}`;
+  const tested =
+    test === null
+      ? `${percent(train.accuracy)} of the training points right`
+      : `${percent(test.accuracy)} of the test points right, ${percent(train.accuracy)} of the training points`;
+  return `${network} after ${steps}: ${tested}.`;
+}

@@ -1,0 +1,38 @@
+import '../shared/tones.css';
+import './style.css';
+import { effect } from '@preact/signals';
+import type { Demo } from '../shared/demo.ts';
+import { pageVisible } from '../shared/motion.ts';
+import { mountDemo } from '../shared/mount.tsx';
+import { type PlaygroundState, playground } from './definition.ts';
+import { describe } from './describe.ts';
+import { createSession, type Session } from './session.ts';
+import { PlaygroundView } from './view.tsx';
+import { createPen } from './views/pen.ts';
+
+let session: Session | undefined;
+const pen = createPen();
+let isComplete = () => {};
+const complete = new Promise<void>((resolve) => {
+  isComplete = resolve;
+});
+
+function open(demo: Demo<PlaygroundState>): Session {
+  const opened = createSession(demo, { visible: pageVisible });
+  // Complete when the run stands where the address wants it, or cannot get there.
+  effect(() => {
+    const isThere = opened.picture.value !== null && opened.replay.value === null;
+    if (isThere || opened.trouble.value !== null || !demo.active.value) isComplete();
+  });
+  return opened;
+}
+
+function Root({ demo }: { demo: Demo<PlaygroundState> }) {
+  session ??= open(demo);
+  return <PlaygroundView demo={demo} session={session} pen={pen} />;
+}
+
+mountDemo(playground, Root, {
+  complete,
+  status: (state) => describe(state, session?.figures.value ?? null),
+});

@@ -1,0 +1,121 @@
+import type { Model } from '../../../src/compute/model.ts';
+import { optimizers } from '../../../src/compute/optimizers/index.ts';
+import { addPenalty } from '../../../src/compute/optimizers/penalty.ts';
+import { createRandom } from '../../../src/compute/random.ts';
+import type { Samples } from '../../../src/compute/types.ts';
+import { createCurve } from './curve.ts';
+import { createPlanarModel } from './network.ts';
+import type { LossCurve, RunSpec, Score } from './protocol.ts';
+
+/** One network on its way, one mini-batch after the other: a function of its `spec` and the step. */
+export interface Run {
+  readonly spec: RunSpec;
+  readonly model: Model;
+  readonly step: number;
+  /** Passes through the training points, also in part. */
+  readonly epoch: number;
+  /** Why training cannot go on, in words; null while it can. */
+  readonly obstacle: string | null;
+  readonly train: Score | null;
+  readonly test: Score | null;
+  readonly curve: LossCurve;
+  /** One mini-batch; nothing if there is an obstacle. */
+  advance(): void;
+}
+
+/** The stream that shuffles; the initial weights are drawn from stream 0, as in every other run. */
+const shuffleStream = 1;
+
+export function createRun(spec: RunSpec): Run {
+  const { settings, train, test } = spec;
+  const { optimizer, learningRate, batchSize, l1, l2 } = settings;
+  const model = createPlanarModel(settings);
+  const updates = model.parameters.map(({ values }) =>
+    optimizers[optimizer](learningRate, values.length),
+  );
+  /** The parameters as they were before the last update. */
+  const kept = model.parameters.map(({ values }) => Float32Array.from(values));
+  const random = createRandom(settings.seed, shuffleStream);
+  const order = Uint32Array.from({ length: train?.count ?? 0 }, (_, i) => i);
+  const stepsPerEpoch = Math.max(1, Math.ceil(order.length / batchSize));
+  const inputs = new Float32Array(2 * batchSize);
+  const targets = new Float32Array(batchSize);
+  const curve = createCurve();
+  let step = 0;
+  let obstacle = train === null ? 'There is no point to learn from yet.' : null;
+
+  const scoreTrain = scorer(model, train);
+  const scoreTest = scorer(model, test);
+  curve.add(step, scoreTrain(), scoreTest());
+
+  function diverge(what: string) {
+    obstacle = `Training diverged at step ${step + 1}: ${what}. The picture shows the weights before it. Try a smaller learning rate.`;
+  }
+
+  function load(samples: Samples): number {
+    const position = (step % stepsPerEpoch) * batchSize;
+    if (position === 0) random.shuffle(order);
+    const indices = order.subarray(position, position + batchSize);
+    for (const [row, index] of indices.entries()) {
+      inputs[2 * row] = samples.inputs[2 * index]!;
+      inputs[2 * row + 1] = samples.inputs[2 * index + 1]!;
+      targets[row] = samples.labels[index]!;
+    }
+    return indices.length;
+  }
+
+  return {
+    spec,
+    model,
+    get step() {
+      return step;
+    },
+    get epoch() {
+      return step / stepsPerEpoch;
+    },
+    get obstacle() {
+      return obstacle;
+    },
+    get train() {
+      return scoreTrain();
+    },
+    get test() {
+      return scoreTest();
+    },
+    get curve() {
+      return curve.points();
+    },
+
+    advance() {
+      if (train === null || obstacle !== null) return;
+      const loss = model.gradients(inputs, targets, load(train));
+      if (!Number.isFinite(loss)) return diverge('the loss is no longer a finite number');
+      for (const [i, { values, gradient, penalized }] of model.parameters.entries()) {
+        kept[i]!.set(values);
+        if (penalized) addPenalty(values, gradient, l1, l2);
+        updates[i]!(values, gradient);
+      }
+      if (!model.parameters.every(({ values }) => values.every(Number.isFinite))) {
+        for (const [i, { values }] of model.parameters.entries()) values.set(kept[i]!);
+        return diverge('a weight is no longer a finite number');
+      }
+      step += 1;
+      if (curve.isDue(step)) curve.add(step, scoreTrain(), scoreTest());
+    },
+  };
+}
+
+/** Says how well the model does on these points. */
+function scorer(model: Model, samples: Samples | null): () => Score | null {
+  if (samples === null) return () => null;
+  const { count } = samples;
+  const inputs = Float32Array.from(samples.inputs);
+  const targets = Float32Array.from(samples.labels);
+  return () => {
+    const logits = model.forward(inputs, count);
+    const loss = model.totalLoss(logits, targets, count) / count;
+    let right = 0;
+    for (let i = 0; i < count; i++) if (logits[i]! > 0 === (targets[i] === 1)) right += 1;
+    return { loss, accuracy: right / count };
+  };
+}

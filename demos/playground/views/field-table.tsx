@@ -1,0 +1,46 @@
+import { fixed } from '../../shared/format.ts';
+import { reach } from '../own-points.ts';
+import type { Session } from '../session.ts';
+import { fieldSize } from '../training/grid.ts';
+
+const places = [-1, -0.5, 0, 0.5, 1];
+
+/** The large picture as numbers at 25 places, for those who do not see it. */
+export function FieldTable({ session }: { session: Session }) {
+  const picture = session.figures.value;
+  if (picture === null) return null;
+  const indexOf = (value: number) =>
+    Math.round(((value + reach) / (2 * reach)) * (fieldSize - 2) + 0.5);
+  const at = (x: number, y: number) => picture.field[indexOf(-y) * fieldSize + indexOf(x)]!;
+  const what = picture.unit.layer < 0 ? 'Chance of orange' : 'Output of the unit shown';
+  return (
+    <div class="visually-hidden">
+      <table>
+        <caption>{what}, by place</caption>
+        <thead>
+          <tr>
+            <th scope="col">x₂ \ x₁</th>
+            {places.map((x) => (
+              <th key={x} scope="col">
+                {fixed(x, 1)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {places.toReversed().map((y) => (
+            <tr key={y}>
+              <th scope="row">{fixed(y, 1)}</th>
+              {places.map((x) => (
+                <td key={x}>{fixed(at(x, y), 2)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        Fingerprint of the weights: <code>{picture.hash}</code>
+      </p>
+    </div>
+  );
+}

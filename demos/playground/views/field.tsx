@@ -1,0 +1,78 @@
+import { useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { Demo } from '../../shared/demo.ts';
+import type { PlaygroundState } from '../definition.ts';
+import { reach } from '../own-points.ts';
+import type { Session } from '../session.ts';
+import { fieldSize } from '../training/grid.ts';
+import { shareOf } from '../units.ts';
+import { diverging, paint } from './colours.ts';
+import { FieldTable } from './field-table.tsx';
+import { Marks } from './marks.tsx';
+import type { Pen } from './pen.ts';
+import { PenCursor } from './pen-cursor.tsx';
+import { PenLayer } from './pen-layer.tsx';
+import { UnitTitle } from './unit-title.tsx';
+
+interface FieldProps {
+  demo: Demo<PlaygroundState>;
+  session: Session;
+  pen: Pen;
+}
+
+const border = 1;
+const visible = fieldSize - 2 * border;
+const box = `${-reach} ${-reach} ${2 * reach} ${2 * reach}`;
+
+/** The plane: what a unit makes of every place, where it changes its mind, and the points. */
+export function Field({ demo, session, pen }: FieldProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const line = useRef<SVGPathElement>(null);
+  const halo = useRef<SVGPathElement>(null);
+
+  // Drawn by hand, not by the view: once per frame, for every picture.
+  useSignalEffect(() => {
+    const picture = session.picture.value;
+    const colours = diverging.value;
+    if (picture === null || canvas.current === null) return;
+    const { field } = picture;
+    const share = shareOf(picture);
+    paint(canvas.current, fieldSize, (i) => share(field[i]!), colours, border);
+    const path = pathOf(picture.boundary);
+    line.current?.setAttribute('d', path);
+    halo.current?.setAttribute('d', path);
+  });
+
+  const isDrawing = demo.state.value.view === 'data' && !demo.mode.poster;
+  return (
+    <div class="field-card">
+      <UnitTitle demo={demo} />
+      <div class="plane">
+        <div class={isDrawing ? 'plane-box drawing' : 'plane-box'}>
+          <canvas ref={canvas} width={visible} height={visible} aria-hidden="true" />
+          <svg viewBox={box} role="group" aria-label="The plane of x₁ (right) and x₂ (up)">
+            <path ref={halo} class="boundary-halo" aria-hidden="true" />
+            <path ref={line} class="boundary" aria-hidden="true" />
+            <Marks demo={demo} />
+            {isDrawing && <PenLayer demo={demo} session={session} pen={pen} />}
+            {isDrawing && <PenCursor demo={demo} session={session} pen={pen} />}
+          </svg>
+        </div>
+      </div>
+      <FieldTable session={session} />
+    </div>
+  );
+}
+
+/** Closed lines as a path; y counts downwards there. */
+function pathOf(boundary: Float32Array): string {
+  let path = '';
+  let isNew = true;
+  for (let i = 0; i < boundary.length; i += 2) {
+    const [x, y] = [boundary[i]!, boundary[i + 1]!];
+    const isEnd = Number.isNaN(x);
+    path += isEnd ? 'Z' : `${isNew ? 'M' : 'L'}${x.toFixed(3)} ${(-y).toFixed(3)}`;
+    isNew = isEnd;
+  }
+  return path;
+}

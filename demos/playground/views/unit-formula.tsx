@@ -1,0 +1,61 @@
+import type { VNode } from 'preact';
+import type { Demo } from '../../shared/demo.ts';
+import { coloured, summand, tex } from '../../shared/formula/tex.tsx';
+import type { PlaygroundState } from '../definition.ts';
+import type { HiddenActivation } from '../names.ts';
+import type { Session } from '../session.ts';
+import { layersOf } from '../spec.ts';
+import { unitIn } from '../unit-place.ts';
+import { unitName } from '../units.ts';
+
+interface UnitFormulaProps {
+  demo: Demo<PlaygroundState>;
+  session: Session;
+}
+
+const outputs: Record<HiddenActivation | 'output', () => VNode | unknown> = {
+  output: () => tex`p = \sigma(z) = 1 / (1 + e^{-z})`,
+  sigmoid: () => tex`a = \sigma(z)`,
+  tanh: () => tex`a = \tanh z`,
+  relu: () => tex`a = \max(0, z)`,
+  'leaky-relu': () => tex`a = \max(0.01\,z, z)`,
+};
+
+/** The unit that is shown large, as a formula with its weights as they are. */
+export function UnitFormula({ demo, session }: UnitFormulaProps) {
+  const state = demo.state.value;
+  const layers = layersOf(state);
+  const shown = unitIn(layers, state.unit);
+  const layer = shown.layer < 0 ? layers.length - 1 : shown.layer;
+  const parameters = session.figures.value?.parameters[layer - 1];
+  const inputs = layers[layer - 1] ?? 0;
+  // A picture of the network before may still be on the screen.
+  const isFitting = parameters?.weights.length === inputs * layers[layer]!;
+
+  return (
+    <div class="unit-formula">
+      <strong>{unitName(layers, shown)}</strong>
+      {layer === 0 ? (
+        <span>What it is given: {shown.unit === 0 ? tex`x_1` : tex`x_2`} itself.</span>
+      ) : (
+        <>
+          {outputs[shown.layer < 0 ? 'output' : state.activation]() as VNode}
+          {parameters !== undefined && isFitting && (
+            <span class="sum">
+              {tex`z = ${coloured(parameters.biases[shown.unit]!)}`}
+              {Array.from({ length: inputs }, (_, i) => {
+                const weight = summand(parameters.weights[shown.unit * inputs + i]!);
+                const index = String(i + 1);
+                return (
+                  <span key={i}>
+                    {layer === 1 ? tex`${weight}\,x_{${index}}` : tex`${weight}\,a_{${index}}`}
+                  </span>
+                );
+              })}
+            </span>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
