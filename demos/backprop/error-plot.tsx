@@ -30,7 +30,7 @@ export function ErrorPlot(props: ErrorPlotProps) {
       <Axes
         x="ε"
         y=""
-        xTicks={[-15, -13, -11, -9, -7, -5, -3, -1]}
+        xTicks={[-13, -9, -5, -1]}
         yTicks={[-12, -9, -6, -3, 0]}
         xFormat={powerOfTen}
         yFormat={powerOfTen}

@@ -19,6 +19,8 @@ interface EpochPlotProps {
   epoch: number;
   top: number;
   yTicks: readonly number[];
+  /** What its children show, in words. */
+  words?: string;
   children?: ComponentChildren;
   class?: string;
 }
@@ -27,7 +29,19 @@ const margin = { top: 26, right: 14, bottom: 26, left: 40 };
 
 /** One quantity over the epochs for each cost: done up to the epoch looked at, pale from there on. */
 export function EpochPlot(props: EpochPlotProps) {
-  const { of, title, axis, runs, shown = costNames, epochs, epoch, top, yTicks, children } = props;
+  const {
+    of,
+    title,
+    axis,
+    runs,
+    shown = costNames,
+    epochs,
+    epoch,
+    top,
+    yTicks,
+    words = '',
+    children,
+  } = props;
   const values = shown.map(
     (name) => `${looks[name].title}: ${fixed(runs[name][of][epoch]!, 4)} at epoch ${epoch}.`,
   );
@@ -35,7 +49,7 @@ export function EpochPlot(props: EpochPlotProps) {
     <Plot
       class={`epoch-plot ${props.class ?? ''}`}
       label={title}
-      description={values.join(' ')}
+      description={[words, ...values].join(' ').trim()}
       x={[0, epochs]}
       y={[0, top]}
       margin={margin}

@@ -95,6 +95,7 @@ export function Guess({ demo }: { demo: Demo<CostState> }) {
           epoch={epoch}
           top={1}
           yTicks={[0, 0.5, 1]}
+          words={`At epoch 0 the output is ${plain(output, 2)}. The guess is epoch ${guess}${revealed ? `, the answer epoch ${asked.answer}` : ''}.`}
         >
           {!revealed && <Mark name={costName} epoch={0} value={output} />}
           <GuessLine

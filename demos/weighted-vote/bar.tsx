@@ -22,7 +22,7 @@ export interface BarProps {
 /** A weight on a pan, as long as it is heavy; its end is dragged. */
 export function Bar(props: BarProps) {
   const { kind, value, range, from, bottom, side, words = plain(value, 1) } = props;
-  const { x, y } = usePlot();
+  const { x, y, width: plotWidth } = usePlot();
   const length = Math.abs(value);
   const end = from + side * length;
   const middle = bottom + barHeight / 2;
@@ -34,9 +34,14 @@ export function Bar(props: BarProps) {
     if (half !== value) props.onChange(half);
   };
   const width = Math.abs(x(end) - x(from));
-  // Beside the handle where the bar is too short for its name.
-  const isInside = width > 9 * (props.name.length + 4) + 16;
-  const textAt = isInside ? x(from) + side * 8 : x(end) + side * 22;
+  // Beside the handle where the bar is too short for its name. On a phone the name alone: its number
+  // stands at its slider.
+  const isNarrow = plotWidth < 480;
+  const textWidth = isNarrow ? 6.8 * props.name.length : 9 * (props.name.length + 4);
+  const roomInside = width - 16;
+  const roomBeside = (side === 1 ? plotWidth - x(end) : x(end)) - (isNarrow ? 4 : 22);
+  const isInside = roomInside > textWidth || roomInside > roomBeside;
+  const textAt = isInside ? x(from) + side * 8 : x(end) + side * (isNarrow ? 18 : 22);
   return (
     <g class={`bar ${kind} ${sign}`}>
       <rect
@@ -55,7 +60,7 @@ export function Bar(props: BarProps) {
         dy="0.36em"
         text-anchor={side === 1 ? 'start' : 'end'}
       >
-        {props.name} <tspan class="bar-value">{plain(value, 1)}</tspan>
+        {props.name} {!isNarrow && <tspan class="bar-value">{plain(value, 1)}</tspan>}
       </text>
       <DragHandle
         label={props.label}

@@ -48,6 +48,8 @@ export function Wires({ wires, a, b, description, onConnect }: WiresProps) {
     svg.current!.setPointerCapture(event.pointerId);
     pulled.value = { source, to: locate(event) };
   };
+  // Parts of an SVG have no touch-action of their own everywhere: without it the page scrolls along.
+  const onTouchStart = (event: TouchEvent) => event.preventDefault();
   const open = (source: string) => pins.filter((pin) => sourcesOf(pin).includes(source));
   const onPointerMove = (event: PointerEvent) => {
     if (pulled.value) pulled.value = { ...pulled.value, to: locate(event) };
@@ -99,6 +101,7 @@ export function Wires({ wires, a, b, description, onConnect }: WiresProps) {
             key={pin}
             class={pin === target ? 'pin target' : 'pin'}
             transform={at(pinPlace(pin))}
+            onTouchStart={onTouchStart}
             onPointerDown={(event) => {
               const source = wires[pin] ?? none;
               if (source === none) return;
@@ -116,6 +119,7 @@ export function Wires({ wires, a, b, description, onConnect }: WiresProps) {
             key={source}
             class={`source ${bitClass(said(source))}`}
             transform={at(sourcePlace(source))}
+            onTouchStart={onTouchStart}
             onPointerDown={pull(source)}
           >
             <circle class="touch" r="24" />

@@ -72,6 +72,8 @@ export function DragHandle(props: DragHandleProps) {
       aria-label={props.label}
       aria-valuenow={props.value ?? props.x}
       aria-valuetext={props.valueText}
+      // Parts of an SVG have no touch-action of their own everywhere: without it the page scrolls along.
+      onTouchStart={(event) => event.preventDefault()}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={release}

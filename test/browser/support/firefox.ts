@@ -69,20 +69,28 @@ export class Firefox {
   }
 
   /** Clicks at a place of the window. */
-  async click(x: number, y: number): Promise<void> {
+  click(x: number, y: number): Promise<void> {
+    return this.drag(x, y);
+  }
+
+  /** Presses the mouse at a place of the window and lets it go so many pixels further. */
+  async drag(x: number, y: number, right = 0, down = 0): Promise<void> {
+    const move = (toX: number, toY: number) => ({
+      type: 'pointerMove',
+      duration: 0,
+      x: Math.round(toX),
+      y: Math.round(toY),
+    });
+    const way = right === 0 && down === 0 ? [] : [0.3, 0.6, 1];
+    const actions = [
+      move(x, y),
+      { type: 'pointerDown', button: 0 },
+      ...way.map((share) => move(x + right * share, y + down * share)),
+      { type: 'pointerUp', button: 0 },
+    ];
+    const parameters = { pointerType: 'mouse' };
     await this.#send('WebDriver:PerformActions', {
-      actions: [
-        {
-          type: 'pointer',
-          id: 'mouse',
-          parameters: { pointerType: 'mouse' },
-          actions: [
-            { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
-          ],
-        },
-      ],
+      actions: [{ type: 'pointer', id: 'mouse', parameters, actions }],
     });
   }
 
@@ -152,6 +160,7 @@ const keyCodes: Record<string, string> = {
   Home: '\uE011',
   End: '\uE010',
   Escape: '\uE00C',
+  ArrowUp: '\uE013',
 };
 
 /** Port of Marionette chosen by the system; nothing asked of the network by the browser itself. */
