@@ -1,3 +1,4 @@
+import { pageOf } from '../../src/page-address.ts';
 import type { AnyDemo } from '../catalogue.ts';
 import { slideOf } from './decks.ts';
 import { Motif } from './motif.tsx';
@@ -32,7 +33,7 @@ export function DemoCard({ demo, number, query }: DemoCardProps) {
       </div>
       <div class="demo-words">
         <h3>
-          <a href={`demos/${demo.name}/`}>
+          <a href={pageOf(`demos/${demo.name}/`)}>
             <span class="demo-number">{number}</span> {demo.title}
           </a>
         </h3>

@@ -76,6 +76,8 @@ export function Hub({ theme, toggle }: ThemeSwitch) {
 
 function Decks() {
   if (decks.length === 0) return null;
+  const mark = document.querySelector<HTMLMetaElement>('meta[name="handouts"]');
+  const handouts = mark?.content.split(' ') ?? [];
   return (
     <section aria-label="Slides">
       <ul class="deck-row">
@@ -88,6 +90,12 @@ function Decks() {
                 Open the slides →
               </span>
             </a>
+            {handouts.includes(deck.name) && (
+              <p class="deck-handout">
+                <a href={`handouts/${deck.name}/handout.html`}>Handout</a>, also{' '}
+                <a href={`handouts/${deck.name}/handout.pdf`}>as PDF</a>
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,13 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { findOrInstallBrowser, launchBrowser } from './browser.ts';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { listFile } from '../offline/list.ts';
+import { findOrInstallBrowser } from './browser.ts';
+import { type ExportedPart, exportDecks } from './export/export-decks.ts';
 import { type HandoutName, handouts } from './export/handouts.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
 import { checkedBaseUrl, deckNames, homepage, projectRoot } from './project.ts';
-import { buildSite } from './site/build-site.ts';
-import { asDataUris, captureDeckPosters } from './site/deck-posters.ts';
-import { serveSite } from './site/serve-site.ts';
+import { finishSite } from './site/finish/finish-site.ts';
+
+const packName = 'pack';
 
 const usage = `
 npm run export -- [options]
@@ -19,6 +20,8 @@ ${Object.values(handouts)
 
   --deck NAME       this deck only; may be given again
   --only NAME       ${Object.keys(handouts).join(', ')}: these only; may be given again
+  --only pack       one ZIP with hub, decks, demos and handouts, which opens without a server: unpack it
+                    on a stick and open index.html
   --base-url URL    where students find the demos, for links and QR codes
                     (default: "homepage" in package.json)
   --out-dir FOLDER  where to (dist/handouts)
@@ -33,14 +36,30 @@ await runCommand(async () => {
     'out-dir': { type: 'string', default: 'dist/handouts' },
   });
   const decks = chosen('deck', options.deck, await deckNames());
-  const kinds = chosen('only', options.only, Object.keys(handouts)) as HandoutName[];
+  const only = chosen('only', options.only, [...Object.keys(handouts), packName]);
+  const isPackAsked = options.only.includes(packName);
+  if (isPackAsked && options.deck.length > 0) {
+    throw new CommandError('The class pack has all decks: leave --deck out, or --only pack.');
+  }
+  const kinds = only.filter((name): name is HandoutName => name !== packName);
   const baseUrl = checkedBaseUrl(options['base-url']) ?? homepage();
   if (baseUrl === undefined) {
     throw new CommandError(
       'The QR codes need an address where students find the demos. Give it with --base-url https://… or as "homepage" in package.json.',
     );
   }
-  await exportHandouts(decks, kinds, baseUrl, resolve(projectRoot, options['out-dir']));
+  const outDir = resolve(projectRoot, options['out-dir']);
+  const browserPath = findOrInstallBrowser();
+  const start = performance.now();
+  process.stdout.write(`Links and QR codes lead to ${baseUrl}\n`);
+  await exportDecks({
+    ...{ decks, kinds, baseUrl, outDir, browserPath },
+    pack: isPackAsked,
+    onDone: progress,
+  });
+  await tellSite(dirname(outDir));
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  process.stdout.write(`Wrote ${outDir} in ${seconds} s.\n`);
 });
 
 /** All known names, or those that were given. */
@@ -52,42 +71,12 @@ function chosen(option: string, given: readonly string[], known: readonly string
   return given.length > 0 ? [...given] : [...known];
 }
 
-async function exportHandouts(
-  decks: readonly string[],
-  kinds: readonly HandoutName[],
-  baseUrl: string,
-  outDir: string,
-): Promise<void> {
-  const browserPath = findOrInstallBrowser();
-  const say = (text: string) => process.stdout.write(`${text}\n`);
-  const siteFolder = await mkdtemp(join(tmpdir(), 'lecture-site-'));
-  say(`Links and QR codes lead to ${baseUrl}`);
-  say('Building the demos …');
-  await buildSite({ outDir: siteFolder, baseUrl });
-  const site = await serveSite({ outDir: siteFolder, port: 0, toNetwork: false });
-  const browser = await launchBrowser(browserPath);
-  try {
-    for (const deck of decks) {
-      say(`${deck}: pictures of its demos …`);
-      const where = { outDir: siteFolder, siteUrl: site.url };
-      const posters = await asDataUris(await captureDeckPosters(browser, where, deck));
-      const sources = {
-        deckFile: join(projectRoot, 'slides', `${deck}.md`),
-        baseUrl,
-        posters,
-        browser,
-        browserPath,
-      };
-      for (const kind of kinds) {
-        const { file, write } = handouts[kind];
-        say(`${deck}: ${file} …`);
-        await write(join(outDir, deck, file), sources);
-      }
-    }
-    say(`Wrote ${outDir}`);
-  } finally {
-    await browser.close();
-    await site.close();
-    await rm(siteFolder, { recursive: true, force: true });
-  }
+/** A site that was built there gets to know its handouts: its hub then links them. */
+async function tellSite(folder: string): Promise<void> {
+  if (existsSync(join(folder, listFile))) await finishSite(folder, { isApp: true });
+}
+
+function progress({ what, seconds, bytes }: ExportedPart): void {
+  const size = bytes === undefined ? '' : `${(bytes / 1e6).toFixed(1)} MB`;
+  process.stdout.write(`${`${seconds.toFixed(1)} s`.padStart(8)}${size.padStart(10)}  ${what}\n`);
 }

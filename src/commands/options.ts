@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { DataError } from '../datasets/data-error.ts';
 import { DeckError } from '../deck/problems.ts';
+import { fileProblem } from './file-problem.ts';
 
 type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
 type Values<Options extends OptionsConfig> = ReturnType<
@@ -41,8 +42,11 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
-    if (!forThePerson.some((kind) => error instanceof kind)) throw error;
-    process.stderr.write(`\n${(error as Error).message}\n`);
+    const message = forThePerson.some((kind) => error instanceof kind)
+      ? (error as Error).message
+      : fileProblem(error);
+    if (message === undefined) throw error;
+    process.stderr.write(`\n${message}\n`);
     process.exitCode = 1;
   }
 }

@@ -113,6 +113,8 @@ async function fetchManifest(
   fetch: typeof globalThis.fetch,
   signal?: AbortSignal,
 ): Promise<Manifest> {
+  // Pages cannot read the files beside them.
+  if (url.protocol === 'file:') throw missing(name, url, 'pages opened from files');
   const response = await reach(url, fetch, { cache: 'no-cache', signal: signal ?? null });
   if (response.status === 404) throw missing(name, url, 'no such file');
   if (!response.ok) throw refused(url, response);

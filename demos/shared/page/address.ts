@@ -46,5 +46,17 @@ export function writeAddress(store: Store<object>): void {
 
 /** The link to this state: without what belongs to this page alone (`embed`, `theme`, `poster`). */
 export function shareLink(query: string): string {
-  return `${location.origin}${location.pathname}${query === '' ? '' : `?${query}`}`;
+  const page = publishedPage() ?? `${location.origin}${location.pathname}`;
+  return `${page}${query === '' ? '' : `?${query}`}`;
+}
+
+/** The same on this machine, with or without network. */
+export function ownLink(query: string): string {
+  return `${location.pathname}${query === '' ? '' : `?${query}`}`;
+}
+
+/** Others cannot open this machine's files: a page that lies in one names where it is published. */
+function publishedPage(): string | undefined {
+  if (location.protocol !== 'file:') return undefined;
+  return document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
 }

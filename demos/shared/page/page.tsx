@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { pageOf } from '../../../src/page-address.ts';
 import { Announcer } from '../announce.tsx';
 import type { Demo } from '../demo.ts';
-import { shareLink } from './address.ts';
+import { ownLink, shareLink } from './address.ts';
 import { copyLink } from './copy-link.ts';
 import { ErrorBoundary } from './error-panel.tsx';
 import { LinkIcon, OpenIcon, QrIcon, RedoIcon, ResetIcon, ThemeIcon, UndoIcon } from './icons.tsx';
@@ -35,7 +36,7 @@ export function Page<State>({ demo, status, children }: PageProps<State>) {
           <History demo={demo} />
           <a
             class="button quiet hint"
-            href={shareLink(demo.query.value)}
+            href={ownLink(demo.query.value)}
             target="_blank"
             rel="noopener"
             aria-label="Open on a page of its own"
@@ -51,7 +52,7 @@ export function Page<State>({ demo, status, children }: PageProps<State>) {
   return (
     <>
       <header class="page-head">
-        <a class="home" href="../../" aria-label="All demos" title="All demos">
+        <a class="home" href={pageOf('../../')} aria-label="All demos" title="All demos">
           <span aria-hidden="true">←</span>
         </a>
         <div class="page-title">

@@ -20,6 +20,8 @@ export interface Handout {
   /** Name of the file within the deck's folder. */
   readonly file: string;
   readonly what: string;
+  /** Whether Marp's command line makes it, which does one thing at a time. */
+  readonly byMarp: boolean;
   write(output: string, sources: Sources): Promise<void>;
 }
 
@@ -28,46 +30,51 @@ export const handouts = {
   slides: {
     file: 'slides.pdf',
     what: 'the slides',
-    write: byMarp('pdf'),
+    byMarp: true,
+    write: convert('pdf'),
   },
   notes: {
     file: 'notes.pdf',
     what: 'the slides with the speaker notes',
-    write: byMarp('notes-pdf'),
+    byMarp: true,
+    write: convert('notes-pdf'),
   },
   pptx: {
     file: 'slides.pptx',
     what: 'one picture per slide, with notes',
-    write: byMarp('pptx'),
+    byMarp: true,
+    write: convert('pptx'),
   },
   'handout-html': {
     file: 'handout.html',
     what: 'to read: slides, notes, demos, exercises',
+    byMarp: false,
     write: (output, { deckFile, baseUrl, posters }) =>
       writeHandout(deckFile, output, { baseUrl, posters }),
   },
   'handout-pdf': {
     file: 'handout.pdf',
     what: 'the same on A4',
+    byMarp: false,
     write: printHandout,
   },
 } as const satisfies Record<string, Handout>;
 
 export type HandoutName = keyof typeof handouts;
 
-function byMarp(format: DeckFormat): Handout['write'] {
+function convert(format: DeckFormat): Handout['write'] {
   return (output, { deckFile, baseUrl, posters, browserPath }) =>
     convertDeck(deckFile, { format, output, baseUrl, posters, browserPath });
 }
 
 async function printHandout(output: string, sources: Sources): Promise<void> {
   const html = `${output}.html`;
+  const unfinished = `${output}.unfinished`;
   await handouts['handout-html'].write(html, sources);
   const page = await sources.browser.newPage();
   try {
     await page.goto(pathToFileURL(html).href);
     await page.evaluate(() => document.fonts.ready);
-    const unfinished = `${output}.unfinished`;
     await page.pdf({
       path: unfinished,
       tagged: true,
@@ -79,5 +86,6 @@ async function printHandout(output: string, sources: Sources): Promise<void> {
   } finally {
     await page.close();
     await rm(html, { force: true });
+    await rm(unfinished, { force: true });
   }
 }

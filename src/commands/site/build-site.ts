@@ -48,7 +48,8 @@ export async function addPosters(
   }
 }
 
-function writeDeck(
+/** Writes one deck to a site. @param posters addresses of the pictures of its demos, from the deck. */
+export function writeDeck(
   deck: string,
   { outDir, baseUrl }: SiteOptions,
   posters: Readonly<Record<string, string>> = {},

@@ -75,7 +75,7 @@ async function photograph(
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new CommandError(
-      `No picture of the demo “${demo}” could be taken: ${reason}\nOpen ${url} in a browser to see why.`,
+      `No picture of the demo “${demo}” could be taken: ${reason}\nRun npm start and open ${new URL(url).pathname}${new URL(url).search} there to see why.`,
     );
   } finally {
     await context.close();

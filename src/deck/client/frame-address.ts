@@ -1,7 +1,8 @@
+import { pageOf } from '../../page-address.ts';
 import type { Slot } from './slots.ts';
 
 /** Where a demo's frame is loaded from, relative to the deck: as it was left, else as the slide says. */
 export function frameAddress(slot: Pick<Slot, 'demo' | 'query' | 'memory'>, dark: boolean): string {
   const query = slot.memory?.query ?? slot.query;
-  return `../demos/${slot.demo}/?embed&theme=${dark ? 'dark' : 'light'}${query === '' ? '' : `&${query}`}`;
+  return `${pageOf(`../demos/${slot.demo}/`)}?embed&theme=${dark ? 'dark' : 'light'}${query === '' ? '' : `&${query}`}`;
 }

@@ -1,3 +1,4 @@
+import { pageOf } from '../../page-address.ts';
 import { type Slot, slides } from './slots.ts';
 
 /**
@@ -27,7 +28,7 @@ export function jumpToSteps(isReading: () => boolean): void {
     if (!(target instanceof Element)) return;
     const step = target.closest<HTMLElement>('.step[data-marpit-fragment]');
     if (step && isReading()) {
-      location.href = `../demos/${step.dataset.demo}/?${step.dataset.state}`;
+      location.href = `${pageOf(`../demos/${step.dataset.demo}/`)}?${step.dataset.state}`;
       return;
     }
     const slide = step?.closest('svg[data-marpit-svg]');

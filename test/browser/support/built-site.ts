@@ -9,6 +9,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Address of the built site on loopback, with a slash at its end. */
     siteUrl: string;
+    /** The folder that it is in. */
+    siteFolder: string;
   }
 }
 
@@ -23,5 +25,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   process.env.NODE_ENV = environment;
   const site = await serveSite({ outDir, port: 0, toNetwork: false });
   project.provide('siteUrl', site.url);
+  project.provide('siteFolder', outDir);
   return () => site.close();
 }

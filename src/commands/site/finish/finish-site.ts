@@ -1,4 +1,5 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFile } from '../../../offline/list.ts';
 import { type SiteFile, siteFiles } from './files.ts';
@@ -20,9 +21,11 @@ export interface FinishOptions {
 export async function finishSite(outDir: string, { isApp }: FinishOptions): Promise<SiteFile[]> {
   await copyIcons(outDir);
   if (isApp) await writeApp(outDir);
+  const handouts = await decksWithHandout(outDir);
   const pages = (await siteFiles(outDir)).filter(({ path }) => path.endsWith('.html'));
   for (const { path, content } of pages) {
-    await replaceFile(join(outDir, path), finishPage(content.toString(), path, isApp));
+    const page = finishPage(content.toString(), path, { isApp, handouts });
+    await replaceFile(join(outDir, path), page);
   }
   const files = await siteFiles(outDir);
   const rules = headerRules(
@@ -32,6 +35,12 @@ export async function finishSite(outDir: string, { isApp }: FinishOptions): Prom
   await replaceFile(join(outDir, headersFile), writeHeaderRules(rules));
   if (isApp) await replaceFile(join(outDir, listFile), JSON.stringify(offlineList(files)));
   return files;
+}
+
+async function decksWithHandout(outDir: string): Promise<string[]> {
+  const folder = join(outDir, 'handouts');
+  const decks = await readdir(folder).catch(() => []);
+  return decks.filter((deck) => existsSync(join(folder, deck, 'handout.html'))).sort();
 }
 
 /** A page that is being served is never half there. */

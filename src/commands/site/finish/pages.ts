@@ -1,5 +1,10 @@
 import { contentPolicy } from './policy.ts';
 
+/** Tells the hub which decks have a handout beside it, in `handouts/<deck>/`. */
+export function handoutsMark(decks: readonly string[]): string {
+  return `<meta name="handouts" content="${decks.join(' ')}">`;
+}
+
 const marks = { start: '<!--site-->', end: '<!--/site-->' };
 
 /**
@@ -7,22 +12,30 @@ const marks = { start: '<!--site-->', end: '<!--/site-->' };
  * send no headers, and the icon; into the hub also what makes it an app. Does so once, however often.
  * @param path from the site's root.
  */
-export function finishPage(html: string, path: string, isApp: boolean): string {
-  const plain = html
-    .replace(new RegExp(`\\n?${marks.start}[\\s\\S]*?${marks.end}`, 'g'), '')
-    .replace('<link rel="icon" href="data:,">\n', '');
+export function finishPage(
+  html: string,
+  path: string,
+  { isApp, handouts }: { isApp: boolean; handouts: readonly string[] },
+): string {
+  const plain = unfinishedPage(html).replace('<link rel="icon" href="data:,">\n', '');
   const root = '../'.repeat(path.split('/').length - 1);
   const lines = [
     `<meta http-equiv="Content-Security-Policy" content="${contentPolicy([plain])}">`,
     `<link rel="icon" href="${root}icons/icon.svg" type="image/svg+xml">`,
     `<link rel="apple-touch-icon" href="${root}icons/touch.png">`,
   ];
-  if (isApp && path === 'index.html') {
-    lines.push('<link rel="manifest" href="manifest.webmanifest">');
+  if (path === 'index.html') {
+    if (handouts.length > 0) lines.push(handoutsMark(handouts));
+    if (isApp) lines.push('<link rel="manifest" href="manifest.webmanifest">');
   }
   // Within the first 1024 bytes, as the character set has to be.
   return plain.replace(
     /<meta charset="[^"]*"\s*\/?>/i,
     (charset) => `${charset}\n${marks.start}${lines.join('\n')}${marks.end}`,
   );
+}
+
+/** The page without what `finishPage` put into it. */
+export function unfinishedPage(html: string): string {
+  return html.replace(new RegExp(`\\n?${marks.start}[\\s\\S]*?${marks.end}`, 'g'), '');
 }

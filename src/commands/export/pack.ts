@@ -1,0 +1,74 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { type Zippable, zip } from 'fflate';
+import { demos } from '../../../demos/catalogue.ts';
+import { handoutsMark, unfinishedPage } from '../site/finish/pages.ts';
+import { standalonePage } from './standalone-page.ts';
+
+export interface PackSources {
+  /** A built site whose decks have their posters. */
+  siteFolder: string;
+  /** Holds a folder for each deck, with its handouts. */
+  handoutFolder: string;
+  decks: readonly string[];
+  /** Where the site is published, with a slash at its end. */
+  baseUrl: string;
+}
+
+/**
+ * Writes hub, decks, demos and handouts as one ZIP that needs no server and no network: unpacked on a
+ * stick, `index.html` opens by a double click. The demos train on the built-in digits: pages opened from
+ * files cannot read MNIST's files beside them. Written whole or not at all.
+ */
+export async function writePack(
+  output: string,
+  { siteFolder, handoutFolder, decks, baseUrl }: PackSources,
+): Promise<void> {
+  const files: Zippable = {};
+  const put = (path: string, content: string | Uint8Array) => {
+    files[path] = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  };
+  const hub = await standalonePage('demos/index.html');
+  put('index.html', hub.replace('</head>', `${handoutsMark(decks)}</head>`));
+  for (const { name } of demos) {
+    const page = await standalonePage(`demos/${name}/index.html`);
+    const canonical = `<link rel="canonical" href="${new URL(`demos/${name}/`, baseUrl).href}">`;
+    put(`demos/${name}/index.html`, page.replace('</head>', `${canonical}</head>`));
+  }
+  for (const deck of decks) {
+    const file = join('slides', `${deck}.html`);
+    const html = unfinishedPage(await readFile(join(siteFolder, file), 'utf8'));
+    put(
+      `slides/${deck}.html`,
+      html.replace(/(href="\.\.\/demos\/[\w-]+\/)(?=[?"])/g, '$1index.html'),
+    );
+  }
+  await putFolder('posters', join(siteFolder, 'posters'));
+  await putFolder('handouts', handoutFolder);
+  await mkdir(dirname(output), { recursive: true });
+  const unfinished = `${output}.unfinished`;
+  try {
+    await writeFile(unfinished, await zipped(files));
+    await rename(unfinished, output);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+
+  async function putFolder(path: string, folder: string) {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    for (const entry of entries.filter((each) => each.isFile())) {
+      const file = join(entry.parentPath, entry.name);
+      const name = file
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/');
+      put(`${path}/${name}`, await readFile(file));
+    }
+  }
+}
+
+function zipped(files: Zippable): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    zip(files, { level: 6 }, (error, content) => (error ? reject(error) : resolve(content)));
+  });
+}

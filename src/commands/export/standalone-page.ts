@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { build, loadConfigFromFile, type Plugin, type Rolldown } from 'vite';
+import { projectRoot } from '../project.ts';
+
+/**
+ * A page of the site as one file with everything inside: scripts, worker, styles, fonts, pictures.
+ * Browsers load no module script from a file that was opened by a double click, and no worker.
+ * @param page from the project's root, such as `demos/xor/index.html`.
+ */
+export async function standalonePage(page: string): Promise<string> {
+  const file = join(projectRoot, 'vite.config.ts');
+  const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, file);
+  const { plugins = [], publicDir: _, ...config } = loaded?.config ?? {};
+  const result = await build({
+    ...config,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [plugins, workersInside()],
+    worker: { format: 'iife' },
+    build: {
+      target: 'es2022',
+      write: false,
+      modulePreload: false,
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      chunkSizeWarningLimit: Number.MAX_SAFE_INTEGER,
+      rolldownOptions: {
+        input: join(projectRoot, page),
+        checks: { pluginTimings: false },
+        output: { codeSplitting: false },
+      },
+    },
+  });
+  const files = [result].flat().flatMap((output) => ('output' in output ? output.output : []));
+  return putInside(files);
+}
+
+/** Workers as text in the scripts that start them. */
+function workersInside(): Plugin {
+  const start = /new Worker\(\s*new URL\('([^']+)', import\.meta\.url\)/g;
+  return {
+    name: 'workers-inside',
+    enforce: 'pre',
+    transform(code) {
+      const imports: string[] = [];
+      const changed = code.replace(start, (_, file: string) => {
+        const name = `WorkerInside${imports.length}`;
+        imports.push(`import ${name} from '${file}?worker&inline';\n`);
+        return `startInside(${name}`;
+      });
+      if (imports.length === 0) return;
+      const helper = 'const startInside = (Inside, options) => new Inside(options);\n';
+      return `${imports.join('')}${helper}${changed}`;
+    },
+  };
+}
+
+/** Scripts and styles go where the page names them. */
+function putInside(files: readonly Rolldown.RolldownOutput['output'][number][]): string {
+  const page = files.find(({ fileName }) => fileName.endsWith('.html'));
+  if (page?.type !== 'asset') throw new Error('The page was not built.');
+  const named = (address: string) => {
+    const file = files.find(({ fileName }) => address.endsWith(fileName));
+    if (file === undefined) throw new Error(`The page names ${address}, which was not built.`);
+    return file.type === 'chunk' ? file.code : String(file.source);
+  };
+  return String(page.source)
+    .replace(/<script type="module"[^>]* src="([^"]+)"[^>]*><\/script>/g, (_, address: string) => {
+      const code = named(address).trim().replaceAll('</script', '<\\/script');
+      return `<script type="module">${code}</script>`;
+    })
+    .replace(/<link rel="stylesheet"[^>]* href="([^"]+)"[^>]*>/g, (_, address: string) => {
+      return `<style>${named(address).trim()}</style>`;
+    });
+}

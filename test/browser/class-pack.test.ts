@@ -1,0 +1,155 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { demos } from '../../demos/catalogue.ts';
+import { writePack } from '../../src/commands/export/pack.ts';
+import { deckNames, projectRoot } from '../../src/commands/project.ts';
+import { writeHandout } from '../../src/deck/handout/handout.ts';
+import { useFirefox } from './support/firefox.ts';
+import { useBrowser } from './support/page.ts';
+
+const baseUrl = 'https://lecture.test/';
+const deck = 'neural-networks';
+/** The pack, unpacked as on a stick. */
+let stick = '';
+let root = '';
+
+beforeAll(async () => {
+  stick = await mkdtemp(join(tmpdir(), 'stick-'));
+  const handoutFolder = join(stick, 'handouts-made');
+  const decks = await deckNames();
+  for (const each of decks) {
+    const output = join(handoutFolder, each, 'handout.html');
+    const file = join(projectRoot, 'slides', `${each}.md`);
+    await writeHandout(file, output, { baseUrl, posters: {} });
+  }
+  const zip = join(stick, 'class-pack.zip');
+  const siteFolder = inject('siteFolder');
+  await mkdir(join(siteFolder, 'posters'), { recursive: true });
+  await writePack(zip, { siteFolder, handoutFolder, decks, baseUrl });
+  for (const [path, content] of Object.entries(unzipSync(await readFile(zip)))) {
+    const file = join(stick, 'pack', path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+  root = pathToFileURL(join(stick, 'pack', 'index.html')).href.replace('index.html', '');
+});
+afterAll(() => rm(stick, { recursive: true }));
+
+const ready = (page: Page) =>
+  page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 30_000 });
+
+describe('the class pack from a stick, in Chromium', { timeout: 180_000 }, () => {
+  const open = useBrowser();
+  const isFromPack = (url: string) => url.startsWith(root);
+
+  it('leads by keyboard from the hub to a deck, on through its slides, and into a demo that works', async () => {
+    const { page, misdeeds } = await open(`${root}index.html`);
+    await ready(page);
+    await page.locator('.deck > a').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${root}slides/${deck}.html*`);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#3');
+    const slide = await page.evaluate(() => {
+      const all = [...document.querySelectorAll('svg.bespoke-marp-slide')];
+      return 1 + all.findIndex((each) => each.querySelector('figure.demo[data-demo]'));
+    });
+    await page.evaluate((to) => {
+      location.hash = `#${to}`;
+    }, slide);
+    await page.locator('figure.demo[data-frame="ready"]').first().waitFor();
+    const frame = page.frames().find((each) => each.url().startsWith(`${root}demos/`));
+    await frame?.locator('button:visible').first().focus();
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#${slide - 1}`);
+    expect(misdeeds.errors).toEqual([]);
+    expect(misdeeds.outsideRequests.filter((url) => !isFromPack(url))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has every demo, ready without an error, whose way home leads to the hub', async () => {
+    const { page, misdeeds } = await open(`${root}index.html`);
+    for (const { name } of demos) {
+      await page.goto(`${root}demos/${name}/index.html`);
+      await ready(page);
+    }
+    expect(misdeeds.errors).toEqual([]);
+    expect(misdeeds.outsideRequests.filter((url) => !isFromPack(url))).toEqual([]);
+    await page.locator('a.home').click();
+    await page.waitForURL(`${root}index.html`);
+    await page.context().close();
+  });
+
+  it('trains in a worker, on the built-in digits, and shares the published address', async () => {
+    const { page } = await open(`${root}demos/mnist-training/index.html`);
+    await ready(page);
+    await page
+      .getByRole('button', { name: /^(train|play)/i })
+      .first()
+      .click();
+    await expect
+      .poll(() => new URL(page.url()).searchParams.get('step'), { timeout: 60_000 })
+      .toMatch(/^[1-9]/);
+    expect(page.workers()).toHaveLength(1);
+    expect(await page.locator('body').textContent()).toContain('built-in digits');
+    await page.getByRole('button', { name: 'QR code of this picture' }).click();
+    expect(await page.getByRole('textbox', { name: 'Link' }).inputValue()).toMatch(
+      `${baseUrl}demos/mnist-training/?`,
+    );
+    await page.context().close();
+  });
+
+  it('links in the hub to the handouts beside it', async () => {
+    const { page } = await open(`${root}index.html`);
+    await page.getByRole('link', { name: 'Handout' }).first().click();
+    await page.waitForURL(`${root}handouts/${deck}/handout.html`);
+    expect(await page.locator('article').count()).toBeGreaterThan(10);
+    await page.context().close();
+  });
+});
+
+describe('the class pack from a stick, in Firefox', { timeout: 180_000 }, () => {
+  const firefox = useFirefox();
+  const readyInFirefox = () =>
+    expect
+      .poll(() => firefox().evaluate(`document.documentElement.dataset.ready ?? null`), {
+        timeout: 30_000,
+      })
+      .toBe('');
+
+  it('leads by keyboard through a deck with its demo, and trains in a worker', async () => {
+    await firefox().open(`${root}index.html`);
+    await readyInFirefox();
+    const first = await firefox().evaluate<string>(`document.querySelector('.deck > a').href`);
+    await firefox().open(first);
+    await firefox().press('ArrowRight', 'ArrowRight');
+    await expect.poll(() => firefox().evaluate(`location.hash`)).toBe('#3');
+    await firefox().evaluate(
+      `location.hash = '#' + (1 + [...document.querySelectorAll('svg.bespoke-marp-slide')].findIndex((each) => each.querySelector('figure.demo[data-demo]')))`,
+    );
+    await expect
+      .poll(
+        () =>
+          firefox().evaluate(`document.querySelector('figure.demo[data-frame="ready"]') !== null`),
+        { timeout: 30_000 },
+      )
+      .toBe(true);
+
+    await firefox().open(`${root}demos/mnist-training/index.html`);
+    await readyInFirefox();
+    await firefox().evaluate(
+      `[...document.querySelectorAll('button')].find((each) => /^(train|play)/i.test((each.getAttribute('aria-label') ?? each.textContent).trim())).click()`,
+    );
+    await expect
+      .poll(() => firefox().evaluate(`new URLSearchParams(location.search).get('step')`), {
+        timeout: 60_000,
+      })
+      .toMatch(/^[1-9]/);
+  });
+});
