@@ -19,6 +19,9 @@ export interface DemoDefinition<State = object> {
   /** The deck that shows it, by file name without ending. */
   readonly deck: string;
   readonly state: UrlState<State>;
-  /** The state, as a query, in which the hub pictures it; its defaults without it. */
+  /**
+   * The state, as a query, in which the hub pictures it, and slides that name no state; its defaults
+   * without it.
+   */
   readonly poster?: string;
 }

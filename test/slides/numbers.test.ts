@@ -9,6 +9,7 @@ import { mnistParts } from '../../src/figures/mnist-sets.tsx';
 import { parameterCount } from '../../src/figures/primitives/layers.ts';
 import { learnZero } from '../../src/figures/slow-start.tsx';
 import overfitting from '../../src/recorded-runs/overfitting.recorded.json' with { type: 'json' };
+import shuffled from '../../src/recorded-runs/shuffled-pixels.recorded.json' with { type: 'json' };
 import switches from '../../src/recorded-runs/three-switches.recorded.json' with { type: 'json' };
 import { readDeck } from './deck.ts';
 
@@ -117,6 +118,17 @@ describe('numbers in the deck on neural networks', () => {
       .forEach((accuracy, pixels) => {
         expect(text).toContain(`| ${pixels} px | ${accuracy.toFixed(1)} % |`);
       });
+  });
+
+  it('has what one shuffle for all images costs as recorded: nothing', () => {
+    const text = slide('neural-networks', 'Does the order matter?');
+    const mean = (runs: readonly number[]) => runs.reduce((sum, run) => sum + run) / runs.length;
+    expect(shuffled.dataset).toBe('MNIST');
+    expect(shuffled.settings.layers).toEqual([784, 128, 10]);
+    for (const runs of [shuffled.asTheyAre, shuffled.shuffled]) {
+      expect(runs).toHaveLength(5);
+      expect(text).toContain(`read ${(100 * mean(runs)).toFixed(1)} % of the test images right`);
+    }
   });
 
   it('tells of overfitting what the recorded run shows', () => {

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { findDemo } from '../../../demos/catalogue.ts';
 import { capturePoster, type PosterRequest } from './posters.ts';
 
 /** Files of the pictures of a deck's demos, by `name?state` as its slides write them. */
@@ -13,7 +14,8 @@ interface Frame {
 
 /**
  * Takes the picture of each demo of a deck, in each state that its slide goes through, in the size and
- * theme in which the slide shows it.
+ * theme in which the slide shows it. A slide that names no state gets the picture that the hub shows:
+ * a demo before its first step is live where it is shown, but tells little in print.
  */
 export async function captureDeckPosters(
   browser: Browser,
@@ -22,7 +24,8 @@ export async function captureDeckPosters(
 ): Promise<PosterFiles> {
   const files = new Map<string, string>();
   for (const { target, request } of await framesOf(browser, site.siteUrl, deck)) {
-    files.set(target, await capturePoster(browser, site, request));
+    const query = request.query === '' ? (findDemo(request.demo).poster ?? '') : request.query;
+    files.set(target, await capturePoster(browser, site, { ...request, query }));
   }
   return files;
 }
