@@ -1,7 +1,7 @@
 import { announce } from '../shared/announce.tsx';
 import { Bit } from '../shared/bit.tsx';
 import { clamp } from '../shared/clamp.ts';
-import { Button, Choice, NumberField, Slider, Toggle } from '../shared/controls/index.ts';
+import { Button, Choice, NumberField, Pick, Slider, Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { fixed, plain } from '../shared/format.ts';
@@ -54,6 +54,12 @@ export function KitView({ demo }: { demo: Demo<KitState> }) {
       <section class="panel" aria-label="Controls and tables">
         <Choice
           label="Choice"
+          options={shapeNames}
+          value={shape}
+          onChange={(next) => demo.update({ shape: next })}
+        />
+        <Pick
+          label="Choice folded away"
           options={shapeNames}
           value={shape}
           onChange={(next) => demo.update({ shape: next })}

@@ -201,10 +201,17 @@ export function createSession(demo: SessionDemo, { visible, spawn = spawnWorker 
       send({ type: 'advance', steps: Math.min(steps, mostSteps - at) });
     },
 
-    /** To a step, and stop there. */
-    go(step: number) {
+    /** Back to the weights it began with. */
+    restart() {
       pause();
-      demo.update({ step: Math.min(step, mostSteps) });
+      demo.update({ step: 0 });
+      demo.settle();
+    },
+
+    /** So many mini-batches on, and stop there. */
+    ahead(steps: number) {
+      pause();
+      demo.update({ step: Math.min((picture.peek()?.step ?? 0) + steps, mostSteps) });
       demo.settle();
     },
 

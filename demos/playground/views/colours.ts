@@ -21,18 +21,44 @@ export const diverging = computed(() => {
   return colours;
 });
 
+interface Easel {
+  readonly context: CanvasRenderingContext2D;
+  readonly image: ImageData;
+  readonly pixels: Uint32Array;
+}
+
+const easels = new WeakMap<HTMLCanvasElement, Easel>();
+
+/** What a canvas is painted with, made once: this happens 60 times a second. */
+function easelOf(canvas: HTMLCanvasElement, size: number): Easel | null {
+  const known = easels.get(canvas);
+  if (known !== undefined) return known;
+  const context = canvas.getContext('2d');
+  if (context === null) return null;
+  const image = context.createImageData(size, size);
+  const easel = { context, image, pixels: new Uint32Array(image.data.buffer) };
+  easels.set(canvas, easel);
+  return easel;
+}
+
 /** Paints `size` × `size` shares from −1 to 1, without `border` places on each side. */
 export function paint(
   canvas: HTMLCanvasElement,
   size: number,
   share: (place: number) => number,
-  colours: Uint32Array,
   border = 0,
 ): void {
-  const context = canvas.getContext('2d');
-  if (context === null) return;
-  const image = context.createImageData(size, size);
-  const pixels = new Uint32Array(image.data.buffer);
-  for (let i = 0; i < pixels.length; i++) pixels[i] = colours[255 + Math.round(255 * share(i))]!;
-  context.putImageData(image, -border, -border);
+  const easel = easelOf(canvas, size);
+  if (easel === null) return;
+  const { context, image, pixels } = easel;
+  const colours = diverging.value;
+  let isNew = false;
+  for (let i = 0; i < pixels.length; i++) {
+    const colour = colours[255 + Math.round(255 * share(i))]!;
+    if (pixels[i] === colour) continue;
+    pixels[i] = colour;
+    isNew = true;
+  }
+  // Units that have settled cost nothing.
+  if (isNew) context.putImageData(image, -border, -border);
 }

@@ -19,6 +19,9 @@ export function Edges({ session, layers }: EdgesProps) {
   const lines = useRef<SVGGElement>(null);
   const edges = edgesOf(layers);
 
+  // Only what changed is touched: the browser would look at every line again.
+  const drawn = useRef(new WeakMap<Element, number>());
+
   useSignalEffect(() => {
     const parameters = session.picture.value?.parameters;
     const paths = lines.current?.children;
@@ -27,8 +30,15 @@ export function Edges({ session, layers }: EdgesProps) {
       const path = paths[i] as SVGPathElement;
       const { layer, weight } = path.dataset;
       const w = parameters[Number(layer)]?.weights[Number(weight)] ?? 0;
-      path.style.strokeWidth = `${Math.min(7, 0.5 + 1.4 * Math.abs(w)).toFixed(1)}px`;
-      path.setAttribute('class', w < 0 ? 'edge negative' : 'edge positive');
+      // In quarters of a pixel at 16 px type, with the sign of the weight.
+      const width = Math.round(4 * Math.min(7, 0.5 + 1.4 * Math.abs(w))) * (w < 0 ? -1 : 1);
+      const before = drawn.current.get(path);
+      if (width === before) continue;
+      drawn.current.set(path, width);
+      path.style.strokeWidth = `${Math.abs(width) / 64}rem`;
+      if (Math.sign(width) !== Math.sign(before ?? 0)) {
+        path.setAttribute('class', w < 0 ? 'edge negative' : 'edge positive');
+      }
     }
   });
 

@@ -6,7 +6,7 @@ import { reach } from '../own-points.ts';
 import type { Session } from '../session.ts';
 import { fieldSize } from '../training/grid.ts';
 import { shareOf } from '../units.ts';
-import { diverging, paint } from './colours.ts';
+import { paint } from './colours.ts';
 import { FieldTable } from './field-table.tsx';
 import { Marks } from './marks.tsx';
 import type { Pen } from './pen.ts';
@@ -33,11 +33,10 @@ export function Field({ demo, session, pen }: FieldProps) {
   // Drawn by hand, not by the view: once per frame, for every picture.
   useSignalEffect(() => {
     const picture = session.picture.value;
-    const colours = diverging.value;
     if (picture === null || canvas.current === null) return;
     const { field } = picture;
     const share = shareOf(picture);
-    paint(canvas.current, fieldSize, (i) => share(field[i]!), colours, border);
+    paint(canvas.current, fieldSize, (i) => share(field[i]!), border);
     const path = pathOf(picture.boundary);
     line.current?.setAttribute('d', path);
     halo.current?.setAttribute('d', path);
@@ -50,9 +49,11 @@ export function Field({ demo, session, pen }: FieldProps) {
       <div class="plane">
         <div class={isDrawing ? 'plane-box drawing' : 'plane-box'}>
           <canvas ref={canvas} width={visible} height={visible} aria-hidden="true" />
+          <svg viewBox={box} aria-hidden="true">
+            <path ref={halo} class="boundary-halo" />
+            <path ref={line} class="boundary" />
+          </svg>
           <svg viewBox={box} role="group" aria-label="The plane of x₁ (right) and x₂ (up)">
-            <path ref={halo} class="boundary-halo" aria-hidden="true" />
-            <path ref={line} class="boundary" aria-hidden="true" />
             <Marks demo={demo} />
             {isDrawing && <PenLayer demo={demo} session={session} pen={pen} />}
             {isDrawing && <PenCursor demo={demo} session={session} pen={pen} />}

@@ -23,7 +23,6 @@ export function Player({ demo, session }: PlayerProps) {
   const replay = session.replay.value;
   const cannot = figures === null || figures.train === null || step >= mostSteps;
   const isStill = reducedMotion.value;
-  const at = Math.max(step, figures?.step ?? 0);
 
   return (
     <div class="player">
@@ -36,15 +35,19 @@ export function Player({ demo, session }: PlayerProps) {
           variant="primary"
           label={isStill ? `Train ${stride} steps` : 'Train'}
           disabled={cannot}
-          onClick={() => (isStill ? session.go(at + stride) : session.play())}
+          onClick={() => (isStill ? session.ahead(stride) : session.play())}
         >
           <span aria-hidden="true">▶</span>
         </Button>
       )}
-      <Button label="One mini-batch" disabled={cannot} onClick={() => session.go(at + 1)}>
+      <Button label="One mini-batch" disabled={cannot} onClick={() => session.ahead(1)}>
         <span aria-hidden="true">›</span>
       </Button>
-      <Button label="Back to step 0" disabled={at === 0} onClick={() => session.go(0)}>
+      <Button
+        label="Back to step 0"
+        disabled={step === 0 && (figures?.step ?? 0) === 0}
+        onClick={session.restart}
+      >
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
           <path class="solid" d="M7 5v14M19 5 9 12l10 7z" />
         </svg>

@@ -16,7 +16,7 @@ interface UnitFormulaProps {
 const outputs: Record<HiddenActivation | 'output', () => VNode | unknown> = {
   output: () => tex`p = \sigma(z) = 1 / (1 + e^{-z})`,
   sigmoid: () => tex`a = \sigma(z)`,
-  tanh: () => tex`a = \tanh z`,
+  tanh: () => tex`a = \tanh(z)`,
   relu: () => tex`a = \max(0, z)`,
   'leaky-relu': () => tex`a = \max(0.01\,z, z)`,
 };

@@ -2,7 +2,7 @@ import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Session } from '../session.ts';
 import { mapSize } from '../training/grid.ts';
-import { diverging, paint } from './colours.ts';
+import { paint } from './colours.ts';
 
 interface UnitMapProps {
   session: Session;
@@ -16,18 +16,27 @@ export function UnitMap({ session, index }: UnitMapProps) {
   const latest = useRef(index);
   latest.current = index;
   useSignalEffect(() => {
-    const colours = diverging.value;
     // Hidden units and output change with each picture; the inputs do not look at it.
     const maps = latest.current < 0 ? null : session.picture.value?.maps;
     if (canvas.current === null || maps === undefined) return;
-    paint(canvas.current, mapSize, (i) => shareAt(maps, latest.current, i), colours);
+    paint(
+      canvas.current,
+      mapSize,
+      maps === null ? inputShare(latest.current) : shareIn(maps, latest.current),
+    );
   });
   return <canvas ref={canvas} width={mapSize} height={mapSize} aria-hidden="true" />;
 }
 
-function shareAt(maps: Int8Array | null, index: number, place: number): number {
-  if (maps !== null) return (maps[index * mapSize * mapSize + place] ?? 0) / 127;
-  const [column, row] = [place % mapSize, Math.floor(place / mapSize)];
-  const along = ((index === -1 ? column : mapSize - 1 - row) + 0.5) / mapSize;
-  return 2 * along - 1;
+function shareIn(maps: Int8Array, index: number) {
+  const from = index * mapSize * mapSize;
+  return (place: number) => (maps[from + place] ?? 0) / 127;
+}
+
+/** x₁ grows to the right, x₂ upwards. */
+function inputShare(index: number) {
+  return (place: number) => {
+    const along = index === -1 ? place % mapSize : mapSize - 1 - Math.floor(place / mapSize);
+    return (2 * along + 1) / mapSize - 1;
+  };
 }

@@ -86,10 +86,10 @@ describe('a session', () => {
     const { store, session, work, hash } = open('step=7');
     work();
     const first = hash();
-    session.go(8);
+    session.ahead(1);
     work();
     expect(session.picture.value?.step).toBe(8);
-    session.go(0);
+    session.restart();
     work();
     expect(session.picture.value?.step).toBe(0);
     store.undo();
