@@ -69,4 +69,14 @@ describe('the engine', () => {
     expect(html).not.toContain('#region');
     expect(html).toContain('<code>src/deck/progress.ts</code>');
   });
+
+  test('an answer is code that waits for a click', () => {
+    const figures = (markdown: string) => render(markdown).html.match(/<figure[^>]*>/g);
+    expect(figures('@code[The loss](src/deck/progress.ts#loss)')).toEqual([
+      '<figure class="source">',
+    ]);
+    const answer = '@answer[The loss](src/deck/progress.ts#loss)';
+    expect(figures(answer)).toEqual(['<figure data-marpit-fragment="1" class="source">']);
+    expect(render(answer).html).toContain('<code>src/deck/progress.ts</code>');
+  });
 });

@@ -28,7 +28,7 @@ describe('code on slides', () => {
   const included = deckNames
     .flatMap((name) => readDeck(name).slides)
     .flatMap(({ body }) => [
-      ...body.matchAll(/^@code\[.*?\]\(slides\/code\/(?:recorded\/)?(\w+)\.\w+/gm),
+      ...body.matchAll(/^@(?:code|answer)\[.*?\]\(slides\/code\/(?:recorded\/)?(\w+)\.\w+/gm),
     ])
     .map((match) => match[1]);
 

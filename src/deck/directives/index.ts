@@ -6,4 +6,15 @@ import { qr } from './qr.ts';
 import { step } from './step.ts';
 
 /** Every directive by the word after its `@`. Adding one: its file, and a line here. */
-export const directives: Record<string, DirectiveRenderer> = { demo, qr, figure, code, step };
+export const directives: Record<string, DirectiveRenderer> = {
+  demo,
+  qr,
+  figure,
+  code,
+  // As code, but shown one click later: the class answers first.
+  answer: code,
+  step,
+};
+
+/** Those that are hidden until a click, like items of a list that begin with `*`. */
+export const shownOnClick: readonly string[] = ['answer', 'step'];

@@ -1,7 +1,7 @@
 import type { CoreState, MarkdownIt, Token } from '../markdown.ts';
 import type { DeckProblem } from '../problems.ts';
 import type { Rendering } from './directive.ts';
-import { directives } from './index.ts';
+import { directives, shownOnClick } from './index.ts';
 import { type Directive, directiveSyntax } from './syntax.ts';
 
 /**
@@ -37,7 +37,7 @@ export function directivePlugin(
     const fragment = attrGet.call(tokens[index], 'data-marpit-fragment');
     return fragment === null
       ? content
-      : content.replace('<li', `<li data-marpit-fragment="${fragment}"`);
+      : content.replace(/^<\w+/, `$& data-marpit-fragment="${fragment}"`);
   };
 }
 
@@ -57,17 +57,16 @@ function render(state: CoreState, token: Token, rendering: Rendering): Token[] {
     );
   }
   const output = renderer(directive, rendering);
-  if (typeof output === 'string') {
-    const fragment = directive.kind === 'step';
-    return [htmlToken(state, output, token, fragment)];
-  }
+  const isFragment = shownOnClick.includes(directive.kind);
+  if (typeof output === 'string') return [htmlToken(state, output, token, isFragment)];
   const fence = new state.Token('fence', 'code', 0);
   fence.block = true;
   fence.markup = '```';
   fence.map = token.map;
   fence.content = `${output.code}\n`;
   Object.assign(fence, { info: output.language });
-  return [htmlToken(state, output.before, token), fence, htmlToken(state, output.after, token)];
+  const before = htmlToken(state, output.before, token, isFragment);
+  return [before, fence, htmlToken(state, output.after, token)];
 }
 
 /** Puts each run of steps into one list. */
