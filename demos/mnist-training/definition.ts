@@ -81,7 +81,7 @@ export const mnistTraining = {
     compare: 'none',
   }),
   // Not MNIST: the picture is committed.
-  poster: 'data=built-in&epochs=3&step=282',
+  poster: 'data=built-in&epochs=3&step=564',
 } as const satisfies DemoDefinition<MnistTrainingState>;
 
 /** A step has no slope to learn from, and softmax is for outputs. */

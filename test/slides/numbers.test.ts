@@ -109,6 +109,13 @@ describe('numbers in the deck on neural networks', () => {
       const mean = accuracies.reduce((sum, run) => sum + run.at(-1)!, 0) / accuracies.length;
       expect(text).toContain(`${(100 * mean).toFixed(1)} %`);
     }
+    const means = switches.runs.map(
+      ({ accuracies }) => accuracies.reduce((sum, run) => sum + run.at(-1)!, 0) / accuracies.length,
+    );
+    const [crossEntropy, relu, adam] = means.slice(1).map((mean, i) => mean - means[i]!);
+    expect(text).toContain('cross-entropy helps most, Adam next, ReLU least');
+    expect(crossEntropy!).toBeGreaterThan(adam!);
+    expect(adam!).toBeGreaterThan(relu!);
   });
 
   it('has the accuracies of shifted digits as recorded', () => {
