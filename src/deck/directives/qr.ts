@@ -13,7 +13,7 @@ export const qr: DirectiveRenderer = ({ text, target }, { conversion }) => {
   const code = URL.canParse(page.address)
     ? qrCode(page.address, `QR code of ${title}`)
     : `<span class="qr-missing" data-qr="${address}" data-label="QR code of ${title}">Served to the room, this slide shows a QR code.</span>`;
-  return `<aside class="qr"><a class="qr-link" href="${escapeHtml(page.href)}">${code}<span class="qr-text"><strong>${title}</strong><span class="qr-address"${page.mark}>${escapeHtml(page.short).replace('?', '<wbr>?')}</span></span></a></aside>
+  return `<aside class="qr"${page.exercise}><a class="qr-link" href="${escapeHtml(page.href)}">${code}<span class="qr-text"><strong>${title}</strong><span class="qr-address"${page.mark}>${escapeHtml(page.short).replace('?', '<wbr>?')}</span></span></a></aside>
 `;
 };
 
@@ -22,6 +22,7 @@ function webPage(target: string) {
   if (!URL.canParse(target)) throw new RangeError(`“${target}” is no web address.`);
   return {
     title: target,
+    exercise: '',
     address: target,
     href: target,
     mark: '',
@@ -34,6 +35,7 @@ function demoPage(target: string, conversion: Conversion) {
   const { demo, link } = checkedDemo(target);
   return {
     title: demo.title,
+    exercise: ` data-exercise="${escapeHtml(target)}"`,
     address: demoAddress(link, baseUrl),
     href: linkAddress(link, conversion),
     mark: shortAddressMark(link, baseUrl),

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
+import { answers } from '../../../demos/answers.ts';
 import { demoAddress, demoLink, shortAddress } from '../addresses.ts';
 import { checkedDemo } from '../directives/checked-demo.ts';
 import { escapeHtml } from '../markdown.ts';
 import { qrCode } from '../qr-code.ts';
 import type { HandoutDeck, HandoutOptions, HandoutSlide } from './slides.ts';
+import { withSmallDigits } from './small-digits.ts';
 
 /** The theme's own tokens hold within its slides only. */
 const css = [
@@ -42,6 +44,7 @@ ${contents(deck.slides)}
 </header>
 <main>
 ${deck.slides.map((slide, i) => article(slide, i + 1, options)).join('\n')}
+${answerKey(deck.slides)}
 </main>
 </body>
 </html>
@@ -63,7 +66,7 @@ function article(slide: HandoutSlide, number: number, options: HandoutOptions): 
   const notes =
     slide.notes === ''
       ? ''
-      : `<div class="handout-notes">${notesMarkdown.render(slide.notes.replace(/^Time: .+$/m, '*$&*\n'))}</div>`;
+      : `<div class="handout-notes">${withSmallDigits(notesMarkdown.render(slide.notes.replace(/^Time: .+$/m, '*$&*\n')))}</div>`;
   const section = slide.isSectionStart ? ' section-start' : '';
   return `<article id="slide-${number}" class="handout-slide${section}" aria-labelledby="title-${number}">
 <h2 id="title-${number}"><span class="handout-number">${number}</span> ${escapeHtml(slide.title)}</h2>
@@ -71,28 +74,69 @@ function article(slide: HandoutSlide, number: number, options: HandoutOptions): 
 <div class="marpit">${slide.html}</div>
 ${notes}
 </div>
-${slide.demos.length > 0 ? demosPart(slide.demos, options) : ''}
+${exercises(slide)
+  .map((target, i) => exercisePart(target, i === 0 ? slide.demos : [], options))
+  .join('\n')}
 </article>`;
 }
 
-/** Pictures of the states that the slide goes through, and the first one's exercise, address and code. */
-function demosPart(targets: readonly string[], { baseUrl, posters }: HandoutOptions): string {
-  const first = targets[0]!;
-  const { demo, link } = checkedDemo(first);
+/** The exercises of a slide: that of the demo it shows, with its pictures, and those it leads to. */
+function exercises({ demos, links }: HandoutSlide): string[] {
+  const [shown] = demos;
+  return [...(shown === undefined ? [] : [shown]), ...links.filter((link) => link !== shown)];
+}
+
+/** An exercise with address and code, and pictures of the states that the slide goes through. */
+function exercisePart(
+  target: string,
+  pictured: readonly string[],
+  { baseUrl, posters }: HandoutOptions,
+): string {
+  const { demo, link } = checkedDemo(target);
   const address = demoAddress(link, baseUrl);
-  const pictures = targets
+  const pictures = pictured
     .slice(0, mostPictures)
-    .map((target) => picture(target, posters[target]))
+    .map((state) => picture(state, posters[state]))
     .join('');
-  return `<div class="handout-demo">
-<div class="handout-pictures">${pictures}</div>
+  const key =
+    demo.name in answers
+      ? `<a href="#answers">The answer is at the end.</a>`
+      : 'The demo tells the answer from your own run.';
+  return `<div class="handout-demo${pictures === '' ? ' without-pictures' : ''}">
+${pictures === '' ? '' : `<div class="handout-pictures">${pictures}</div>`}
 <a class="handout-code" href="${escapeHtml(address)}">${qrCode(address, `QR code of the demo ${escapeHtml(demo.title)}`)}</a>
 <div class="handout-exercise">
 <p><strong>${escapeHtml(demo.title)}.</strong> ${escapeHtml(demo.insight)}</p>
-<p><strong>Exercise.</strong> ${escapeHtml(demo.exercise)}</p>
+<p><strong>Exercise.</strong> ${escapeHtml(demo.exercise)} ${key}</p>
 <p><a href="${escapeHtml(address)}">${escapeHtml(shortAddress(link, baseUrl))}</a></p>
 </div>
 </div>`;
+}
+
+/** The answers to all exercises, each once, computed by the demos' own code. */
+function answerKey(slides: readonly HandoutSlide[]): string {
+  const found = new Map<string, { title: string; answer: string; numbers: number[] }>();
+  slides.forEach((slide, i) => {
+    for (const target of exercises(slide)) {
+      const { demo, link } = checkedDemo(target);
+      const answer = answers[link.name]?.(link.query);
+      if (answer === undefined) continue;
+      const key = `${demo.title} ${answer}`;
+      const entry = found.get(key) ?? { title: demo.title, answer, numbers: [] };
+      entry.numbers.push(i + 1);
+      found.set(key, entry);
+    }
+  });
+  if (found.size === 0) return '';
+  const entries = [...found.values()].map(({ title, answer, numbers }) => {
+    const where = numbers.map((number) => `<a href="#slide-${number}">${number}</a>`).join(', ');
+    return `<dt>${escapeHtml(title)} <span>(slide ${where})</span></dt><dd>${withSmallDigits(escapeHtml(answer))}</dd>`;
+  });
+  return `<section id="answers" class="handout-answers" aria-labelledby="answers-title">
+<h2 id="answers-title">Answers to the exercises</h2>
+<p>Each is computed by the code of its demo, for the exercise that opens with the link or QR code.</p>
+<dl>${entries.join('\n')}</dl>
+</section>`;
 }
 
 function picture(target: string, image: string | undefined): string {

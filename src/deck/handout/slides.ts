@@ -13,6 +13,8 @@ export interface HandoutSlide {
   notes: string;
   /** The demos that it shows, `name?state`, in order and without repetition. */
   demos: string[];
+  /** The demos that it leads to by a QR code alone, `name?state`. */
+  links: string[];
   /** Whether a section of the lecture begins here. */
   isSectionStart: boolean;
 }
@@ -66,9 +68,11 @@ function handoutSlide(html: string, comments: readonly string[], number: number)
   const heading = /<h[1-6][^>]*>(.*?)<\/h[1-6]>/s.exec(html)?.[1];
   return {
     title: heading ? plainText(heading) : `Slide ${number}`,
-    html,
+    // A table's corner above its row headers heads nothing.
+    html: html.replaceAll('<th></th>', '<td></td>'),
     notes: comments.join('\n\n'),
     demos: demosOf(html),
+    links: linksOf(html),
     isSectionStart: /<section[^>]*class="[^"]*\blead\b/.test(html),
   };
 }
@@ -81,6 +85,11 @@ function demosOf(html: string): string[] {
     },
   );
   return [...new Set(found)];
+}
+
+function linksOf(html: string): string[] {
+  const found = [...html.matchAll(/data-exercise="([^"]*)"/g)];
+  return [...new Set(found.map(([, target = '']) => target.replaceAll('&amp;', '&')))];
 }
 
 /** Text of a heading; of KaTeX's two renderings only the one for screen readers, which is short. */

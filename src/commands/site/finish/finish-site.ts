@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listFile } from '../../../offline/list.ts';
 import { type SiteFile, siteFiles } from './files.ts';
@@ -28,9 +28,12 @@ export async function finishSite(outDir: string, { isApp }: FinishOptions): Prom
     await replaceFile(join(outDir, path), page);
   }
   const files = await siteFiles(outDir);
+  const papers = await Promise.all(
+    handouts.map((deck) => readFile(join(outDir, 'handouts', deck, 'handout.html'), 'utf8')),
+  );
   const rules = headerRules(
     files.map(({ path }) => path),
-    contentPolicy(pages.map(({ content }) => content.toString())),
+    contentPolicy([...pages.map(({ content }) => content.toString()), ...papers]),
   );
   await replaceFile(join(outDir, headersFile), writeHeaderRules(rules));
   if (isApp) await replaceFile(join(outDir, listFile), JSON.stringify(offlineList(files)));

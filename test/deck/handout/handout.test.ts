@@ -1,0 +1,82 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answers } from '../../../demos/answers.ts';
+import { findDemo } from '../../../demos/catalogue.ts';
+import { deckNames, projectRoot } from '../../../src/commands/project.ts';
+import { writeHandout } from '../../../src/deck/handout/handout.ts';
+
+const baseUrl = 'https://lecture.test/';
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'handout-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Letters and digits alone: quotes, dashes and marks of Markdown differ. */
+const wordsOf = (text: string) =>
+  text
+    .normalize('NFKC')
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join('') ?? '';
+
+const textOf = (html: string) =>
+  html
+    .replace(/<style>[\s\S]*?<\/style>|<svg[\s\S]*?<\/svg>/g, '')
+    .replace(/<\/?(em|strong|code|a|s)\b[^>]*>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+
+/** Speaker notes of a deck: comments that are no directives of Marp, outside of listings. */
+function notesIn(markdown: string): string[] {
+  const [, body = ''] = /^---\n[\s\S]*?\n---\n([\s\S]*)$/.exec(markdown) ?? [];
+  return [...body.replace(/^(```|~~~)[\s\S]*?^\1/gm, '').matchAll(/<!--([\s\S]*?)-->/g)]
+    .map(([, text = '']) => text.trim())
+    .filter((text) => !/^_?[a-zA-Z]+:\s\S+(\s\S+)*$/.test(text) || /^Time:/.test(text));
+}
+
+describe.each(await deckNames())('the handout of %s', (deck) => {
+  let markdown = '';
+  let html = '';
+  beforeAll(async () => {
+    const file = join(projectRoot, 'slides', `${deck}.md`);
+    const output = join(folder, `${deck}.html`);
+    markdown = await readFile(file, 'utf8');
+    await writeHandout(file, output, { baseUrl, posters: {} });
+    html = await readFile(output, 'utf8');
+  }, 60_000);
+
+  it('has the text of all notes', () => {
+    const text = wordsOf(textOf(html));
+    const notes = notesIn(markdown);
+    expect(notes.length).toBeGreaterThan(10);
+    expect(notes.map(wordsOf).filter((note) => !text.includes(note))).toEqual([]);
+  });
+
+  it('has the exercise of each demo that a slide shows or leads to, and its answer at the end', () => {
+    const targets = [...markdown.matchAll(/^@(?:demo|qr)\[[^\]]*\]\(([^)]+)\)$/gm)]
+      .map(([, target = '']) => target)
+      .filter((target) => !target.startsWith('http'));
+    const text = wordsOf(textOf(html));
+    for (const target of targets) {
+      const { exercise, title } = findDemo(target.split('?')[0]!);
+      expect([target, text.includes(wordsOf(exercise))]).toEqual([target, true]);
+      const [, key = ''] = html.split('id="answers"');
+      const hasAnswer = target.split('?')[0]! in answers;
+      expect([target, key.includes(`<dt>${title} <`)]).toEqual([target, hasAnswer]);
+    }
+    if (targets.length > 0) {
+      expect(html.indexOf('id="answers"')).toBeGreaterThan(html.lastIndexOf('</article>'));
+    }
+  });
+
+  it('asks nothing of another machine', () => {
+    const tags = html.match(/<(iframe|link)\b|<[a-z][^>]*\ssrc="(?!data:)/g);
+    const urls = html.match(/url\(["']?(?!data:)[^"')#].{0,20}/g);
+    expect([tags, urls]).toEqual([null, null]);
+  });
+});
