@@ -33,6 +33,8 @@ function open(demo: Demo<MnistTrainingState>): Session {
     const words = 'a network trained on MNIST before';
     opened.lent.lend({ settings, parameters, data: 'mnist', words });
   });
+  // Browsers put pages to sleep that nobody looks at, and say when they wake them.
+  document.addEventListener('resume', () => opened.wake());
   addEventListener('dragover', (event) => event.preventDefault());
   addEventListener('drop', (event) => {
     event.preventDefault();

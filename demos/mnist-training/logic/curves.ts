@@ -3,8 +3,8 @@ import type { RunHistory } from './history.ts';
 /** One curve: points by epoch. */
 export interface Curve {
   readonly label: string;
-  /** Whether it is the run itself, one beside it, or the one before. */
-  readonly role: 'main' | 'rival' | 'seed' | 'ghost' | 'test';
+  /** Whether it is the run itself, one beside it, the one before, or one recorded earlier. */
+  readonly role: 'main' | 'rival' | 'seed' | 'ghost' | 'test' | 'recorded';
   readonly xs: number[];
   readonly ys: number[];
 }

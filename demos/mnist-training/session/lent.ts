@@ -19,6 +19,8 @@ interface Expected {
   readonly file: string;
 }
 
+export type Lent = ReturnType<typeof createLent>;
+
 /** Networks that were not trained here: one trained before the lecture, or one of a file. */
 export function createLent(client: () => TrainingClient) {
   const network = signal<LentNetwork | null>(null);

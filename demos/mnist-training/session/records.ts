@@ -17,6 +17,8 @@ export interface Snapshot {
   readonly runs: readonly RunHistory[];
 }
 
+export type Records = ReturnType<typeof createRecords>;
+
 /**
  * The histories of the runs, as they are shown. A run whose picture is known already (kept by the deck,
  * or from before its worker was lost) is replayed unseen, and shown again when the replay is there.

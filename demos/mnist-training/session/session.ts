@@ -7,7 +7,7 @@ import type { MnistTrainingState } from '../definition.ts';
 import type { RunHistory } from '../logic/history.ts';
 import { milestone } from '../logic/milestones.ts';
 import { mainRun, plannedRuns, runKey } from '../logic/runs.ts';
-import { count } from '../logic/words.ts';
+import { type Course, createCommands } from './commands.ts';
 import { createLent } from './lent.ts';
 import { createRecords, type EventOf, isSnapshot } from './records.ts';
 
@@ -24,7 +24,7 @@ export type Phase =
 
 export type Session = ReturnType<typeof createSession>;
 
-type SessionDemo = Pick<
+export type SessionDemo = Pick<
   Demo<MnistTrainingState>,
   'state' | 'update' | 'settle' | 'active' | 'snapshot'
 >;
@@ -69,13 +69,8 @@ export function createSession(demo: SessionDemo, base: string) {
     return isUntrained && fits ? { kind: 'lent' } : looking.value;
   });
 
-  let openKey = '';
   let loadedName = '';
-  /** The step that training is on its way to, also while it is interrupted; null to stand still. */
-  let goal: number | null = null;
-  /** Whether it began before all images were there. */
-  let isEarly = false;
-  let losses = 0;
+  const course: Course = { openKey: '', goal: null, isEarly: false, losses: 0 };
 
   function receive(event: TrainingEvent) {
     records.take(event);
@@ -98,14 +93,14 @@ export function createSession(demo: SessionDemo, base: string) {
       case 'stopped':
         return batch(() => stopped(event));
       case 'failed':
-        goal = null;
+        course.goal = null;
         phase.value = 'failed';
         trouble.value = event.reason;
     }
   }
 
   function evaluated({ run, step, hash }: EventOf<'evaluated'>) {
-    losses = 0;
+    course.losses = 0;
     if (run !== mainRun) return;
     lent.compare(step, hash);
     const history = records.live();
@@ -116,22 +111,22 @@ export function createSession(demo: SessionDemo, base: string) {
 
   function stopped({ reason }: EventOf<'stopped'>) {
     // Interrupted because its slide is not on the screen: it goes on when it is.
-    if (reason === 'paused' && goal !== null) {
+    if (reason === 'paused' && course.goal !== null) {
       phase.value = 'still';
-      if (active.peek()) trainTo(goal);
+      if (active.peek()) trainTo(course.goal);
       return;
     }
-    goal = null;
+    course.goal = null;
     records.reveal();
     phase.value = reason === 'diverged' ? 'diverged' : 'still';
     demo.update({ step: records.live()?.step ?? 0 });
     demo.settle();
-    snapshot.value = { key: openKey, runs: records.picture() };
+    snapshot.value = { key: course.openKey, runs: records.picture() };
   }
 
   function load() {
     loadedName = state.peek().data;
-    openKey = '';
+    course.openKey = '';
     loading.value = { count: 0, total: 0 };
     phase.value = 'loading';
     client.send({ type: 'load', dataset: state.peek().data, base });
@@ -139,7 +134,7 @@ export function createSession(demo: SessionDemo, base: string) {
   }
 
   function open(images: number, wish: number) {
-    openKey = runKey(state.peek());
+    course.openKey = runKey(state.peek());
     const planned = plannedRuns(state.peek(), images);
     const picture = pictureOf(wish);
     batch(() => {
@@ -154,12 +149,12 @@ export function createSession(demo: SessionDemo, base: string) {
   /** What is known already of this run at this step. */
   function pictureOf(step: number): readonly RunHistory[] | null {
     const kept = snapshot.peek();
-    if (!isSnapshot(kept) || kept.key !== openKey || step === 0) return null;
+    if (!isSnapshot(kept) || kept.key !== course.openKey || step === 0) return null;
     return kept.runs[0]?.step === step ? kept.runs : null;
   }
 
   function trainTo(step: number) {
-    goal = step;
+    course.goal = step;
     records.visited.value = null;
     if (!active.peek()) return;
     phase.value = 'training';
@@ -172,8 +167,8 @@ export function createSession(demo: SessionDemo, base: string) {
     if (name !== loadedName) return load();
     if (loading.peek() !== null) return;
     const standsAt = records.live()?.step ?? 0;
-    const isSame = openKey === runKey(state.peek());
-    const wish = goal ?? step;
+    const isSame = course.openKey === runKey(state.peek());
+    const wish = course.goal ?? step;
     if (!isSame || (phase.peek() !== 'training' && wish < standsAt)) {
       open(images, wish);
       if (wish > 0) trainTo(wish);
@@ -183,14 +178,14 @@ export function createSession(demo: SessionDemo, base: string) {
   }
 
   function recover(reason: string) {
-    losses += 1;
-    if (losses >= mostLosses) {
+    course.losses += 1;
+    if (course.losses >= mostLosses) {
       phase.value = 'failed';
-      trouble.value = `The training worker stopped ${losses} times in a row (${reason}). Close other tabs, then try again.`;
+      trouble.value = `The training worker stopped ${course.losses} times in a row (${reason}). Close other tabs, then try again.`;
       return;
     }
     const standsAt = records.live()?.step ?? 0;
-    goal ??= standsAt > 0 ? standsAt : null;
+    course.goal ??= standsAt > 0 ? standsAt : null;
     news.value = `The training worker stopped (${reason}). A new one replays the run to where it was.`;
     client.restart();
     load();
@@ -204,14 +199,19 @@ export function createSession(demo: SessionDemo, base: string) {
 
   effect(() => {
     if (active.value) {
-      if (goal !== null && phase.peek() === 'still') trainTo(goal);
+      if (course.goal !== null && phase.peek() === 'still') trainTo(course.goal);
     } else if (phase.peek() === 'training') {
       client.send({ type: 'pause' });
     }
   });
 
+  const commands = createCommands({
+    ...{ demo, course, client, records, lent, phase, loading, opened, news, trouble },
+    ...{ load, open, trainTo, follow },
+  });
   return {
     ...records,
+    ...commands,
     client,
     data,
     loading,
@@ -222,64 +222,5 @@ export function createSession(demo: SessionDemo, base: string) {
     looking,
     reader,
     lent,
-
-    /** To the end of the epochs set, or as many again from there. */
-    train() {
-      lent.fileWords.value = '';
-      const coming = loading.peek()?.count ?? 0;
-      if (coming > 0 && openKey === '') {
-        isEarly = true;
-        demo.update({ images: coming });
-        open(coming, 0);
-        news.value = `Trains on the first ${count(coming)} images; the rest is still on its way.`;
-      }
-      const history = records.live();
-      if (history === null) return;
-      const end = state.peek().epochs * (opened.peek()?.stepsPerEpoch[0] ?? 1);
-      trainTo(history.step < end ? end : history.step + end);
-    },
-
-    pause() {
-      goal = null;
-      client.send({ type: 'pause' });
-    },
-
-    /** One mini-batch. */
-    step() {
-      const history = records.live();
-      if (history !== null && phase.peek() === 'still') trainTo(history.step + 1);
-    },
-
-    /** Back to the weights that it started from, with all images if it began before they were there. */
-    reset() {
-      goal = null;
-      openKey = '';
-      const change = isEarly ? { step: 0, images: 60_000 } : { step: 0 };
-      isEarly = false;
-      if (state.peek().step === 0 && !('images' in change)) return follow();
-      demo.update(change);
-      demo.settle();
-    },
-
-    /** After a failure that nothing else gets out of. */
-    tryAgain() {
-      losses = 0;
-      trouble.value = null;
-      client.restart();
-      load();
-    },
-
-    visit(step: number | null) {
-      records.visited.value = step;
-    },
-
-    /** Changes settings; a run that they decide starts anew. */
-    change(part: Partial<MnistTrainingState>) {
-      lent.fileWords.value = '';
-      const isSame = runKey({ ...state.peek(), ...part }) === runKey(state.peek());
-      if (!isSame) goal = null;
-      demo.update(isSame ? part : { ...part, step: 0 });
-      demo.settle();
-    },
   };
 }

@@ -20,6 +20,7 @@ import { Tabs } from './tabs.tsx';
 import { Trouble } from './trouble.tsx';
 import { Wall } from './wall.tsx';
 import { WeightsPanel } from './weights-panel.tsx';
+import { WeightsTable } from './weights-table.tsx';
 
 const panels: Record<ViewName, ComponentType<{ session: Session }>> = {
   wall: Wall,
@@ -37,6 +38,7 @@ export interface AppProps {
 
 export function App({ demo, session }: AppProps) {
   const settingsOpen = useSignal(false);
+  const weightsOpen = useSignal(false);
   const { view } = demo.state.value;
   const Panel = panels[view];
 
@@ -74,6 +76,18 @@ export function App({ demo, session }: AppProps) {
       {!demo.mode.embed && (
         <>
           <Exercise session={session} />
+          {view === 'weights' && (
+            <details
+              class="more"
+              open={weightsOpen.value}
+              onToggle={(event) => {
+                weightsOpen.value = event.currentTarget.open;
+              }}
+            >
+              <summary>The weights as figures</summary>
+              {weightsOpen.value && <WeightsTable session={session} />}
+            </details>
+          )}
           <details class="more">
             <summary>Every figure of this run, and published runs</summary>
             <RunTable session={session} />

@@ -92,6 +92,7 @@ function optionsOf(latest: { current: ChartProps }, host: HTMLElement): uPlot.Op
     seed: { stroke: css(colours.accent, 0.55), width: 1 },
     test: { stroke: css(colours.ink), width: 2, dash: [3, 3] },
     ghost: { stroke: css(colours['ink-soft'], 0.7), width: 1.5, dash: [2, 4] },
+    recorded: { stroke: css(colours.good), width: 2 },
   };
   const axis = { stroke: css(colours['ink-soft']), font, ticks: { show: false } };
   const grid = { stroke: css(colours.line, 0.6), width: 1 };

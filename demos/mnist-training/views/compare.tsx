@@ -7,6 +7,7 @@ import { newest, type RunHistory } from '../logic/history.ts';
 import { percent } from '../logic/words.ts';
 import { publishedFor } from '../published.ts';
 import type { Session } from '../session/session.ts';
+import { useRecorded } from './use-recorded.ts';
 
 const titles = Object.fromEntries(
   Object.entries(comparisons).map(([name, { title }]) => [name, title]),
@@ -23,6 +24,8 @@ export function Compare({
   const [, ...rivals] = session.runs.value;
   const ghost = session.ghost.value;
   const { compare, hidden } = store.state.value;
+  const toCompare = compare === 'published' ? publishedFor(hidden) : [];
+  const recorded = useRecorded(toCompare);
   return (
     <div class="compare">
       <Pick
@@ -43,12 +46,20 @@ export function Compare({
               {percent(accuracyOf(run))}
             </Beside>
           ))}
-        {compare === 'published' &&
-          publishedFor(hidden).map(({ short, accuracy }) => (
-            <Beside key={short} kind="published" label={short}>
-              {percent(accuracy, 2)}
-            </Beside>
-          ))}
+        {toCompare.map(({ short, accuracy }) => (
+          <Beside key={short} kind="published" label={short}>
+            {percent(accuracy, 2)}
+          </Beside>
+        ))}
+        {recorded.map(({ name, seeds, epochs }) => (
+          <Beside
+            key={name}
+            kind="recorded"
+            label={`the same, made with this code on MNIST: mean of ${seeds.length} seeds, ${epochs} epochs`}
+          >
+            {percent(meanOf(seeds.map(({ testAccuracies }) => testAccuracies.at(-1)!)), 2)}
+          </Beside>
+        ))}
         {ghost !== null && (
           <Beside kind="ghost" label={`before: ${ghost.label}`}>
             {percent(accuracyOf(ghost))}
@@ -60,7 +71,7 @@ export function Compare({
 }
 
 interface BesideProps {
-  kind: 'band' | 'rival' | 'published' | 'ghost';
+  kind: 'band' | 'rival' | 'published' | 'recorded' | 'ghost';
   label: string;
   children: ComponentChildren;
 }
@@ -72,6 +83,9 @@ function Beside({ kind, label, children }: BesideProps) {
     </li>
   );
 }
+
+const meanOf = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const accuracyOf = (run: RunHistory) => newest(run)?.accuracy ?? Number.NaN;
 

@@ -11,18 +11,22 @@ import {
   testLossCurve,
 } from '../logic/curves.ts';
 import { newest } from '../logic/history.ts';
+import { recordedCurve } from '../logic/recorded-curves.ts';
 import { lossWords, percent } from '../logic/words.ts';
 import { publishedFor } from '../published.ts';
 import type { Session } from '../session/session.ts';
 import { Chart } from './chart.tsx';
+import { useRecorded } from './use-recorded.ts';
 
 const accuracyRange = [accuracyHeight(0.05), accuracyHeight(0.993)] as const;
 
 /** Accuracy and loss over the epochs, growing while it trains. */
 export function Curves({ session, store }: { session: Session; store: Store<MnistTrainingState> }) {
+  const { compare, epochs, hidden } = store.state.value;
+  const toCompare = compare === 'published' ? publishedFor(hidden) : [];
+  const recorded = useRecorded(toCompare);
   const runs = session.runs.value;
   const ghost = session.ghost.value;
-  const { compare, epochs, hidden } = store.state.value;
   const [main, ...rivals] = runs;
   if (main === undefined) return <div class="curves" />;
 
@@ -52,6 +56,7 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
       <Chart
         title="Test digits read right"
         curves={[
+          ...recorded.map(recordedCurve),
           ...ghosts.map((run) => accuracyCurve(run, 'ghost')),
           ...rivals.map((run) => accuracyCurve(run, besideRole)),
           accuracyCurve(main, 'main'),
@@ -59,11 +64,7 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
         band={isBand ? bandOf(runs) : null}
         ticks={accuracyTicks}
         range={accuracyRange}
-        marks={
-          compare === 'published'
-            ? publishedFor(hidden).map(({ accuracy }) => accuracyHeight(accuracy))
-            : []
-        }
+        marks={toCompare.map(({ accuracy }) => accuracyHeight(accuracy))}
         epochs={shownEpochs}
         cursor={cursor}
         onPick={visit}

@@ -1,12 +1,21 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { type Distortion, noDistortion } from '../../../src/datasets/distort.ts';
-import { Button, Slider } from '../../shared/controls/index.ts';
+import { Button, Slider, type SliderProps } from '../../shared/controls/index.ts';
 import { count, percent } from '../logic/words.ts';
 import type { Session } from '../session/session.ts';
 import { DigitImage } from './digit-image.tsx';
 import { tilePixels } from './mosaic.ts';
 
 const shown = 28;
+
+/** How far each kind of damage goes. */
+const ranges: Record<keyof Distortion, Omit<SliderProps, 'value' | 'onInput'>> = {
+  shiftX: { label: 'Right', unit: 'px', min: -6, max: 6, step: 1, digits: 0 },
+  shiftY: { label: 'Down', unit: 'px', min: -6, max: 6, step: 1, digits: 0 },
+  scale: { label: 'Size', unit: '×', min: 0.5, max: 1.5, step: 0.05, digits: 2 },
+  rotate: { label: 'Turn', unit: '°', min: -90, max: 90, step: 5, digits: 0 },
+  noise: { label: 'Noise', unit: 'grey', min: 0, max: 150, step: 5, digits: 0 },
+};
 
 interface Damage {
   readonly accuracy: number;
@@ -46,63 +55,20 @@ export function SabotagePanel({ session }: { session: Session }) {
   const set = (change: Partial<Distortion>) => {
     distortion.value = { ...distortion.peek(), ...change };
   };
-  const { shiftX, shiftY, scale, rotate, noise } = distortion.value;
   const data = session.data.value;
   const now = damage.value;
 
   return (
     <div class="sabotage-panel">
       <div class="sliders">
-        <Slider
-          label="Right"
-          unit="px"
-          min={-6}
-          max={6}
-          step={1}
-          digits={0}
-          value={shiftX}
-          onInput={(value) => set({ shiftX: value })}
-        />
-        <Slider
-          label="Down"
-          unit="px"
-          min={-6}
-          max={6}
-          step={1}
-          digits={0}
-          value={shiftY}
-          onInput={(value) => set({ shiftY: value })}
-        />
-        <Slider
-          label="Size"
-          unit="×"
-          min={0.5}
-          max={1.5}
-          step={0.05}
-          digits={2}
-          value={scale}
-          onInput={(value) => set({ scale: value })}
-        />
-        <Slider
-          label="Turn"
-          unit="°"
-          min={-90}
-          max={90}
-          step={5}
-          digits={0}
-          value={rotate}
-          onInput={(value) => set({ rotate: value })}
-        />
-        <Slider
-          label="Noise"
-          unit="grey"
-          min={0}
-          max={150}
-          step={5}
-          digits={0}
-          value={noise}
-          onInput={(value) => set({ noise: value })}
-        />
+        {(Object.keys(ranges) as (keyof Distortion)[]).map((name) => (
+          <Slider
+            key={name}
+            {...ranges[name]}
+            value={distortion.value[name]}
+            onInput={(value) => set({ [name]: value })}
+          />
+        ))}
         <Button onClick={() => set(noDistortion)}>Undo the damage</Button>
       </div>
       <div class="damage">

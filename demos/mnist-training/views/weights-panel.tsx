@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { palette, ramp } from '../../shared/palette.ts';
 import type { Session } from '../session/session.ts';
 import { createMosaic, drawTile, pixelCount, tilePixels } from './mosaic.ts';
+import { useFirstLayer } from './use-first-layer.ts';
 
 /** Pixels between two tiles, in pixels of theirs. */
 const gap = 3;
@@ -15,26 +16,7 @@ function columnsFor(units: number): number {
 /** The incoming weights of each unit of the first layer, as an image: orange excites, blue inhibits. */
 export function WeightsPanel({ session }: { session: Session }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const weights = useSignal<Float32Array | null>(null);
-  const problem = useSignal('');
-
-  useSignalEffect(() => {
-    void session.moment.value;
-    const moment = session.looking.value;
-    if (moment === null) return;
-    let isOld = false;
-    session.client.ask('firstLayer', { moment }).then(
-      (answer) => {
-        if (!isOld) weights.value = answer.weights;
-      },
-      (error: Error) => {
-        problem.value = error.message;
-      },
-    );
-    return () => {
-      isOld = true;
-    };
-  });
+  const { weights, problem } = useFirstLayer(session);
 
   const units = (weights.value?.length ?? 0) / pixelCount;
   const columns = columnsFor(units);

@@ -2,5 +2,5 @@ export { Button } from './button.tsx';
 export { Choice } from './choice.tsx';
 export { NumberField } from './number-field.tsx';
 export { Pick } from './pick.tsx';
-export { Slider } from './slider.tsx';
+export { Slider, type SliderProps } from './slider.tsx';
 export { Toggle } from './toggle.tsx';

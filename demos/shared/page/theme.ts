@@ -1,4 +1,5 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { announce } from '../announce.tsx';
 
 export type Theme = 'light' | 'dark';
 
@@ -32,7 +33,7 @@ export function useSystemTheme(asked: Theme | null): ThemeSwitch {
   };
 }
 
-// Storage throws where the browser forbids it, as in private frames; the choice then lasts one page.
+// Storage throws where it is full or forbidden, as in private frames.
 function stored(): Theme | null {
   try {
     const value = localStorage.getItem(storageKey);
@@ -45,5 +46,7 @@ function stored(): Theme | null {
 function store(theme: Theme) {
   try {
     localStorage.setItem(storageKey, theme);
-  } catch {}
+  } catch {
+    announce('The browser has no room to keep this choice: it lasts as long as this page.');
+  }
 }

@@ -1,0 +1,111 @@
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import type { TrainingClient } from '../../../src/training/client.ts';
+import type { MnistTrainingState } from '../definition.ts';
+import { runKey } from '../logic/runs.ts';
+import { count } from '../logic/words.ts';
+import type { Lent } from './lent.ts';
+import type { EventOf, Records } from './records.ts';
+import type { Phase, SessionDemo } from './session.ts';
+
+/** Where a session wants to get to. */
+export interface Course {
+  /** The run that the worker has open; empty for none. */
+  openKey: string;
+  /** The step that training is on its way to, also while it is interrupted; null to stand still. */
+  goal: number | null;
+  /** Whether it began before all images were there. */
+  isEarly: boolean;
+  /** Workers in a row that stopped without a word. */
+  losses: number;
+}
+
+interface Controls {
+  readonly demo: SessionDemo;
+  readonly course: Course;
+  readonly client: TrainingClient;
+  readonly records: Records;
+  readonly lent: Lent;
+  readonly phase: ReadonlySignal<Phase>;
+  readonly loading: ReadonlySignal<{ count: number } | null>;
+  readonly opened: ReadonlySignal<EventOf<'opened'> | null>;
+  readonly news: Signal<string>;
+  readonly trouble: Signal<string | null>;
+  load(): void;
+  open(images: number, wish: number): void;
+  trainTo(step: number): void;
+  follow(): void;
+}
+
+/** What can be done with a run. */
+export function createCommands(controls: Controls) {
+  const { demo, course, client, records, lent, phase, loading, opened, news, trouble } = controls;
+  const { load, open, trainTo, follow } = controls;
+  const { state } = demo;
+
+  return {
+    /** To the end of the epochs set, or as many again from there. */
+    train() {
+      lent.fileWords.value = '';
+      const coming = loading.peek()?.count ?? 0;
+      if (coming > 0 && course.openKey === '') {
+        course.isEarly = true;
+        demo.update({ images: coming });
+        open(coming, 0);
+        news.value = `Trains on the first ${count(coming)} images; the rest is still on its way.`;
+      }
+      const history = records.live();
+      if (history === null) return;
+      const end = state.peek().epochs * (opened.peek()?.stepsPerEpoch[0] ?? 1);
+      trainTo(history.step < end ? end : history.step + end);
+    },
+
+    pause() {
+      course.goal = null;
+      client.send({ type: 'pause' });
+    },
+
+    /** One mini-batch. */
+    step() {
+      const history = records.live();
+      if (history !== null && phase.peek() === 'still') trainTo(history.step + 1);
+    },
+
+    /** Back to the weights that it started from, with all images if it began before they were there. */
+    reset() {
+      course.goal = null;
+      course.openKey = '';
+      const change = course.isEarly ? { step: 0, images: 60_000 } : { step: 0 };
+      course.isEarly = false;
+      if (state.peek().step === 0 && !('images' in change)) return follow();
+      demo.update(change);
+      demo.settle();
+    },
+
+    /** After a failure that nothing else gets out of. */
+    tryAgain() {
+      course.losses = 0;
+      trouble.value = null;
+      client.restart();
+      load();
+    },
+
+    visit(step: number | null) {
+      records.visited.value = step;
+    },
+
+    /** Changes settings; a run that they decide starts anew. */
+    change(part: Partial<MnistTrainingState>) {
+      lent.fileWords.value = '';
+      const isSame = runKey({ ...state.peek(), ...part }) === runKey(state.peek());
+      if (!isSame) course.goal = null;
+      demo.update(isSame ? part : { ...part, step: 0 });
+      demo.settle();
+    },
+
+    /** The browser let the page sleep, its worker with it, and has woken both. */
+    wake() {
+      if (phase.peek() !== 'training') return;
+      news.value = 'The browser let this page sleep; training goes on where it was.';
+    },
+  };
+}
