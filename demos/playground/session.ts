@@ -45,6 +45,7 @@ export function createSession(demo: SessionDemo, { visible, spawn = spawnWorker 
   const mayWork = computed(() => active.value && visible.value);
 
   let worker: WorkerLike | null = null;
+  /** Counts what was begun or asked for anew; answers to what was asked before are not heard. */
   let run = 0;
   let openKey = '';
   let shownUnit = '';
@@ -123,10 +124,12 @@ export function createSession(demo: SessionDemo, { visible, spawn = spawnWorker 
   }
 
   function go(to: number) {
+    run += 1;
     told = to;
+    waiting = false;
     trouble.value = null;
     replay.value = { step: 0, goal: to };
-    send({ type: 'go', step: to });
+    send({ type: 'go', run, step: to });
   }
 
   /** Makes the worker follow the state: another run, another step, another unit. */

@@ -82,7 +82,10 @@ export function createHost({ post, now, later }: HostOptions) {
       run = createRun(command.spec);
       go(command.step);
     },
-    go: ({ step }) => go(step),
+    go(command) {
+      id = command.run;
+      go(command.step);
+    },
     advance({ steps }) {
       if (run === null) return;
       turn += 1;

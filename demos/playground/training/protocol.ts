@@ -18,6 +18,7 @@ export interface RunSpec extends PlanarData {
   };
 }
 
+/** `run` comes back in all events that follow. */
 export type Command =
   /** Forget the run before, begin this one and train to `step`. */
   | {
@@ -28,7 +29,7 @@ export type Command =
       readonly unit: UnitPlace;
     }
   /** Train to `step`, from the start if it lies behind. */
-  | { readonly type: 'go'; readonly step: number }
+  | { readonly type: 'go'; readonly run: number; readonly step: number }
   /** Up to so many mini-batches, as many as fit into a frame; answered by one `picture`. */
   | { readonly type: 'advance'; readonly steps: number }
   /** Show this unit large. */

@@ -1,14 +1,22 @@
+import { useRef } from 'preact/hooks';
 import { fixed } from '../../shared/format.ts';
 import { reach } from '../own-points.ts';
 import type { Session } from '../session.ts';
 import { fieldSize } from '../training/grid.ts';
+import type { Picture } from '../training/protocol.ts';
 
 const places = [-1, -0.5, 0, 0.5, 1];
 
 /** The large picture as numbers at 25 places, for those who do not see it. */
 export function FieldTable({ session }: { session: Session }) {
-  const picture = session.figures.value;
-  if (picture === null) return null;
+  const latest = session.figures.value;
+  const picture = useRef(latest);
+  // A table that changes while it is read is of no use.
+  if (!session.playing.value || picture.current === null) picture.current = latest;
+  return picture.current === null ? null : <Table picture={picture.current} />;
+}
+
+function Table({ picture }: { picture: Picture }) {
   const indexOf = (value: number) =>
     Math.round(((value + reach) / (2 * reach)) * (fieldSize - 2) + 0.5);
   const at = (x: number, y: number) => picture.field[indexOf(-y) * fieldSize + indexOf(x)]!;

@@ -112,6 +112,17 @@ describe('a session', () => {
     expect(session.picture.value?.step).toBeGreaterThan(0);
   });
 
+  it('does not lose a wish to a picture that was already on its way', () => {
+    const { store, session, work } = open();
+    work();
+    session.play();
+    session.frame(50);
+    store.update({ step: 2 });
+    work();
+    expect([store.state.value.step, session.picture.value?.step]).toEqual([2, 2]);
+    expect(session.playing.value).toBe(false);
+  });
+
   it('asks for one picture at a time', () => {
     const { session, work, commands } = open();
     work();
