@@ -49,7 +49,8 @@ export const architectures = {
   sentence: 'Sort tasks to the networks built for them, and count what a network has to learn.',
   insight:
     'An architecture is what you know about the data, built in: where neighbours or order matter, shared weights need far fewer parameters.',
-  exercise: 'Sort all tasks to networks that are built for them.',
+  exercise:
+    'Sort all tasks to networks that are built for them; then read digits with a convolution and fewer than 5,000 parameters.',
   concepts: [
     'architecture',
     'feed-forward',

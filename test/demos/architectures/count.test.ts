@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answers } from '../../../demos/answers.ts';
+import { smallStack } from '../../../demos/architectures/answer.ts';
 import { count, mostParameters } from '../../../demos/architectures/count.ts';
 import { inputNames, inputs } from '../../../demos/architectures/definition.ts';
 import { presets } from '../../../demos/architectures/presets.ts';
@@ -116,6 +118,12 @@ describe('the parameter counter', () => {
 });
 
 describe('the target of few parameters', () => {
+  it('is reached by the answer in the handout, with the parameters that it says', () => {
+    expect(checkTarget('mnist', smallStack).passed).toBe(true);
+    expect(answers.architectures!('view=count')).toContain('and 2,970 parameters.');
+    expect(answers.architectures!('')).toContain('House price: Feed-forward.');
+  });
+
   it.each(['c8.3.0.1,m4,d10', 'c4.5.0.2,m2,c8.3.0.1,d10', 'm2,c8.3.0.2,d10'])(
     'is reached by %s',
     (stack) => {
