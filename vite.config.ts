@@ -23,7 +23,7 @@ export default defineConfig({
   appType: 'mpa',
   publicDir: publicFolder,
   plugins: [texPlugin(), deckIndexPlugin(), hubAtRoot(root)],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

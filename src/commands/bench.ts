@@ -1,7 +1,9 @@
 import type { Benchmark } from './bench/benchmark.ts';
 import { browserEngines } from './bench/browser-engines.ts';
+import { classAtOnce } from './bench/class.ts';
 import { decks } from './bench/decks.ts';
 import { engines } from './bench/engines.ts';
+import { exportAll } from './bench/export.ts';
 import { models } from './bench/models.ts';
 import { describeMachine } from './bench/report.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
@@ -11,6 +13,8 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   engines,
   browser: browserEngines,
   decks,
+  class: classAtOnce,
+  export: exportAll,
 };
 
 const usage = `

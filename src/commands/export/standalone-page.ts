@@ -17,7 +17,7 @@ export async function standalonePage(page: string): Promise<string> {
     publicDir: false,
     logLevel: 'error',
     plugins: [plugins, workersInside()],
-    worker: { format: 'iife' },
+    worker: { format: 'iife', rolldownOptions: { checks: { pluginTimings: false } } },
     build: {
       target: 'es2022',
       write: false,

@@ -23,10 +23,16 @@ export async function captureDeckPosters(
   deck: string,
 ): Promise<PosterFiles> {
   const files = new Map<string, string>();
-  for (const { target, request } of await framesOf(browser, site.siteUrl, deck)) {
-    const query = request.query === '' ? (findDemo(request.demo).poster ?? '') : request.query;
-    files.set(target, await capturePoster(browser, site, { ...request, query }));
-  }
+  const waiting = await framesOf(browser, site.siteUrl, deck);
+  const work = async () => {
+    for (let frame = waiting.shift(); frame !== undefined; frame = waiting.shift()) {
+      const { target, request } = frame;
+      const query = request.query === '' ? (findDemo(request.demo).poster ?? '') : request.query;
+      files.set(target, await capturePoster(browser, site, { ...request, query }));
+    }
+  };
+  // Two at once: while one demo computes, another is loaded.
+  await Promise.all([work(), work()]);
   return files;
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -42,7 +42,7 @@ export async function capturePoster(
   if (await exists(file)) return file;
 
   await mkdir(cache, { recursive: true });
-  const unfinished = `${file}.unfinished`;
+  const unfinished = `${file}.${randomUUID()}`;
   await photograph(browser, posterUrl(siteUrl, request), request, unfinished);
   await rename(unfinished, file);
   return file;

@@ -27,7 +27,7 @@ export function weigh(files: readonly SiteFile[]): Weight[] {
 }
 
 /** The page and the files that it names, and those that these name. Demos in slides count for themselves. */
-function reach(page: SiteFile, files: readonly SiteFile[]): SiteFile[] {
+export function reach(page: SiteFile, files: readonly SiteFile[]): SiteFile[] {
   const loaded = files.filter(({ path }) => /^(assets|posters)\//.test(path));
   const found = new Set([page]);
   for (const file of found) {
