@@ -2,13 +2,13 @@ import { Choice, NumberField, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { fixed, plain } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
-import { Playback } from '../shared/playback.tsx';
 import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
 import { ballSteps, curvatureAtMinimum, hillOf, regimeOf, rollBall } from './ball.ts';
 import { BallPlot, short, slopeAt } from './ball-plot.tsx';
 import type { DescentState } from './definition.ts';
 import { RateBar } from './rate-bar.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { StepPlayback } from './step-playback.tsx';
+import { ViewFrame } from './view-frame.tsx';
 
 export function BallView({ demo }: { demo: Demo<DescentState> }) {
   const state = demo.state.value;
@@ -21,86 +21,81 @@ export function BallView({ demo }: { demo: Demo<DescentState> }) {
   const curvature = curvatureAtMinimum(state);
 
   return (
-    <div class="split descent">
-      <section class="stage" aria-label="Picture">
-        <ViewChoice demo={demo} />
-        <BallPlot state={state} walk={walk} step={step} onMove={(w) => demo.update({ w })} />
-        <Playback
-          label="Step"
-          at={step}
-          last={last}
-          perSecond={5}
-          active={demo.active}
-          onMove={(to) => demo.update({ step: to })}
+    <ViewFrame
+      demo={demo}
+      panel="Settings and values"
+      picture={
+        <>
+          <BallPlot state={state} walk={walk} step={step} onMove={(w) => demo.update({ w })} />
+          <StepPlayback demo={demo} last={last} perSecond={5} />
+        </>
+      }
+    >
+      <Choice
+        label="Hill"
+        hideLabel
+        options={{ parabola: 'One valley', 'double-well': 'Two valleys' }}
+        value={state.hill}
+        onChange={(hill) => demo.update({ hill, w: hill === 'parabola' ? -2.5 : 1.8, step: 8 })}
+      />
+      <div class="rate">
+        <span>{tex`\eta`}</span>
+        <RateBar
+          learningRate={state.learningRate}
+          curvature={curvature}
+          onMove={(learningRate) => demo.update({ learningRate })}
         />
-      </section>
-      <section class="panel" aria-label="Settings and values">
-        <Choice
-          label="Hill"
+        <NumberField
+          label="Learning rate, as a number"
+          value={state.learningRate}
+          min={0.01}
+          max={4}
+          step={0.01}
+          digits={3}
+          onChange={(learningRate) => demo.update({ learningRate })}
+        />
+      </div>
+      {state.hill === 'parabola' ? (
+        <Slider
+          label="Curvature"
+          symbol={tex`\lambda`}
           hideLabel
-          options={{ parabola: 'One valley', 'double-well': 'Two valleys' }}
-          value={state.hill}
-          onChange={(hill) => demo.update({ hill, w: hill === 'parabola' ? -2.5 : 1.8, step: 8 })}
+          min={0.25}
+          max={4}
+          step={0.05}
+          value={state.curvature}
+          onInput={(value) => demo.update({ curvature: value })}
         />
-        <div class="rate">
-          <span>{tex`\eta`}</span>
-          <RateBar
-            learningRate={state.learningRate}
-            curvature={curvature}
-            onMove={(learningRate) => demo.update({ learningRate })}
-          />
-          <NumberField
-            label="Learning rate, as a number"
-            value={state.learningRate}
-            min={0.01}
-            max={4}
-            step={0.01}
-            digits={3}
-            onChange={(learningRate) => demo.update({ learningRate })}
-          />
-        </div>
-        {state.hill === 'parabola' ? (
-          <Slider
-            label="Curvature"
-            symbol={tex`\lambda`}
-            hideLabel
-            min={0.25}
-            max={4}
-            step={0.05}
-            value={state.curvature}
-            onInput={(value) => demo.update({ curvature: value })}
-          />
-        ) : (
-          <p class="soft">
-            At the bottom of the deeper valley {tex`\lambda = f''(w) = ${fixed(curvature, 2)}`}.
-          </p>
-        )}
-        <div class="card step-card">
-          <p class={`regime ${regimeOf(state.learningRate, curvature).replace(' ', '-')}`}>
-            {tex`\eta \lambda = ${fixed(state.learningRate * curvature, 2)}`}
-            <strong>{regimeOf(state.learningRate, curvature)}</strong>
-          </p>
-          <p>{tex`w \leftarrow w - \eta f'(w)`}</p>
-          <p>
-            {tex`${short(now)} - ${plain(state.learningRate, 3)} \cdot (${short(slope)}) = ${short(now - state.learningRate * slope)}`}
-          </p>
-        </div>
-        <Plot
-          class="track"
-          label="Position after each step"
-          description={`w after steps 0 to ${step}: ${walk.points
-            .slice(0, Math.min(step, 12) + 1)
-            .map(([w = 0]) => short(w))
-            .join(', ')}${step > 12 ? ' …' : ''}`}
-          x={[0, ballSteps]}
-          y={[-3, 3]}
-          margin={{ top: 26, right: 14, bottom: 26, left: 40 }}
-        >
-          <Axes x="" y="" yTicks={[-3, 0, 3]} />
-          <Track points={walk.points.map(([w = 0], i) => [i, w] as const)} step={step} />
-        </Plot>
-      </section>
-    </div>
+      ) : (
+        <p class="soft">
+          At the bottom of the deeper valley {tex`\lambda = f''(w) = ${fixed(curvature, 2)}`}.
+        </p>
+      )}
+      <div class="card step-card">
+        <p class={`regime ${regimeOf(state.learningRate, curvature).replace(' ', '-')}`}>
+          {tex`\eta \lambda = ${fixed(state.learningRate * curvature, 2)}`}
+          <strong>{regimeOf(state.learningRate, curvature)}</strong>
+        </p>
+        <p>{tex`w \leftarrow w - \eta f'(w)`}</p>
+        <p>
+          {tex`${short(now)} - ${plain(state.learningRate, 3)} \cdot (${short(slope)}) = ${short(now - state.learningRate * slope)}`}
+        </p>
+      </div>
+      <Plot
+        class="track"
+        label="Position after each step"
+        description={`w after steps 0 to ${step}: ${walk.points
+          .slice(0, Math.min(step, 12) + 1)
+          .map(([w = 0]) => short(w))
+          .join(', ')}${step > 12 ? ' …' : ''}`}
+        x={[0, ballSteps]}
+        y={[-3, 3]}
+        margin={{ top: 26, right: 14, bottom: 26, left: 40 }}
+      >
+        <Axes x="" y="" yTicks={[-3, 0, 3]} />
+        <Track points={walk.points.map(([w = 0], i) => [i, w] as const)} step={step} />
+      </Plot>
+    </ViewFrame>
   );
 }
 

@@ -9,7 +9,7 @@ import { judge, question } from './exercise.ts';
 import { momentumSteps } from './momentum.ts';
 import { useWalk } from './momentum-view.tsx';
 import { PhasePlane } from './phase-plane.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { ViewFrame } from './view-frame.tsx';
 
 export function ChallengeView({ demo }: { demo: Demo<DescentState> }) {
   const { alpha, beta, seed } = demo.state.value;
@@ -20,61 +20,61 @@ export function ChallengeView({ demo }: { demo: Demo<DescentState> }) {
   const verdict = judge(asked, tuning);
 
   return (
-    <div class="split descent">
-      <section class="stage" aria-label="Picture">
-        <ViewChoice demo={demo} />
+    <ViewFrame
+      demo={demo}
+      panel="Walk and exercise"
+      picture={
         <PhasePlane
           tuning={tuning}
           condition={condition}
           mapped={false}
           onMove={(to) => demo.update(to)}
         />
-      </section>
-      <section class="panel" aria-label="Walk and exercise">
-        <Bowl walk={path} condition={condition} step={momentumSteps} />
-        <DistancePlot walk={path} condition={condition} step={momentumSteps} />
-        <ExercisePanel
-          verdict={verdict}
-          text={
-            <>
-              This bowl has {tex`\kappa = ${condition}`}. Choose step size and momentum to be inside
-              the ring in as few steps as you can, and fewer than {plain}.
-            </>
-          }
-        >
-          <div class="row">
-            <strong class="points">
-              {verdict.steps === null ? 'Not there' : `${verdict.steps} steps`}: {verdict.points} of
-              100 points
-            </strong>
-            <span>
-              {tex`\alpha \lambda_n`}{' '}
-              <NumberField
-                label="Step size times the largest curvature"
-                value={alpha}
-                min={0.01}
-                max={4}
-                step={0.02}
-                digits={3}
-                onChange={(value) => demo.update({ alpha: value })}
-              />
-            </span>
-            <span>
-              {tex`\beta`}{' '}
-              <NumberField
-                label="Momentum"
-                value={beta}
-                min={0}
-                max={0.99}
-                step={0.02}
-                digits={3}
-                onChange={(value) => demo.update({ beta: value })}
-              />
-            </span>
-            <Button onClick={() => demo.update({ seed: (seed % 9999) + 1 })}>Another bowl</Button>
-          </div>
-        </ExercisePanel>
-      </section>
-    </div>
+      }
+    >
+      <Bowl walk={path} condition={condition} step={momentumSteps} />
+      <DistancePlot walk={path} condition={condition} step={momentumSteps} />
+      <ExercisePanel
+        verdict={verdict}
+        text={
+          <>
+            This bowl has {tex`\kappa = ${condition}`}. Choose step size and momentum to be inside
+            the ring in as few steps as you can, and fewer than {plain}.
+          </>
+        }
+      >
+        <div class="row">
+          <strong class="points">
+            {verdict.steps === null ? 'Not there' : `${verdict.steps} steps`}: {verdict.points} of
+            100 points
+          </strong>
+          <span>
+            {tex`\alpha \lambda_n`}{' '}
+            <NumberField
+              label="Step size times the largest curvature"
+              value={alpha}
+              min={0.01}
+              max={4}
+              step={0.02}
+              digits={3}
+              onChange={(value) => demo.update({ alpha: value })}
+            />
+          </span>
+          <span>
+            {tex`\beta`}{' '}
+            <NumberField
+              label="Momentum"
+              value={beta}
+              min={0}
+              max={0.99}
+              step={0.02}
+              digits={3}
+              onChange={(value) => demo.update({ beta: value })}
+            />
+          </span>
+          <Button onClick={() => demo.update({ seed: (seed % 9999) + 1 })}>Another bowl</Button>
+        </div>
+      </ExercisePanel>
+    </ViewFrame>
   );
 }

@@ -3,12 +3,12 @@ import { Choice, NumberField, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { plain } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
-import { Playback } from '../shared/playback.tsx';
 import { short } from './ball-plot.tsx';
 import type { DescentState, Surface } from './definition.ts';
 import { learningRateOf, outcome, race, racers, raceSetups, raceSteps } from './race.ts';
 import { RacePlot } from './race-plot.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { StepPlayback } from './step-playback.tsx';
+import { ViewFrame } from './view-frame.tsx';
 
 const surfaceNames: Record<Surface, string> = {
   bowl: 'Bowl',
@@ -28,97 +28,92 @@ export function RaceView({ demo }: { demo: Demo<DescentState> }) {
   const step = Math.min(state.step, raceSteps);
 
   return (
-    <div class="split descent">
-      <section class="stage" aria-label="Picture">
-        <ViewChoice demo={demo} />
-        <RacePlot
-          state={state}
-          walks={walks}
-          step={step}
-          onMove={(to) => demo.update({ from: to })}
-        />
-        <Playback
-          label="Step"
-          at={step}
-          last={raceSteps}
-          perSecond={25}
-          active={demo.active}
-          onMove={(to) => demo.update({ step: to })}
-        />
-      </section>
-      <section class="panel" aria-label="Settings and values">
-        <Choice
-          label="Surface"
-          hideLabel
-          options={surfaceNames}
-          value={surface}
-          onChange={(name) => demo.update({ surface: name, ...raceSetups[name], step: 60 })}
-        />
-        <ul class="racers">
-          {racers.map(({ name, tone, mark }, i) => {
-            const { values } = walks[i]!;
-            const learningRate = learningRateOf(state, i);
-            return (
-              <li key={name} data-tone={tone}>
-                <p>
-                  <span class="tone-text">
-                    <span aria-hidden="true">{mark}</span> {name}
-                  </span>
-                  <span class="soft">
-                    {tex`f = ${short(values[Math.min(step, values.length - 1)]!)}`}
-                  </span>
-                  <strong>{outcome(walks[i]!)}</strong>
-                </p>
-                <label class="rate-slider">
-                  {tex`\eta`}
-                  <span class="slider">
-                    <input
-                      type="range"
-                      aria-label={`Learning rate of ${name}`}
-                      aria-valuetext={learningRate.toPrecision(2)}
-                      min={-4}
-                      max={0.5}
-                      step={0.05}
-                      value={rates[i]}
-                      style={{ '--from': '0%', '--to': `${((rates[i]! + 4) / 4.5) * 100}%` }}
-                      onInput={(event) =>
-                        demo.update({
-                          rates: rates.with(i, event.currentTarget.valueAsNumber),
-                        })
-                      }
-                    />
-                  </span>
-                  <output>{plain(Number(learningRate.toPrecision(2)), 5)}</output>
-                </label>
-              </li>
-            );
-          })}
-        </ul>
-        <div class="row noise">
-          <Slider
-            label="Noise in the gradient of SGD"
-            symbol="▲ noise"
-            hideLabel
-            min={0}
-            max={2}
-            step={0.05}
-            value={noise}
-            onInput={(value) => demo.update({ noise: value })}
+    <ViewFrame
+      demo={demo}
+      panel="Settings and values"
+      picture={
+        <>
+          <RacePlot
+            state={state}
+            walks={walks}
+            step={step}
+            onMove={(to) => demo.update({ from: to })}
           />
-          <span>
-            seed{' '}
-            <NumberField
-              label="Seed of the noise"
-              value={seed}
-              min={1}
-              max={9999}
-              step={1}
-              digits={0}
-              onChange={(value) => demo.update({ seed: Math.round(value) })}
-            />
-          </span>
-        </div>
-      </section>
-    </div>
+          <StepPlayback demo={demo} last={raceSteps} perSecond={25} />
+        </>
+      }
+    >
+      <Choice
+        label="Surface"
+        hideLabel
+        options={surfaceNames}
+        value={surface}
+        onChange={(name) => demo.update({ surface: name, ...raceSetups[name], step: 60 })}
+      />
+      <ul class="racers">
+        {racers.map(({ name, tone, mark }, i) => {
+          const { values } = walks[i]!;
+          const learningRate = learningRateOf(state, i);
+          return (
+            <li key={name} data-tone={tone}>
+              <p>
+                <span class="tone-text">
+                  <span aria-hidden="true">{mark}</span> {name}
+                </span>
+                <span class="soft">
+                  {tex`f = ${short(values[Math.min(step, values.length - 1)]!)}`}
+                </span>
+                <strong>{outcome(walks[i]!)}</strong>
+              </p>
+              <label class="rate-slider">
+                {tex`\eta`}
+                <span class="slider">
+                  <input
+                    type="range"
+                    aria-label={`Learning rate of ${name}`}
+                    aria-valuetext={learningRate.toPrecision(2)}
+                    min={-4}
+                    max={0.5}
+                    step={0.05}
+                    value={rates[i]}
+                    style={{ '--from': '0%', '--to': `${((rates[i]! + 4) / 4.5) * 100}%` }}
+                    onInput={(event) =>
+                      demo.update({
+                        rates: rates.with(i, event.currentTarget.valueAsNumber),
+                      })
+                    }
+                  />
+                </span>
+                <output>{plain(Number(learningRate.toPrecision(2)), 5)}</output>
+              </label>
+            </li>
+          );
+        })}
+      </ul>
+      <div class="row noise">
+        <Slider
+          label="Noise in the gradient of SGD"
+          symbol="▲ noise"
+          hideLabel
+          min={0}
+          max={2}
+          step={0.05}
+          value={noise}
+          onInput={(value) => demo.update({ noise: value })}
+        />
+        <span>
+          seed{' '}
+          <NumberField
+            label="Seed of the noise"
+            value={seed}
+            min={1}
+            max={9999}
+            step={1}
+            digits={0}
+            onChange={(value) => demo.update({ seed: Math.round(value) })}
+          />
+        </span>
+      </div>
+    </ViewFrame>
   );
 }

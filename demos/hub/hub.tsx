@@ -125,34 +125,35 @@ function SearchField({ count }: { count: number }) {
     return () => clearTimeout(timer);
   });
   return (
-    <form
-      class="search"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        document.querySelector<HTMLAnchorElement>('.demo-card a')?.focus();
-      }}
-    >
-      <label class="visually-hidden" for="search">
-        Search the demos by concept
-      </label>
-      <input
-        id="search"
-        ref={field}
-        type="search"
-        maxLength={100}
-        placeholder="Search by concept: sigmoid, overfitting…"
-        value={query.value}
-        onInput={(event) => {
-          query.value = event.currentTarget.value;
-          const hits = search<AnyDemo>(demos, query.value).length;
-          announce(`${hits} ${hits === 1 ? 'demo' : 'demos'}.`);
+    <search>
+      <form
+        class="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          document.querySelector<HTMLAnchorElement>('.demo-card a')?.focus();
         }}
-      />
-      <kbd aria-hidden="true">/</kbd>
-      <span class="count" aria-hidden="true">
-        {count} of {demos.length}
-      </span>
-    </form>
+      >
+        <label class="visually-hidden" for="search">
+          Search the demos by concept
+        </label>
+        <input
+          id="search"
+          ref={field}
+          type="search"
+          maxLength={100}
+          placeholder="Search by concept: sigmoid, overfitting…"
+          value={query.value}
+          onInput={(event) => {
+            query.value = event.currentTarget.value;
+            const hits = search<AnyDemo>(demos, query.value).length;
+            announce(`${hits} ${hits === 1 ? 'demo' : 'demos'}.`);
+          }}
+        />
+        <kbd aria-hidden="true">/</kbd>
+        <span class="count" aria-hidden="true">
+          {count} of {demos.length}
+        </span>
+      </form>
+    </search>
   );
 }

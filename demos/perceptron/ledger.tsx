@@ -6,13 +6,13 @@ import { tex } from '../shared/formula/tex.tsx';
 
 /** Every corner visited: what came out, what was asked, and the weights after it. */
 export function Ledger({ steps }: { steps: readonly PerceptronStep[] }) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   useEffect(() => {
     if (box.current) box.current.scrollTop = steps.length && box.current.scrollHeight;
   }, [steps.length]);
   return (
     // Scrolled by keyboard too, so it takes the focus.
-    <div class="ledger" ref={box} tabIndex={0} role="region" aria-label="Ledger of the steps">
+    <section class="ledger" ref={box} tabIndex={0} aria-label="Ledger of the steps">
       <table>
         <thead>
           <tr>
@@ -54,6 +54,6 @@ export function Ledger({ steps }: { steps: readonly PerceptronStep[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

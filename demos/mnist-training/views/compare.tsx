@@ -55,7 +55,7 @@ export function Compare({
           <Beside
             key={name}
             kind="recorded"
-            label={`the same, made with this code on MNIST: mean of ${seeds.length} seeds, ${epochs} epochs`}
+            label={`mean of ${seeds.length} seeds with this code, ${epochs} epochs`}
           >
             {percent(meanOf(seeds.map(({ testAccuracies }) => testAccuracies.at(-1)!)), 2)}
           </Beside>

@@ -52,8 +52,9 @@ export function Page<State>({ demo, status, children }: PageProps<State>) {
   return (
     <>
       <header class="page-head">
-        <a class="home" href={pageOf('../../')} aria-label="All demos" title="All demos">
+        <a class="home" href={pageOf('../../')} title="All demos">
           <span aria-hidden="true">←</span>
+          <span class="visually-hidden">All demos</span>
         </a>
         <div class="page-title">
           <h1>{demo.definition.title}</h1>
