@@ -14,14 +14,14 @@ import subset from 'subset-font';
 const require = createRequire(import.meta.url);
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
+const marks = ' !"#%&\'()*+,-./:;<=>?[]_';
 
 const fonts = [
   {
     name: 'text',
     source:
       '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-    text: `${ascii}–—−×·“”‘’…→←↑↓°²`,
+    text: `${letters}0123456789${marks}–—−×·“”‘’…→←↑↓°²`,
     axes: { wght: { min: 400, max: 700 } },
   },
   {
