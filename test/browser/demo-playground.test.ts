@@ -84,8 +84,8 @@ describe('the playground', () => {
 
   it('says in words that training diverged, and stays there', async () => {
     const { page } = await openReady('activation=leaky-relu&rate=10&hidden=8,8,8,8&step=60');
-    await page.getByRole('alert').getByText('Training diverged at step 6').waitFor();
-    expect(await status(page)).toContain('after 5 steps');
+    await page.getByRole('alert').getByText('Training diverged at step 5').waitFor();
+    expect(await status(page)).toContain('after 4 steps');
   });
 
   it('calls the exercise solved for the recorded run, not for a network too large', async () => {

@@ -6,6 +6,8 @@ const most = 240;
 export interface CurveKeeper {
   isDue(step: number): boolean;
   add(step: number, train: Score | null, test: Score | null): void;
+  /** Forgets what comes after a step. */
+  dropAfter(step: number): void;
   points(): LossCurve;
 }
 
@@ -24,6 +26,11 @@ export function createCurve(): CurveKeeper {
       interval *= 2;
       losses = losses.filter((_, i) => steps[i >> 1]! % interval === 0);
       steps = steps.filter((kept) => kept % interval === 0);
+    },
+
+    dropAfter(step) {
+      steps = steps.filter((kept) => kept <= step);
+      losses = losses.slice(0, 2 * steps.length);
     },
 
     points: () => ({ steps: Uint32Array.from(steps), losses: Float32Array.from(losses) }),

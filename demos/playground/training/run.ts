@@ -48,8 +48,11 @@ export function createRun(spec: RunSpec): Run {
   const scoreTest = scorer(model, test);
   curve.add(step, scoreTrain(), scoreTest());
 
+  /** Takes the last update back: its weights are of no use. */
   function diverge(what: string) {
-    obstacle = `Training diverged at step ${step + 1}: ${what}. The picture shows the weights before it. Try a smaller learning rate.`;
+    for (const [i, { values }] of model.parameters.entries()) values.set(kept[i]!);
+    curve.dropAfter(step);
+    obstacle = `Training diverged at step ${step + 1}: ${what}. The picture shows step ${step}, the last good one. Try a smaller learning rate.`;
   }
 
   function load(samples: Samples): number {
@@ -89,14 +92,16 @@ export function createRun(spec: RunSpec): Run {
     advance() {
       if (train === null || obstacle !== null) return;
       const loss = model.gradients(inputs, targets, load(train));
-      if (!Number.isFinite(loss)) return diverge('the loss is no longer a finite number');
+      if (!Number.isFinite(loss)) {
+        step = Math.max(0, step - 1);
+        return diverge('the loss is no longer a finite number');
+      }
       for (const [i, { values, gradient, penalized }] of model.parameters.entries()) {
         kept[i]!.set(values);
         if (penalized) addPenalty(values, gradient, l1, l2);
         updates[i]!(values, gradient);
       }
       if (!model.parameters.every(({ values }) => values.every(Number.isFinite))) {
-        for (const [i, { values }] of model.parameters.entries()) values.set(kept[i]!);
         return diverge('a weight is no longer a finite number');
       }
       step += 1;

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Demo } from '../../shared/demo.ts';
+import { scientific } from '../../shared/format.ts';
 import { coloured, summand, tex } from '../../shared/formula/tex.tsx';
 import type { PlaygroundState } from '../definition.ts';
 import type { HiddenActivation } from '../names.ts';
@@ -42,9 +43,9 @@ export function UnitFormula({ demo, session }: UnitFormulaProps) {
           {outputs[shown.layer < 0 ? 'output' : state.activation]() as VNode}
           {parameters !== undefined && isFitting && (
             <span class="sum">
-              {tex`z = ${coloured(parameters.biases[shown.unit]!)}`}
+              {tex`z = ${first(parameters.biases[shown.unit]!)}`}
               {Array.from({ length: inputs }, (_, i) => {
-                const weight = summand(parameters.weights[shown.unit * inputs + i]!);
+                const weight = further(parameters.weights[shown.unit * inputs + i]!);
                 const index = String(i + 1);
                 return (
                   <span key={i}>
@@ -59,3 +60,13 @@ export function UnitFormula({ demo, session }: UnitFormulaProps) {
     </div>
   );
 }
+
+/** Beyond this, a run has blown up: its weights are shown by their size. */
+const readable = 10_000;
+
+const first = (value: number) => (Math.abs(value) < readable ? coloured(value) : scientific(value));
+
+const further = (value: number) =>
+  Math.abs(value) < readable
+    ? summand(value)
+    : `${value < 0 ? '−' : '+'} ${scientific(Math.abs(value))}`;

@@ -83,6 +83,8 @@ describe('a run', () => {
       (weights: number[]) => weights.every(Number.isFinite),
     );
     expect(hashOf(run)).toBe(hashOf(runOf({ ...diverging, step: run.step })));
+    expect(run.curve).toEqual(runOf({ ...diverging, step: run.step }).curve);
+    expect([run.train!.loss, run.test!.loss].every(Number.isFinite)).toBe(true);
     const stuckAt = run.step;
     run.advance();
     expect(run.step).toBe(stuckAt);
