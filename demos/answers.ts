@@ -4,6 +4,8 @@ import { answer as architectures } from './architectures/answer.ts';
 import { architectures as architecturesDemo } from './architectures/definition.ts';
 import { answer as backprop } from './backprop/answer.ts';
 import { backprop as backpropDemo } from './backprop/definition.ts';
+import { answer as convolution } from './convolution/answer.ts';
+import { convolution as convolutionDemo } from './convolution/definition.ts';
 import { answer as cost } from './cost/answer.ts';
 import { cost as costDemo } from './cost/definition.ts';
 import { answer as forwardPass } from './forward-pass/answer.ts';
@@ -50,5 +52,6 @@ export const answers: Readonly<Record<string, Answer>> = {
   backprop: inState(backpropDemo, backprop),
   vanishing: inState(vanishingDemo, vanishing),
   'mnist-explorer': inState(mnistExplorerDemo, mnistExplorer),
+  convolution: inState(convolutionDemo, convolution),
   architectures: inState(architecturesDemo, architectures),
 };

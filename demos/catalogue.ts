@@ -2,6 +2,7 @@ import type { UrlState } from '../src/url-state.ts';
 import { activations } from './activations/definition.ts';
 import { architectures } from './architectures/definition.ts';
 import { backprop } from './backprop/definition.ts';
+import { convolution } from './convolution/definition.ts';
 import { cost } from './cost/definition.ts';
 import { forwardPass } from './forward-pass/definition.ts';
 import { gradientDescent } from './gradient-descent/definition.ts';
@@ -31,6 +32,7 @@ export const demos = [
   mnistTraining,
   overfitting,
   vanishing,
+  convolution,
   playground,
   architectures,
 ] as const;

@@ -2,8 +2,8 @@ import '../shared/digits/digits.css';
 import '../shared/pixels/pixels.css';
 import '../shared/playback.css';
 import './mnist-explorer.css';
-import { digits, firstDigits } from '../shared/digits/current.ts';
-import { firstReading } from '../shared/digits/current-reader.ts';
+import { digits } from '../shared/digits/current.ts';
+import { firstPicture } from '../shared/digits/current-reader.ts';
 import { mountDemo } from '../shared/mount.tsx';
 import { mnistExplorer } from './definition.ts';
 import { describe } from './describe.ts';
@@ -11,7 +11,7 @@ import { shownImage } from './shown.ts';
 import { MnistExplorerView } from './view.tsx';
 
 mountDemo(mnistExplorer, MnistExplorerView, {
-  complete: Promise.all([firstDigits, firstReading]),
+  complete: firstPicture,
   status: (state) => {
     const loaded = digits.value;
     return describe(state, loaded, loaded && shownImage(state, loaded).pixels);

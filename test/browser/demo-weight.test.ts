@@ -12,9 +12,11 @@ const limit = 60_000;
 /** The one page that carries a library for its curves, uPlot, which alone weighs 22 KB. */
 const limits: Partial<Record<string, number>> = { 'mnist-training': 100_000 };
 
-/** Not the page but what it trains with: digits, weights, and the worker with its kernels. */
+/** Not the page but what it works with: digits, weights, what loads and reads them, the worker. */
 const isPayload = (path: string) =>
-  /^data\/|\/(worker|pretrained\.recorded|built-in-digits|prepare)-[\w-]+\.js$/.test(path);
+  /^data\/|\/(worker|pretrained(\.recorded)?|reader|digits|built-in-digits|prepare)-[\w-]+\.js$/.test(
+    path,
+  );
 
 const isCompressedAlready = (path: string) => /\.(woff2|webp|png|jpg|gz|wasm)$/.test(path);
 

@@ -3,6 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { backprop, views as backpropViews, claims } from '../../demos/backprop/definition.ts';
 import { describe as describeBackprop } from '../../demos/backprop/describe.ts';
 import { lastStep } from '../../demos/backprop/steps.ts';
+import {
+  convolution,
+  views as convolutionViews,
+  furthest,
+} from '../../demos/convolution/definition.ts';
+import { describe as describeConvolution } from '../../demos/convolution/describe.ts';
+import { kernelNames, kernels } from '../../demos/convolution/kernels.ts';
 import { cost, views as costViews, spans } from '../../demos/cost/definition.ts';
 import { describe as describeCost } from '../../demos/cost/describe.ts';
 import {
@@ -113,6 +120,27 @@ const cases: Record<string, Case> = {
       revealed: fc.boolean(),
     }),
     describe: describeVanishing,
+  },
+  convolution: {
+    state: convolution.state as UrlState<object>,
+    any: fc.record({
+      ...digitChoice,
+      view: fc.constantFrom(...convolutionViews),
+      shift: list(2, fc.integer({ min: -furthest, max: furthest })),
+      kernel: fc.oneof(
+        fc.constantFrom(...kernelNames).map((name) => [...kernels[name]]),
+        list(9, steps(-9, 9, 3)),
+      ),
+      padding: fc.integer({ min: 0, max: 2 }),
+      stride: fc.integer({ min: 1, max: 3 }),
+      relu: fc.boolean(),
+      pool: fc.boolean(),
+      cell: list(2, fc.integer({ min: 0, max: 29 })),
+      ask: seed,
+      answer: maybe(fc.integer({ min: 0, max: 9999 })),
+    }),
+    describe: (state: Parameters<typeof describeConvolution>[0]) =>
+      describeConvolution(state, digits),
   },
   'mnist-explorer': {
     state: mnistExplorer.state as UrlState<object>,

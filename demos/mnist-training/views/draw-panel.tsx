@@ -2,9 +2,9 @@ import { computed, signal, useComputed, useSignal, useSignalEffect } from '@prea
 import { argmax } from '../../../src/compute/metrics.ts';
 import { type PrepareOptions, prepare } from '../../../src/datasets/prepare.ts';
 import { Button, Toggle } from '../../shared/controls/index.ts';
+import { ClassBars } from '../../shared/digits/class-bars.tsx';
 import { readerWords } from '../logic/status.ts';
 import type { Session } from '../session/session.ts';
-import { ClassBars } from './class-bars.tsx';
 import { DigitImage } from './digit-image.tsx';
 import { DrawingPad } from './drawing-pad.tsx';
 import { inkOf, padSide, type Stroke } from './ink.ts';

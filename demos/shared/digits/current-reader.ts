@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { firstDigits } from './current.ts';
 import type { Reader } from './reader.ts';
 
 const current = signal<Reader | 'failed' | null>(null);
@@ -7,7 +8,7 @@ const current = signal<Reader | 'failed' | null>(null);
 export const reader: ReadonlySignal<Reader | 'failed' | null> = current;
 
 /** Loads it for the page, once; settled when it is there or will not come. */
-export const firstReading: Promise<void> = load().then(
+const firstReading: Promise<void> = load().then(
   (loaded) => {
     current.value = loaded;
   },
@@ -15,6 +16,9 @@ export const firstReading: Promise<void> = load().then(
     current.value = 'failed';
   },
 );
+
+/** When the first picture is complete: the digits are there, and what the network reads. */
+export const firstPicture: Promise<unknown> = Promise.all([firstDigits, firstReading]);
 
 async function load(): Promise<Reader> {
   const { loadReader } = await import('./reader.ts');

@@ -51,7 +51,8 @@ export function DigitBrowser({ choice: { data, digit, image }, onChange }: Digit
       {digits === null && <p class="digit-note">Loading {datasets[data].title}…</p>}
       {digits?.problem && (
         <p class="digit-note" role="note">
-          {digits.problem} <span class="alone">{digits.detail}</span>
+          {digits.problem}
+          <span class="alone">: these are the built-in digits. {digits.detail}</span>
         </p>
       )}
     </div>

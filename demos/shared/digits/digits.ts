@@ -8,7 +8,7 @@ export interface Digits {
   readonly source: DigitSource;
   /** How they are called on screen. */
   readonly title: string;
-  /** Why they are not those that were asked for, in a sentence; null if they are. */
+  /** Why they are not those that were asked for, in a few words; null if they are. */
   readonly problem: string | null;
   /** What exactly was wrong with those, and what to do about it; empty if nothing was. */
   readonly detail: string;
@@ -38,7 +38,7 @@ export async function loadDigits(source: DigitSource, base: string): Promise<Dig
     if (!(error instanceof DataError)) throw error;
     const isMissing = error.kind === 'missing';
     return builtIn(
-      `${title} ${isMissing ? 'is not here' : 'cannot be used'}: these are the built-in digits.`,
+      `${title} ${isMissing ? 'is not here' : 'cannot be used'}`,
       isMissing ? error.remedy : error.message,
     );
   }

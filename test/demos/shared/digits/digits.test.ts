@@ -33,7 +33,7 @@ describe('the digits of a demo', () => {
   it('are the built-in ones where MNIST is not there, and say so', async () => {
     const digits = await loadDigits('mnist', base);
     expect(digits.source).toBe('built-in');
-    expect(digits.problem).toBe('MNIST is not here: these are the built-in digits.');
+    expect(digits.problem).toBe('MNIST is not here');
     expect(digits.detail).toContain('npm run data');
   });
 
@@ -42,7 +42,7 @@ describe('the digits of a demo', () => {
     answers['/data/mnist/manifest.json'] = '{}';
     const digits = await loadDigits('mnist', base);
     expect(digits.source).toBe('built-in');
-    expect(digits.problem).toBe('MNIST cannot be used: these are the built-in digits.');
+    expect(digits.problem).toBe('MNIST cannot be used');
     expect(digits.detail).toContain('manifest.json');
   });
 });

@@ -1,5 +1,5 @@
 import { argmax } from '../../../src/compute/metrics.ts';
-import { percent } from '../logic/words.ts';
+import { fixed } from '../format.ts';
 
 export interface ClassBarsProps {
   /** Outputs of the network, one per class, 0 … 1; null if there is nothing to read. */
@@ -20,7 +20,7 @@ export function ClassBars({ outputs, classNames }: ClassBarsProps) {
             <span class="bar" aria-hidden="true">
               <span style={{ width: `${share * 100}%` }} />
             </span>
-            <span class="share">{outputs === null ? '' : percent(share, 0)}</span>
+            <span class="share">{outputs === null ? '' : `${fixed(share * 100, 0)} %`}</span>
           </li>
         );
       })}

@@ -1,0 +1,35 @@
+import { useMemo } from 'preact/hooks';
+import type { Demo } from '../shared/demo.ts';
+import { useDigits } from '../shared/digits/current.ts';
+import { DigitBrowser } from '../shared/digits/digit-browser.tsx';
+import type { ConvolutionState } from './definition.ts';
+import { DenseCard } from './dense-card.tsx';
+import { Pictures } from './pictures.tsx';
+import { sceneOf } from './scene.ts';
+import { Settings } from './settings.tsx';
+import { ViewChoice } from './view-choice.tsx';
+
+export function LookView({ demo }: { demo: Demo<ConvolutionState> }) {
+  const state = demo.state.value;
+  const digits = useDigits(state.data);
+  const scene = useMemo(() => digits && sceneOf(state, digits), [digits, state]);
+  return (
+    <div class="convolution">
+      <div class="convolution-head">
+        <ViewChoice demo={demo} />
+        <DigitBrowser choice={state} onChange={(change) => demo.update(change)} />
+      </div>
+      <section class="stage" aria-label="Picture">
+        {scene === null ? (
+          <p class="card convolution-wait">The digits are on their way…</p>
+        ) : (
+          <Pictures demo={demo} scene={scene} />
+        )}
+      </section>
+      <section class="panel" aria-label="Settings and answers">
+        <Settings demo={demo} />
+        {scene !== null && <DenseCard scene={scene} digit={state.digit} />}
+      </section>
+    </div>
+  );
+}

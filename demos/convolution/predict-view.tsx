@@ -1,0 +1,60 @@
+import { AnswerField } from '../shared/answer-field.tsx';
+import { Button } from '../shared/controls/index.ts';
+import type { Demo } from '../shared/demo.ts';
+import { ExercisePanel } from '../shared/exercise-panel.tsx';
+import { tex } from '../shared/formula/tex.tsx';
+import type { ConvolutionState } from './definition.ts';
+import { check, question } from './exercise.ts';
+import { Ruler } from './ruler.tsx';
+import { ViewChoice } from './view-choice.tsx';
+
+export function PredictView({ demo }: { demo: Demo<ConvolutionState> }) {
+  const { ask, answer } = demo.state.value;
+  const asked = question(ask);
+  const { n, k, p, s } = asked;
+  const verdict = check(asked, answer);
+  return (
+    <div class="predict">
+      <ViewChoice demo={demo} />
+      <Ruler asked={asked} windows={answer} />
+      <ExercisePanel
+        verdict={verdict}
+        text={
+          <>
+            An input of{' '}
+            <strong>
+              {n} × {n}
+            </strong>
+            , a kernel of{' '}
+            <strong>
+              {k} × {k}
+            </strong>
+            , padding <strong>{p}</strong>, stride <strong>{s}</strong>. How large is each side of
+            the feature map?
+          </>
+        }
+      >
+        <div class="row">
+          <AnswerField
+            label="Side of the feature map"
+            value={answer}
+            max={9999}
+            passed={verdict.passed}
+            onAnswer={(value) => demo.update({ answer: value })}
+          />
+          {verdict.passed && (
+            <Button onClick={() => demo.update({ ask: (ask % 9999) + 1, answer: null })}>
+              Another one
+            </Button>
+          )}
+        </div>
+      </ExercisePanel>
+      <p class="size-formula">
+        {tex`\lfloor (n + 2p - k) / s \rfloor + 1`}
+        {verdict.passed && (
+          <> {tex`= \lfloor (${n} + 2 \cdot ${p} - ${k}) / ${s} \rfloor + 1 = ${String(answer)}`}</>
+        )}
+      </p>
+    </div>
+  );
+}
