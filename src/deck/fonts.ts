@@ -108,7 +108,7 @@ const symbols: Face[] = [
     family: 'Symbols',
     file: join(katexFonts, 'KaTeX_Main-Regular.woff2'),
     weight: '400 800',
-    range: 'U+0391-03A9,U+2190-21FF,U+2200-22FF',
+    range: 'U+0391-03A9,U+2032,U+2190-21FF,U+2200-22FF',
   },
   {
     family: 'Symbols',

@@ -5,11 +5,14 @@ const high: Record<string, string> = Object.fromEntries(
 
 /** Raised and lowered signs as elements: the text's font has none of its own, and a PDF would borrow them. */
 export function withSmallDigits(html: string): string {
-  return html.replace(/(<[^>]*>)|([₀-₉]+)|([⁰¹²³⁴-⁹⁻⁺ᵏⁿᵗ]+)/g, (whole, tag, lowered, raised) => {
-    if (tag !== undefined) return whole;
-    if (lowered !== undefined) {
-      return `<sub>${[...lowered].map((sign) => low.indexOf(sign)).join('')}</sub>`;
-    }
-    return `<sup>${[...raised].map((sign) => high[sign]).join('')}</sup>`;
-  });
+  // The norm's double bar too is in the fonts of formulas only, as the sign for “parallel”.
+  return html
+    .replaceAll('‖', '∥')
+    .replace(/(<[^>]*>)|([₀-₉]+)|([⁰¹²³⁴-⁹⁻⁺ᵏⁿᵗ]+)/g, (whole, tag, lowered, raised) => {
+      if (tag !== undefined) return whole;
+      if (lowered !== undefined) {
+        return `<sub>${[...lowered].map((sign) => low.indexOf(sign)).join('')}</sub>`;
+      }
+      return `<sup>${[...raised].map((sign) => high[sign]).join('')}</sup>`;
+    });
 }
