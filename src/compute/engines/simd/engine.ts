@@ -9,7 +9,7 @@ import { createArena } from './arena.ts';
 import { createFeed } from './feed.ts';
 import { planLayer, readParameters, writeParameters } from './layer.ts';
 import { createNetwork } from './network.ts';
-import { createSimdOptimizer, updateKinds } from './optimizer.ts';
+import { createSimdOptimizer } from './optimizer.ts';
 
 export interface SimdOptions {
   /** Default: `simd`, whose bits are the same everywhere. */
@@ -77,11 +77,11 @@ export function createSimdEngine(
     for (let from = 0; from < indices.length; from += rows) {
       const part = indices.subarray(from, from + rows);
       total += lossOf(samples, part, indices.length);
-      network.backward(part.length, updateKinds.accumulate);
+      network.backward(part.length, 'accumulate');
     }
     const meanLoss = finite(total / indices.length);
     optimizer.next();
-    network.applySums(updateKinds[settings.optimizer]);
+    network.applySums(settings.optimizer);
     return meanLoss;
   }
 
@@ -108,7 +108,7 @@ export function createSimdEngine(
       if (indices.length > rows) return trainInParts(samples, indices);
       const meanLoss = finite(lossOf(samples, indices, indices.length) / indices.length);
       optimizer.next();
-      network.backward(indices.length, updateKinds[settings.optimizer]);
+      network.backward(indices.length, settings.optimizer);
       return meanLoss;
     },
 

@@ -67,15 +67,15 @@ export function createFeed(
 
   /** Lists the rows of `packed` that stand in `order`. */
   function list(samples: Samples, packed: Packed, count: number) {
-    const { starts, entries, counts, buckets, bucketStride } = layer.lists;
-    arena.bytes(counts, inputs * 4).fill(0);
-    const from = [packed.starts, packed.indices, packed.values] as const;
-    const to = [starts, entries, counts, buckets, bucketStride, layer.stride] as const;
-    if (samples.inputs instanceof Uint8Array) {
-      kernels.listBytes(order, count, ...from, levels, ...to);
-    } else {
-      kernels.listFloats(order, count, ...from, ...to);
-    }
+    const { lists } = layer;
+    const levelsOrNone = samples.inputs instanceof Uint8Array ? levels : 0;
+    const { starts, indices, values } = packed;
+    const valueShift = Math.log2(samples.inputs.BYTES_PER_ELEMENT);
+    kernels.fetchPacked(order, count, starts, indices, values, valueShift);
+    kernels.listPacked(
+      ...[order, count, inputs, starts, indices, values, levelsOrNone],
+      ...[lists.rows, lists.rowStride, lists.ends, lists.places],
+    );
   }
 
   return {

@@ -1,11 +1,17 @@
 import type { LayerParameters } from '../../types.ts';
 import type { Arena } from './arena.ts';
 
-/** Output units that are computed together: 32, or 16 for what is left over. */
+/** Output units that are computed together. */
+const panelWidth = 32;
+/** Bytes of one input's weights in a panel: ROW in assembly/panel.ts. */
+export const rowBytes = panelWidth * 4;
+
+/** `panelWidth` output units, the last ones of which may be padding. */
 export interface Panel {
-  readonly width: 16 | 32;
+  /** Whether more than half of them are not. */
+  readonly wide: boolean;
   readonly firstUnit: number;
-  /** Byte offset of the panel within weights, moments and sums, laid out [inputs + 1][width]. */
+  /** Byte offset of the panel within weights, moments and sums, laid out [inputs + 1][panelWidth]. */
   readonly offset: number;
   /** Byte offset of the panel's units within a row of outputs. */
   readonly column: number;
@@ -13,13 +19,14 @@ export interface Panel {
 
 /** A row list and buckets: which inputs are not zero; see assembly/lists.ts. */
 export interface InputLists {
-  readonly starts: number;
-  /** How far each row's list has been read. */
-  readonly cursors: number;
-  readonly entries: number;
-  readonly counts: number;
+  /** Where the first row's list is, and bytes from one to the next. */
+  readonly rows: number;
+  readonly rowStride: number;
+  /** Per row, where its list ends. */
+  readonly ends: number;
+  /** Per input, then for the bias, where its bucket starts; and where the last one ends. */
+  readonly places: number;
   readonly buckets: number;
-  readonly bucketStride: number;
 }
 
 /** Where one dense layer's numbers are in memory. The bias is the weight of one more input, always 1. */
@@ -56,14 +63,15 @@ export function planLayer(arena: Arena, { inputs, units, rows, sums }: LayerNeed
   const panels: Panel[] = [];
   let padded = 0;
   while (padded < units) {
-    const width = units - padded > 16 ? 32 : 16;
     const offset = padded * (inputs + 1) * 4;
-    panels.push({ width, firstUnit: padded, offset, column: padded * 4 });
-    padded += width;
+    const wide = units - padded > panelWidth / 2;
+    panels.push({ wide, firstUnit: padded, offset, column: padded * 4 });
+    padded += panelWidth;
   }
   const stride = oddLines(padded * 4);
-  // One entry more: the last one written may not be kept.
-  const bucketStride = oddLines((rows + 1) * 8);
+  const entryBytes = 8;
+  // One entry more: the zeros at the end.
+  const rowStride = oddLines((inputs + 1) * entryBytes);
   const parameterBytes = padded * (inputs + 1) * 4;
   return {
     inputs,
@@ -77,12 +85,11 @@ export function planLayer(arena: Arena, { inputs, units, rows, sums }: LayerNeed
     sums: sums ? arena.allocate(parameterBytes) : 0,
     alive: arena.allocate(inputs + 1),
     lists: {
-      starts: arena.allocate(rows * 4),
-      cursors: arena.allocate(rows * 4),
-      entries: arena.allocate(rows * (inputs + 1) * 8),
-      counts: arena.allocate((inputs + 1) * 4),
-      buckets: arena.allocate((inputs + 1) * bucketStride),
-      bucketStride,
+      rows: arena.allocate(rows * rowStride),
+      rowStride,
+      ends: arena.allocate(rows * 4),
+      places: arena.allocate((inputs + 2) * 4),
+      buckets: arena.allocate((inputs + 1) * (rows + 1) * entryBytes),
     },
     outputs: arena.allocate(rows * stride),
     deltas: arena.allocate(rows * stride),
@@ -119,10 +126,10 @@ function forEachPlace(
   visit: (memory: Float32Array, place: number, unit: number, input: number) => void,
 ): void {
   const memory = arena.floats(weights, parameterBytes / 4);
-  for (const { width, firstUnit, offset } of panels) {
-    const count = Math.min(width, units - firstUnit);
+  for (const { firstUnit, offset } of panels) {
+    const count = Math.min(panelWidth, units - firstUnit);
     for (let input = 0; input <= inputs; input++) {
-      const row = offset / 4 + input * width;
+      const row = offset / 4 + input * panelWidth;
       for (let i = 0; i < count; i++) visit(memory, row + i, firstUnit + i, input);
     }
   }

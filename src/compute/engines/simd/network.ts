@@ -1,8 +1,8 @@
 import type { Kernels } from '../../kernels/load.ts';
 import type { TrainingSettings } from '../../types.ts';
 import type { Arena } from './arena.ts';
-import type { LayerPlan } from './layer.ts';
-import { type UpdateKind, updateKinds } from './optimizer.ts';
+import { type LayerPlan, rowBytes } from './layer.ts';
+import type { UpdateKind } from './optimizer.ts';
 
 type ActivationKernels = readonly [
   /** a = f(z), in place, over so many bytes. */
@@ -24,9 +24,6 @@ function activationKernels(
     tanh: [kernels.tanhs, kernels.tanhSlope],
   };
 }
-
-/** Inputs whose weights in one panel, 128 bytes each, are at hand together for all rows. */
-const inputsInCache = 128;
 
 /** The three passes through the layers, on rows whose inputs are listed. */
 export interface Network {
@@ -61,38 +58,26 @@ export function createNetwork(
   const listAll = Number(slope !== null);
 
   kernels.setPenalty(l1, l2);
+  const { accumulate, sgd, momentum, rmsprop, adam } = kernels;
+  const updateKernels = { accumulate, sgd, momentum, rmsprop, adam };
 
   function listHidden(from: LayerPlan, to: LayerPlan, rows: number) {
-    const { starts, entries, counts, buckets, bucketStride } = to.lists;
-    arena.bytes(counts, to.inputs * 4).fill(0);
-    const lists = [starts, entries, counts, buckets, bucketStride, to.stride] as const;
-    kernels.listActivations(from.outputs, from.stride, rows, from.units, listAll, ...lists);
+    const { lists } = to;
+    kernels.listActivations(
+      ...[from.outputs, from.stride, rows, from.units, listAll],
+      ...[lists.rows, lists.rowStride, lists.ends, lists.places],
+    );
   }
 
   function update(plan: LayerPlan, kind: UpdateKind, sums: number) {
     const { inputs, lists, alive, deltas, weights, mean, square } = plan;
-    for (const { width, offset, column } of plan.panels) {
-      const panel = (penalized: boolean, from: number, to: number) =>
-        kernels.updatePanel(
-          ...[
-            kind,
-            width,
-            Number(penalized),
-            from,
-            to,
-            lists.counts,
-            lists.buckets,
-            lists.bucketStride,
-            alive,
-          ],
-          ...[deltas + column, weights + offset],
-          ...(kind === updateKinds.accumulate
-            ? [sums + offset, 0]
-            : [mean + offset, square + offset]),
-          sums === 0 ? 0 : sums + offset,
-        );
-      panel(l1 > 0 || l2 > 0, 0, inputs);
-      panel(false, inputs, inputs + 1);
+    const kernel = updateKernels[kind];
+    for (const { wide, offset, column } of plan.panels) {
+      kernel(
+        ...[Number(wide), inputs, lists.places, alive, deltas + column],
+        ...[weights + offset, mean + offset, square + offset],
+        sums === 0 ? 0 : sums + offset,
+      );
     }
   }
 
@@ -100,16 +85,13 @@ export function createNetwork(
     forward(rows) {
       plans.forEach((plan, i) => {
         const { inputs, lists, outputs, stride } = plan;
-        for (const { width, offset, column } of plan.panels) {
-          const forward = width === 32 ? kernels.forward32 : kernels.forward16;
+        for (const { wide, offset, column } of plan.panels) {
           const weights = plan.weights + offset;
-          const to = [outputs + column, stride] as const;
-          let bias = weights + inputs * width * 4;
-          for (let from = 0; from < inputs; from += inputsInCache) {
-            const until = from + inputsInCache;
-            forward(lists.starts, lists.cursors, rows, until, weights, bias, ...to);
-            bias = 0;
-          }
+          const bias = weights + inputs * rowBytes;
+          kernels.forward(
+            ...[Number(wide), lists.rows, lists.rowStride, lists.ends, rows],
+            ...[weights, bias, outputs + column, stride],
+          );
         }
         const next = plans[i + 1];
         if (next === undefined) return;
@@ -125,36 +107,30 @@ export function createNetwork(
       for (let i = plans.length - 1; i >= 0; i--) {
         const plan = plans[i]!;
         const { lists, inputs } = plan;
-        const biasBucket = lists.buckets + inputs * lists.bucketStride;
-        kernels.listBias(rows, lists.counts + inputs * 4, biasBucket, plan.stride);
+        kernels.fillBuckets(
+          ...[rows, inputs, lists.rows, lists.rowStride, lists.ends],
+          ...[lists.places, lists.buckets, plan.stride],
+        );
         const before = plans[i - 1];
         if (before !== undefined) {
           arena.bytes(before.deltas, rows * before.stride).fill(0);
-          for (const { width, offset, column } of plan.panels) {
-            const backward = width === 32 ? kernels.backward32 : kernels.backward16;
-            const deltas = [
-              plan.deltas + column,
-              plan.stride,
-              before.deltas,
-              before.stride,
-            ] as const;
-            let places = lists.starts;
-            for (let from = 0; from < inputs; from += inputsInCache) {
-              const until = from + inputsInCache;
-              backward(places, lists.cursors, rows, until, plan.weights + offset, ...deltas);
-              places = lists.cursors;
+          for (const { wide, offset, column } of plan.panels) {
+            for (const half of wide ? [0, rowBytes / 2] : [0]) {
+              kernels.backward(
+                ...[lists.rows, lists.rowStride, lists.ends, rows],
+                ...[plan.weights + offset + half, plan.deltas + column + half, plan.stride],
+                ...[before.deltas, before.stride],
+              );
             }
           }
           slope?.(before.outputs, before.deltas, rows * before.stride);
         }
-        update(plan, kind, kind === updateKinds.accumulate ? plan.sums : 0);
+        update(plan, kind, kind === 'accumulate' ? plan.sums : 0);
       }
     },
 
     applySums(kind) {
       for (const plan of plans) {
-        // Everything is in the sums; no bucket adds to them any more.
-        arena.bytes(plan.lists.counts, (plan.inputs + 1) * 4).fill(0);
         update(plan, kind, plan.sums);
       }
     },

@@ -6,9 +6,8 @@ import type { TrainingSettings } from '../../types.ts';
 import type { Arena } from './arena.ts';
 import type { LayerPlan } from './layer.ts';
 
-/** As in assembly/update.ts; 0 only sums the gradient. */
-export const updateKinds = { accumulate: 0, sgd: 1, momentum: 2, rmsprop: 3, adam: 4 } as const;
-export type UpdateKind = (typeof updateKinds)[keyof typeof updateKinds];
+/** The kernel that makes a step, or only sums the gradient of a part of a mini-batch. */
+export type UpdateKind = 'accumulate' | TrainingSettings['optimizer'];
 
 /** Steps between two cleanings of what the optimizer remembers. */
 const cleaningPeriod = 256;
@@ -36,16 +35,17 @@ export function createSimdOptimizer(
       const { beta1, beta2, epsilon } = adamDefaults;
       power1 *= beta1;
       power2 *= beta2;
-      // η m̂ / (√v̂ + ε) with the corrections m̂ = m / (1 − β₁ᵏ), v̂ = v / (1 − β₂ᵏ) moved into η and ε.
-      const root = Math.sqrt(1 - power2);
-      const rate = (learningRate * root) / (1 - power1);
-      kernels.setOptimizer(rate, epsilon * root, beta1, 1 - beta1, beta2, 1 - beta2);
+      // η m̂ / (√v̂ + ε) with m̂ = (1 − β₁) Σm / (1 − β₁ᵏ) and v̂ = (1 − β₂) Σv / (1 − β₂ᵏ), all factors
+      // moved into η and ε.
+      const root = Math.sqrt((1 - power2) / (1 - beta2));
+      const rate = learningRate * root * ((1 - beta1) / (1 - power1));
+      kernels.setOptimizer(rate, epsilon * root, beta1, beta2);
     } else if (optimizer === 'rmsprop') {
       const { decay, epsilon } = rmspropDefaults;
-      kernels.setOptimizer(learningRate, epsilon, 0, 0, decay, 1 - decay);
+      const root = Math.sqrt(1 / (1 - decay));
+      kernels.setOptimizer(learningRate * root, epsilon * root, 0, decay);
     } else {
-      const { beta } = momentumDefaults;
-      kernels.setOptimizer(learningRate, 0, beta, 1 - beta, 0, 0);
+      kernels.setOptimizer(learningRate, 0, momentumDefaults.beta, 0);
     }
   }
 

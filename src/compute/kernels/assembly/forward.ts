@@ -1,66 +1,42 @@
-// z = W x + b for one panel of output units: 32 wide, or 16 for what is left over. The accumulators stay
-// in registers while one sample's nonzero inputs go by. Weights are [inputs + 1][width], the bias last.
+// z = W x + b for one panel. The sums stay in registers while one sample's nonzero inputs go by.
 //
-// One call takes the inputs below `until`, for all rows, so that their weights stay in the nearest cache;
-// `cursors` keep each row's place in its list. The first call starts from `bias`, later ones have 0 there.
+// The branches inside the loop are for V8, which loads everything that is loaded between two branches before it
+// computes anything. Eight sums and eight vectors of weights are more than there are registers, and a sum that
+// goes through memory at every input makes the loop wait twice as long. So the first half is followed by the way
+// out, and the second half may be left out. At the end, the first half meets the zeros that follow the list.
 
 import { multiplyAdd } from './vector';
 
-export function forward32(
-  starts: usize, cursors: usize, rows: u32, until: u32, weights: usize, bias: usize, outputs: usize, stride: u32,
+/** `wide` tells that the panel has more than 16 units. */
+export function forward(
+  wide: bool, lists: usize, listStride: u32, ends: usize, rows: u32,
+  weights: usize, bias: usize, outputs: usize, stride: u32,
 ): void {
-  const places = bias != 0 ? starts : cursors;
-  for (let row: u32 = 0; row < rows; row++, outputs += stride) {
-    const first = bias != 0 ? bias : outputs;
-    let a0 = v128.load(first), a1 = v128.load(first, 16), a2 = v128.load(first, 32), a3 = v128.load(first, 48);
-    let a4 = v128.load(first, 64), a5 = v128.load(first, 80), a6 = v128.load(first, 96), a7 = v128.load(first, 112);
-    let entry = <usize>load<u32>(places + (row << 2));
-    for (let k = load<u32>(entry); k < until; k = load<u32>(entry)) {
-      const w = weights + ((<usize>k) << 7);
-      const x = v128.load32_splat(entry, 4);
-      a0 = multiplyAdd(v128.load(w), x, a0);
-      a1 = multiplyAdd(v128.load(w, 16), x, a1);
-      a2 = multiplyAdd(v128.load(w, 32), x, a2);
-      a3 = multiplyAdd(v128.load(w, 48), x, a3);
-      a4 = multiplyAdd(v128.load(w, 64), x, a4);
-      a5 = multiplyAdd(v128.load(w, 80), x, a5);
-      a6 = multiplyAdd(v128.load(w, 96), x, a6);
-      a7 = multiplyAdd(v128.load(w, 112), x, a7);
-      entry += 8;
+  for (let row: u32 = 0; row < rows; row++, outputs += stride, lists += listStride) {
+    let s0 = v128.load(bias), s1 = v128.load(bias, 16), s2 = v128.load(bias, 32), s3 = v128.load(bias, 48);
+    let s4 = v128.load(bias, 64), s5 = v128.load(bias, 80), s6 = v128.load(bias, 96), s7 = v128.load(bias, 112);
+    const end = <usize>load<u32>(ends + (row << 2));
+    for (let entry = lists; ; entry += 8) {
+      const w = weights + load<u32>(entry), x = v128.load32_splat(entry, 4);
+      s0 = multiplyAdd(v128.load(w), x, s0);
+      s1 = multiplyAdd(v128.load(w, 16), x, s1);
+      s2 = multiplyAdd(v128.load(w, 32), x, s2);
+      s3 = multiplyAdd(v128.load(w, 48), x, s3);
+      if (entry == end) break;
+      if (wide) {
+        s4 = multiplyAdd(v128.load(w, 64), x, s4);
+        s5 = multiplyAdd(v128.load(w, 80), x, s5);
+        s6 = multiplyAdd(v128.load(w, 96), x, s6);
+        s7 = multiplyAdd(v128.load(w, 112), x, s7);
+      }
     }
-    store<u32>(cursors + (row << 2), <u32>entry);
-    v128.store(outputs, a0);
-    v128.store(outputs, a1, 16);
-    v128.store(outputs, a2, 32);
-    v128.store(outputs, a3, 48);
-    v128.store(outputs, a4, 64);
-    v128.store(outputs, a5, 80);
-    v128.store(outputs, a6, 96);
-    v128.store(outputs, a7, 112);
-  }
-}
-
-export function forward16(
-  starts: usize, cursors: usize, rows: u32, until: u32, weights: usize, bias: usize, outputs: usize, stride: u32,
-): void {
-  const places = bias != 0 ? starts : cursors;
-  for (let row: u32 = 0; row < rows; row++, outputs += stride) {
-    const first = bias != 0 ? bias : outputs;
-    let a0 = v128.load(first), a1 = v128.load(first, 16), a2 = v128.load(first, 32), a3 = v128.load(first, 48);
-    let entry = <usize>load<u32>(places + (row << 2));
-    for (let k = load<u32>(entry); k < until; k = load<u32>(entry)) {
-      const w = weights + ((<usize>k) << 6);
-      const x = v128.load32_splat(entry, 4);
-      a0 = multiplyAdd(v128.load(w), x, a0);
-      a1 = multiplyAdd(v128.load(w, 16), x, a1);
-      a2 = multiplyAdd(v128.load(w, 32), x, a2);
-      a3 = multiplyAdd(v128.load(w, 48), x, a3);
-      entry += 8;
-    }
-    store<u32>(cursors + (row << 2), <u32>entry);
-    v128.store(outputs, a0);
-    v128.store(outputs, a1, 16);
-    v128.store(outputs, a2, 32);
-    v128.store(outputs, a3, 48);
+    v128.store(outputs, s0);
+    v128.store(outputs, s1, 16);
+    v128.store(outputs, s2, 32);
+    v128.store(outputs, s3, 48);
+    v128.store(outputs, s4, 64);
+    v128.store(outputs, s5, 80);
+    v128.store(outputs, s6, 96);
+    v128.store(outputs, s7, 112);
   }
 }

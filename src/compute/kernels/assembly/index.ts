@@ -1,9 +1,9 @@
 export { binaryCrossEntropy, crossEntropy, quadratic, argmaxRows, softmaxRows } from './outputs';
 export { leakyRelu, leakyReluSlope, relu, sigmoids, sigmoidSlope, tanhs, tanhSlope } from './activate';
-export { backward16, backward32 } from './backward';
-export { forward16, forward32 } from './forward';
-export { listActivations, listBias, listBytes, listFloats, packBytes, packFloats } from './lists';
-export { flush, setOptimizer, setPenalty, updatePanel } from './update';
+export { backward } from './backward';
+export { forward } from './forward';
+export { fetchPacked, fillBuckets, listActivations, listPacked, packBytes, packFloats } from './lists';
+export { accumulate, adam, flush, momentum, rmsprop, setOptimizer, setPenalty, sgd } from './update';
 
 /** The first byte after the constants of the module itself. */
 export function heapBase(): usize {

@@ -1,9 +1,14 @@
 // Which inputs of which sample are not zero. Two views of the same thing, entries of 8 bytes each:
-//   row lists, for the forward pass:  per sample, (input k: u32, value: f32), ended by k = END
-//   buckets, for the gradient:        per input k, (offset of the sample's row in δ: u32, value: f32)
+//   row lists, for the forward pass:  per sample, (byte offset of input k's weights in a panel: u32, value: f32)
+//   buckets, for the gradient:        per input k, (byte offset of the sample's row in δ: u32, value: f32)
+// An entry of zeros follows each row list and each bucket. Row lists start `listStride` bytes apart, and
+// `ends` say where they end; the buckets follow one another, bucket k from `places[k]` to `places[k + 1]`. The
+// last bucket is that of the bias, whose input is 1 in every sample.
 
-/** Larger than every k. */
-const END: u64 = 0xffffffff;
+import { ROW } from './panel';
+
+/** Bytes that come into the cache together. */
+const LINE: u32 = 64;
 
 /**
  * Packs the nonzero bytes of `count` rows. `starts[i]` is the first place of row i; `starts[0]` is given.
@@ -45,80 +50,105 @@ export function packFloats(
   return place;
 }
 
-/** Row lists and buckets of the packed samples `order[0 … rows)`. `levels` has the value of each byte. */
-export function listBytes(
-  order: usize, rows: u32, packedStarts: usize, indices: usize, values: usize, levels: usize,
-  starts: usize, entries: usize, counts: usize, buckets: usize, bucketStride: u32, deltaStride: u32,
+/**
+ * Brings the packed samples `order[0 … rows)` into the cache, all at once: one after the other, as they are listed,
+ * each would be waited for.
+ * @returns something that depends on all that is read, or else it would not be.
+ */
+export function fetchPacked(
+  order: usize, rows: u32, packedStarts: usize, indices: usize, values: usize, valueShift: u32,
+): u32 {
+  let read: u32 = 0;
+  for (const end = order + (rows << 2); order < end; order += 4) {
+    const sample = packedStarts + (load<u32>(order) << 2);
+    const last = load<u32>(sample, 4);
+    for (let place = load<u32>(sample); place < last; place += LINE / 2) read ^= load<u8>(indices + (place << 1));
+    for (let place = load<u32>(sample); place < last; place += LINE >> valueShift) {
+      read ^= load<u8>(values + (place << valueShift));
+    }
+  }
+  return read;
+}
+
+/**
+ * Row lists of the packed samples `order[0 … rows)`: bytes if `levels` has the value of each byte, float32 if it
+ * is 0. `places` are left with the bytes that each bucket needs.
+ */
+export function listPacked(
+  order: usize, rows: u32, size: u32, packedStarts: usize, indices: usize, values: usize, levels: usize,
+  lists: usize, listStride: u32, ends: usize, places: usize,
 ): void {
-  for (let row: u32 = 0; row < rows; row++) {
-    store<u32>(starts + (row << 2), <u32>entries);
+  memory.fill(places, 0, (size + 2) << 2);
+  for (let row: u32 = 0; row < rows; row++, lists += listStride) {
     const sample = packedStarts + ((<usize>load<u32>(order + (row << 2))) << 2);
     const end = load<u32>(sample, 4);
-    for (let place = load<u32>(sample); place < end; place++) {
+    let entry = lists;
+    for (let place = load<u32>(sample); place < end; place++, entry += 8) {
       const k = <u32>load<u16>(indices + ((<usize>place) << 1));
-      const value = load<f32>(levels + ((<usize>load<u8>(values + place)) << 2));
-      entries = push(entries, k, value, 1, row * deltaStride, counts, buckets, bucketStride);
+      const value = levels != 0
+        ? load<u32>(levels + ((<usize>load<u8>(values + place)) << 2))
+        : load<u32>(values + ((<usize>place) << 2));
+      store<u64>(entry, ((<u64>value) << 32) | (k * ROW));
+      const counter = places + (k << 2);
+      store<u32>(counter, load<u32>(counter) + 8);
     }
-    store<u64>(entries, END);
-    entries += 8;
+    store<u64>(entry, 0);
+    store<u32>(ends + (row << 2), <u32>entry);
   }
 }
 
-/** The same for packed float32. */
-export function listFloats(
-  order: usize, rows: u32, packedStarts: usize, indices: usize, values: usize,
-  starts: usize, entries: usize, counts: usize, buckets: usize, bucketStride: u32, deltaStride: u32,
-): void {
-  for (let row: u32 = 0; row < rows; row++) {
-    store<u32>(starts + (row << 2), <u32>entries);
-    const sample = packedStarts + ((<usize>load<u32>(order + (row << 2))) << 2);
-    const end = load<u32>(sample, 4);
-    for (let place = load<u32>(sample); place < end; place++) {
-      const k = <u32>load<u16>(indices + ((<usize>place) << 1));
-      const value = load<f32>(values + ((<usize>place) << 2));
-      entries = push(entries, k, value, 1, row * deltaStride, counts, buckets, bucketStride);
-    }
-    store<u64>(entries, END);
-    entries += 8;
-  }
-}
-
-/** Row lists and buckets of a hidden layer's activations. */
+/** The same for a hidden layer's activations: all of them, or without those that are 0. */
 export function listActivations(
   activations: usize, stride: u32, rows: u32, size: u32, all: bool,
-  starts: usize, entries: usize, counts: usize, buckets: usize, bucketStride: u32, deltaStride: u32,
+  lists: usize, listStride: u32, ends: usize, places: usize,
 ): void {
-  for (let row: u32 = 0; row < rows; row++, activations += stride) {
-    store<u32>(starts + (row << 2), <u32>entries);
+  memory.fill(places, 0, (size + 2) << 2);
+  for (let row: u32 = 0; row < rows; row++, activations += stride, lists += listStride) {
+    let entry = lists;
     for (let k: u32 = 0; k < size; k++) {
-      const value = load<f32>(activations + (k << 2));
-      // Half of the values are 0, unpredictably: so both are written, and only one is kept.
-      const kept = <u32>(value != 0) | <u32>all;
-      entries = push(entries, k, value, kept, row * deltaStride, counts, buckets, bucketStride);
+      const value = load<u32>(activations + (k << 2));
+      // Half of the values are 0, unpredictably: so all are written, and only some are kept. (−0 is 0, too.)
+      const kept = (<u32>((value << 1) != 0) | <u32>all) << 3;
+      store<u64>(entry, ((<u64>value) << 32) | (k * ROW));
+      entry += kept;
+      const counter = places + (k << 2);
+      store<u32>(counter, load<u32>(counter) + kept);
     }
-    store<u64>(entries, END);
-    entries += 8;
+    store<u64>(entry, 0);
+    store<u32>(ends + (row << 2), <u32>entry);
   }
 }
 
-/** The bucket of the bias: the value 1 in every row. */
-export function listBias(rows: u32, count: usize, bucket: usize, deltaStride: u32): void {
-  for (let row: u32 = 0; row < rows; row++, bucket += 8) {
-    store<u32>(bucket, row * deltaStride);
-    store<f32>(bucket, 1, 4);
+/** The buckets of what the row lists have; `places` hold how many bytes each bucket needs, then where it starts. */
+export function fillBuckets(
+  rows: u32, size: u32, lists: usize, listStride: u32, ends: usize, places: usize, buckets: usize, deltaStride: u32,
+): void {
+  let place = buckets;
+  for (const end = places + (size << 2); places < end; places += 4) {
+    place += load<u32>(places);
+    store<u32>(places, <u32>place);
+    store<u64>(place, 0);
+    place += 8;
   }
-  store<u32>(count, rows);
-}
+  store<u32>(places, <u32>place);
+  for (let row: u32 = 0; row < rows; row++, place += 8) {
+    store<u32>(place, row * deltaStride);
+    store<f32>(place, 1, 4);
+  }
+  store<u64>(place, 0);
+  store<u32>(places, <u32>place + 8, 4);
+  places -= size << 2;
 
-@inline
-function push(
-  entry: usize, k: u32, value: f32, kept: u32, delta: u32, counts: usize, buckets: usize, bucketStride: u32,
-): usize {
-  const high = (<u64>reinterpret<u32>(value)) << 32;
-  store<u64>(entry, high | k);
-  const counter = counts + (k << 2);
-  const n = load<u32>(counter);
-  store<u64>(buckets + k * bucketStride + (n << 3), high | delta);
-  store<u32>(counter, n + kept);
-  return entry + (kept << 3);
+  // From the last sample to the first, for each bucket is filled from its end.
+  for (let row = rows; row-- > 0; ) {
+    const delta = <u64>(row * deltaStride);
+    const end = <usize>load<u32>(ends + (row << 2));
+    for (let entry = lists + row * listStride; entry < end; entry += 8) {
+      const listed = load<u64>(entry);
+      const counter = places + ((<u32>listed) / ROW << 2);
+      const bucket = load<u32>(counter) - 8;
+      store<u32>(counter, bucket);
+      store<u64>(bucket, (listed & 0xffffffff00000000) | delta);
+    }
+  }
 }

@@ -14,20 +14,6 @@ export function sum(a: v128): f32 {
   return f32x4.extract_lane(pairs, 0) + f32x4.extract_lane(pairs, 1);
 }
 
-/**
- * 1 / x for x > 0, to about one unit in the last place: a first guess from the bits of x, made better three
- * times by Newton's y (2 − x y). Three times as fast as a division beside a square root, which both wait
- * for the same unit of the processor.
- */
-@inline
-export function reciprocal(x: v128): v128 {
-  const two = f32x4.splat(2);
-  let y = i32x4.sub(i32x4.splat(0x7ef311c7), x);
-  y = f32x4.mul(y, f32x4.sub(two, f32x4.mul(x, y)));
-  y = f32x4.mul(y, f32x4.sub(two, f32x4.mul(x, y)));
-  return f32x4.mul(y, f32x4.sub(two, f32x4.mul(x, y)));
-}
-
 /** eˣ, to about one unit in the last place (Cephes, expf.c). Below e^−87 it stays at e^−87. */
 @inline
 export function exp(x: v128): v128 {
