@@ -17,6 +17,7 @@ const kernelNames = [
   'fillBuckets',
   'forward',
   'backward',
+  'collect',
   'accumulate',
   'sgd',
   'momentum',

@@ -50,6 +50,9 @@ export interface LayerPlan {
   readonly outputs: number;
   /** ∂L/∂z; [rows][stride]. */
   readonly deltas: number;
+  /** For ∂L/∂x, four sums per listed input; [rows][dotStride]. */
+  readonly dots: number;
+  readonly dotStride: number;
 }
 
 export interface LayerNeeds {
@@ -57,9 +60,14 @@ export interface LayerNeeds {
   readonly units: number;
   readonly rows: number;
   readonly sums: boolean;
+  /** Whether there is a layer before, to which ∂L/∂x goes. */
+  readonly dots: boolean;
 }
 
-export function planLayer(arena: Arena, { inputs, units, rows, sums }: LayerNeeds): LayerPlan {
+export function planLayer(
+  arena: Arena,
+  { inputs, units, rows, sums, dots }: LayerNeeds,
+): LayerPlan {
   const panels: Panel[] = [];
   let padded = 0;
   while (padded < units) {
@@ -69,6 +77,7 @@ export function planLayer(arena: Arena, { inputs, units, rows, sums }: LayerNeed
     padded += panelWidth;
   }
   const stride = oddLines(padded * 4);
+  const dotStride = oddLines(inputs * 16);
   const entryBytes = 8;
   // One entry more: the zeros at the end.
   const rowStride = oddLines((inputs + 1) * entryBytes);
@@ -93,6 +102,8 @@ export function planLayer(arena: Arena, { inputs, units, rows, sums }: LayerNeed
     },
     outputs: arena.allocate(rows * stride),
     deltas: arena.allocate(rows * stride),
+    dots: dots ? arena.allocate(rows * dotStride) : 0,
+    dotStride,
   };
 }
 

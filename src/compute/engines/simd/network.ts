@@ -81,6 +81,24 @@ export function createNetwork(
     }
   }
 
+  /** ∂L/∂x of a layer, which is ∂L/∂a of the layer before. */
+  function passBack(plan: LayerPlan, before: LayerPlan, rows: number) {
+    const { lists, dots, dotStride } = plan;
+    const list = [lists.rows, lists.rowStride, lists.ends, rows] as const;
+    for (const { wide, offset, column } of plan.panels) {
+      for (const half of wide ? [0, rowBytes / 2] : [0]) {
+        const isFirst = column + half === 0;
+        kernels.backward(
+          ...[Number(isFirst), ...list],
+          ...[plan.weights + offset + half, plan.deltas + column + half, plan.stride],
+          ...[dots, dotStride],
+        );
+      }
+    }
+    arena.bytes(before.deltas, rows * before.stride).fill(0);
+    kernels.collect(...list, dots, dotStride, before.deltas, before.stride);
+  }
+
   return {
     forward(rows) {
       plans.forEach((plan, i) => {
@@ -113,16 +131,7 @@ export function createNetwork(
         );
         const before = plans[i - 1];
         if (before !== undefined) {
-          arena.bytes(before.deltas, rows * before.stride).fill(0);
-          for (const { wide, offset, column } of plan.panels) {
-            for (const half of wide ? [0, rowBytes / 2] : [0]) {
-              kernels.backward(
-                ...[lists.rows, lists.rowStride, lists.ends, rows],
-                ...[plan.weights + offset + half, plan.deltas + column + half, plan.stride],
-                ...[before.deltas, before.stride],
-              );
-            }
-          }
+          passBack(plan, before, rows);
           slope?.(before.outputs, before.deltas, rows * before.stride);
         }
         update(plan, kind, kind === 'accumulate' ? plan.sums : 0);

@@ -1,6 +1,6 @@
 export { binaryCrossEntropy, crossEntropy, quadratic, argmaxRows, softmaxRows } from './outputs';
 export { leakyRelu, leakyReluSlope, relu, sigmoids, sigmoidSlope, tanhs, tanhSlope } from './activate';
-export { backward } from './backward';
+export { backward, collect } from './backward';
 export { forward } from './forward';
 export { fetchPacked, fillBuckets, listActivations, listPacked, packBytes, packFloats } from './lists';
 export { accumulate, adam, flush, momentum, rmsprop, setOptimizer, setPenalty, sgd } from './update';
