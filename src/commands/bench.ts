@@ -6,12 +6,14 @@ import { engines } from './bench/engines.ts';
 import { exportAll } from './bench/export.ts';
 import { models } from './bench/models.ts';
 import { describeMachine } from './bench/report.ts';
+import { trainingPage } from './bench/training-page.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
 
 /** By the option that asks for it. `engines` is measured if none does. */
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   engines,
   browser: browserEngines,
+  training: trainingPage,
   decks,
   class: classAtOnce,
   export: exportAll,

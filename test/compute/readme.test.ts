@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { projectRoot } from '../../src/commands/project.ts';
 
 test('the lines that the README shows learn XOR', async () => {
-  const readme = await readFile(join(projectRoot, 'src/compute/README.md'), 'utf8');
+  const readme = await readFile(join(projectRoot, 'README.md'), 'utf8');
   const script = /```ts\n(.*?)```/s.exec(readme)![1]!;
   // Within the project, so that its package.json says how modules are read.
   const folder = await mkdtemp(join(projectRoot, 'node_modules/.readme-'));

@@ -48,8 +48,21 @@ def loss_of(z, rows):
     return ((torch.sigmoid(z) - one_hot[rows]) ** 2).sum(1).mean() / 2
 
 
-blas = "MKL" if torch.backends.mkl.is_available() else "the system's BLAS"
-print(json.dumps({"ready": True, "version": f"PyTorch {torch.__version__} with {blas}"}), flush=True)
+
+
+def blas():
+    """The library that multiplies matrices: MKL if PyTorch is built with it, else the one that is loaded."""
+    if torch.backends.mkl.is_available():
+        return "MKL"
+    try:
+        with open("/proc/self/maps") as maps:
+            loaded = {line.split("/")[-1].strip() for line in maps if "blas" in line}
+    except OSError:
+        loaded = set()
+    return ", ".join(sorted(loaded)) or "the system's BLAS"
+
+
+print(json.dumps({"ready": True, "version": f"PyTorch {torch.__version__} with {blas()}"}), flush=True)
 at = 0
 for line in sys.stdin:
     steps = json.loads(line)["steps"]
