@@ -7,6 +7,7 @@ import { loadDataset } from '../datasets/node/load.ts';
 import type { RecordedRun, RecordedSeed } from '../recorded-runs/index.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
 import { projectRoot } from './project.ts';
+import { recordPytorch } from './record/pytorch.ts';
 import { publishedRuns, trainCommand } from './record/runs.ts';
 import { recordShuffledPixels } from './record/shuffled-pixels.ts';
 import { firstSamples } from './train/samples.ts';
@@ -18,12 +19,17 @@ Makes runs on MNIST again, several seeds each, and writes what came out into
 src/recorded-runs/NAME.recorded.json, which slides and demos read. Takes some minutes.
 Needs the real MNIST: MNIST_DIR, or what npm run data has fetched.
 
-  --only NAME  one file alone: published (runs known from the literature) or
-               shuffled-pixels (the same shuffle for every image)
+  --only NAME  one file alone: published (runs known from the literature),
+               shuffled-pixels (the same shuffle for every image), or
+               pytorch (what PyTorch reaches, where python3-torch is installed)
   --help       this text
 `;
 
-const files = { published: recordPublished, 'shuffled-pixels': recordShuffledPixels };
+const files = {
+  published: recordPublished,
+  'shuffled-pixels': recordShuffledPixels,
+  pytorch: recordPytorch,
+};
 
 await runCommand(async () => {
   const { only } = readOptions(usage, { only: { type: 'string' } });
