@@ -2,6 +2,7 @@ import type { Benchmark } from './bench/benchmark.ts';
 import { browserEngines } from './bench/browser-engines.ts';
 import { classAtOnce } from './bench/class.ts';
 import { decks } from './bench/decks.ts';
+import { demoPages } from './bench/demo-pages.ts';
 import { engines } from './bench/engines.ts';
 import { exportAll } from './bench/export.ts';
 import { models } from './bench/models.ts';
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   engines,
   browser: browserEngines,
   training: trainingPage,
+  pages: demoPages,
   decks,
   class: classAtOnce,
   export: exportAll,

@@ -1,13 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../browser.ts';
-import { buildSite } from '../site/build-site.ts';
-import { serveSite } from '../site/serve-site.ts';
 import type { Benchmark } from './benchmark.ts';
 import { median } from './race.ts';
 import { type Figure, figureTable } from './report.ts';
+import { withSite } from './site.ts';
 
 /**
  * What a class waits for in the demo that trains on MNIST; seconds from pressing Train. The phone is a page of
@@ -16,13 +11,9 @@ import { type Figure, figureTable } from './report.ts';
 export const trainingPage: Benchmark = {
   help: 'the demo that trains on MNIST: what a class waits for, on a laptop and on a phone',
   async measure({ rounds, say }) {
-    const outDir = await mkdtemp(join(tmpdir(), 'bench-site-'));
     say('builds the site');
-    await buildSite({ outDir, baseUrl: 'https://example.org/' });
-    const site = await serveSite({ outDir, port: 0, toNetwork: false });
-    const browser = await launchBrowser();
-    try {
-      const url = `${site.url}demos/mnist-training/`;
+    return withSite(async ({ url: root, browser }) => {
+      const url = `${root}demos/mnist-training/`;
       const laptop: Run[] = [];
       for (let round = 1; round <= rounds; round++) {
         say(`laptop: round ${round} of ${rounds}`);
@@ -50,11 +41,7 @@ export const trainingPage: Benchmark = {
       const note = 'phone: 390 × 844, the page’s thread 4 × slower, the worker’s not';
       const text = figureTable('784-128-10 in the demo', `${runtime}; ${note}`, rows);
       return { text, figures: { runtime, laptop, phone } };
-    } finally {
-      await browser.close();
-      await site.close();
-      await rm(outDir, { recursive: true, force: true });
-    }
+    });
   },
 };
 
