@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type DemoMessage, isDeckMessage } from '../../src/bridge.ts';
 import { deckKey } from './deck-keys.ts';
 import type { Store } from './state.ts';
@@ -35,10 +35,13 @@ export function connectBridge(store: Store<object>): Bridge {
       active.value = data.active;
       scale.value = data.scale;
     } else {
-      toldSnapshot = data.snapshot ?? snapshot.peek();
-      store.show(data.query);
-      told = store.query.peek();
-      snapshot.value = toldSnapshot;
+      // At once: told in two parts, it would be told back half changed.
+      batch(() => {
+        toldSnapshot = data.snapshot ?? snapshot.peek();
+        store.show(data.query);
+        told = store.query.peek();
+        snapshot.value = toldSnapshot;
+      });
     }
   });
 

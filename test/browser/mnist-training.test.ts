@@ -221,6 +221,13 @@ describe('the training demo in Chromium', () => {
     expect(await accuracy(page)).toBe(before);
   });
 
+  it('trains whole epochs also if it begins while images are still on their way', async () => {
+    const { page } = await open(`${demo}?hidden=16&epochs=2`);
+    await train(page);
+    await trained(page);
+    expect(await page.locator('.moment-words').textContent()).toContain('epoch 2.0');
+  });
+
   it('trains only while its slide is on the screen, and goes on when it is again', async () => {
     const { page } = await open('');
     await page.evaluate((src) => {

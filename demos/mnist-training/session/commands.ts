@@ -13,6 +13,12 @@ export interface Course {
   openKey: string;
   /** The step that training is on its way to, also while it is interrupted; null to stand still. */
   goal: number | null;
+  /** Whether the goal was set in another window of the lecture, which then tells the others. */
+  isFollowing: boolean;
+  /** Whether the worker has not opened the run yet that it was asked for. */
+  isOpening: boolean;
+  /** Whether training shall begin as soon as the run is open. */
+  isEager: boolean;
   /** Whether it began before all images were there. */
   isEarly: boolean;
   /** Workers in a row that stopped without a word. */
@@ -34,12 +40,13 @@ interface Controls {
   open(images: number, wish: number): void;
   trainTo(step: number): void;
   follow(): void;
+  tell(): void;
 }
 
 /** What can be done with a run. */
 export function createCommands(controls: Controls) {
   const { demo, course, client, records, lent, phase, loading, opened, news, trouble } = controls;
-  const { load, open, trainTo, follow } = controls;
+  const { load, open, trainTo, follow, tell } = controls;
   const { state } = demo;
 
   return {
@@ -53,32 +60,43 @@ export function createCommands(controls: Controls) {
         open(coming, 0);
         news.value = `Trains on the first ${count(coming)} images; the rest is still on its way.`;
       }
+      // How many steps an epoch has is known then.
+      course.isEager = course.isOpening;
       const history = records.live();
-      if (history === null) return;
+      if (history === null || course.isEager) return;
+      course.isFollowing = false;
       const end = state.peek().epochs * (opened.peek()?.stepsPerEpoch[0] ?? 1);
       trainTo(history.step < end ? end : history.step + end);
     },
 
     pause() {
       course.goal = null;
+      course.isFollowing = false;
       client.send({ type: 'pause' });
     },
 
     /** One mini-batch. */
     step() {
       const history = records.live();
-      if (history !== null && phase.peek() === 'still') trainTo(history.step + 1);
+      if (history === null || phase.peek() !== 'still') return;
+      course.isFollowing = false;
+      trainTo(history.step + 1);
     },
 
     /** Back to the weights that it started from, with all images if it began before they were there. */
     reset() {
       course.goal = null;
+      course.isFollowing = false;
       course.openKey = '';
       const change = course.isEarly ? { step: 0, images: 60_000 } : { step: 0 };
       course.isEarly = false;
-      if (state.peek().step === 0 && !('images' in change)) return follow();
-      demo.update(change);
-      demo.settle();
+      if (state.peek().step === 0 && !('images' in change)) {
+        follow();
+      } else {
+        demo.update(change);
+        demo.settle();
+      }
+      tell();
     },
 
     /** After a failure that nothing else gets out of. */
@@ -97,7 +115,10 @@ export function createCommands(controls: Controls) {
     change(part: Partial<MnistTrainingState>) {
       lent.fileWords.value = '';
       const isSame = runKey({ ...state.peek(), ...part }) === runKey(state.peek());
-      if (!isSame) course.goal = null;
+      if (!isSame) {
+        course.goal = null;
+        course.isFollowing = false;
+      }
       demo.update(isSame ? part : { ...part, step: 0 });
       demo.settle();
     },

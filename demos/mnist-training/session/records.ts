@@ -11,9 +11,11 @@ import type { PlannedRun } from '../logic/runs.ts';
 
 export type EventOf<Type extends TrainingEvent['type']> = Extract<TrainingEvent, { type: Type }>;
 
-/** What a deck keeps of a run while its frame is gone. */
+/** What a deck keeps of a run while its frame is gone, and tells its other windows. */
 export interface Snapshot {
   readonly key: string;
+  /** The step that training is on its way to; null if it stands still. */
+  readonly goal: number | null;
   readonly runs: readonly RunHistory[];
 }
 
@@ -97,6 +99,8 @@ export function isSnapshot(value: unknown): value is Snapshot {
     value !== null &&
     'key' in value &&
     typeof value.key === 'string' &&
+    'goal' in value &&
+    (value.goal === null || typeof value.goal === 'number') &&
     'runs' in value &&
     Array.isArray(value.runs)
   );

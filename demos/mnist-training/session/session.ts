@@ -1,4 +1,4 @@
-import { batch, computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import { datasets } from '../../../src/datasets/index.ts';
 import { createTrainingClient, type TrainingEvent } from '../../../src/training/client.ts';
 import type { Moment } from '../../../src/training/protocol.ts';
@@ -9,7 +9,7 @@ import { milestone } from '../logic/milestones.ts';
 import { mainRun, plannedRuns, runKey } from '../logic/runs.ts';
 import { type Course, createCommands } from './commands.ts';
 import { createLent } from './lent.ts';
-import { createRecords, type EventOf, isSnapshot } from './records.ts';
+import { createRecords, type EventOf, isSnapshot, type Snapshot } from './records.ts';
 
 export type Phase =
   /** The images are on their way. */
@@ -70,7 +70,16 @@ export function createSession(demo: SessionDemo, base: string) {
   });
 
   let loadedName = '';
-  const course: Course = { openKey: '', goal: null, isEarly: false, losses: 0 };
+  const course: Course = {
+    openKey: '',
+    goal: null,
+    isFollowing: false,
+    isOpening: false,
+    isEager: false,
+    isEarly: false,
+    losses: 0,
+  };
+  let told: Snapshot | null = null;
 
   function receive(event: TrainingEvent) {
     records.take(event);
@@ -83,6 +92,8 @@ export function createSession(demo: SessionDemo, base: string) {
         return;
       case 'opened':
         opened.value = event;
+        course.isOpening = false;
+        if (course.isEager) commands.train();
         return;
       case 'evaluated':
         return evaluated(event);
@@ -94,6 +105,7 @@ export function createSession(demo: SessionDemo, base: string) {
         return batch(() => stopped(event));
       case 'failed':
         course.goal = null;
+        course.isOpening = false;
         phase.value = 'failed';
         trouble.value = event.reason;
     }
@@ -116,17 +128,45 @@ export function createSession(demo: SessionDemo, base: string) {
       if (active.peek()) trainTo(course.goal);
       return;
     }
+    if (reason === 'paused' && course.isFollowing) {
+      phase.value = 'still';
+      return follow();
+    }
     course.goal = null;
+    course.isFollowing = false;
     records.reveal();
     phase.value = reason === 'diverged' ? 'diverged' : 'still';
     demo.update({ step: records.live()?.step ?? 0 });
     demo.settle();
-    snapshot.value = { key: course.openKey, runs: records.picture() };
+    tell();
+  }
+
+  /** To the deck: for its other windows, and for a later frame in this one's place. */
+  function tell() {
+    told = { key: runKey(state.peek()), goal: course.goal, runs: records.picture() };
+    snapshot.value = told;
+  }
+
+  /** Training began or was paused in another window: the same is done here, at the same time. */
+  function heed({ key, goal }: Snapshot) {
+    if (key !== runKey(state.peek()) || goal === course.goal) return;
+    if (goal !== null) {
+      course.goal = goal;
+      course.isFollowing = true;
+      follow();
+    } else if (course.goal !== state.peek().step) {
+      // Not where it was paused in the other window: what remains is made up for, or replayed.
+      course.goal = null;
+      course.isFollowing = true;
+      if (phase.peek() === 'training') client.send({ type: 'pause' });
+      else follow();
+    }
   }
 
   function load() {
     loadedName = state.peek().data;
     course.openKey = '';
+    course.isOpening = false;
     loading.value = { count: 0, total: 0 };
     phase.value = 'loading';
     client.send({ type: 'load', dataset: state.peek().data, base });
@@ -143,6 +183,8 @@ export function createSession(demo: SessionDemo, base: string) {
       trouble.value = null;
       phase.value = 'still';
     });
+    course.isOpening = true;
+    course.isEager = false;
     client.send({ type: 'open', runs: planned.map(({ spec }) => spec) });
   }
 
@@ -156,6 +198,7 @@ export function createSession(demo: SessionDemo, base: string) {
   function trainTo(step: number) {
     course.goal = step;
     records.visited.value = null;
+    if (!course.isFollowing) tell();
     if (!active.peek()) return;
     phase.value = 'training';
     client.send({ type: 'train', until: step });
@@ -168,6 +211,7 @@ export function createSession(demo: SessionDemo, base: string) {
     if (loading.peek() !== null) return;
     const standsAt = records.live()?.step ?? 0;
     const isSame = course.openKey === runKey(state.peek());
+    if (!isSame && course.isFollowing) course.goal = null;
     const wish = course.goal ?? step;
     if (!isSame || (phase.peek() !== 'training' && wish < standsAt)) {
       open(images, wish);
@@ -205,9 +249,14 @@ export function createSession(demo: SessionDemo, base: string) {
     }
   });
 
+  effect(() => {
+    const kept = snapshot.value;
+    if (isSnapshot(kept) && kept !== told) untracked(() => heed(kept));
+  });
+
   const commands = createCommands({
     ...{ demo, course, client, records, lent, phase, loading, opened, news, trouble },
-    ...{ load, open, trainTo, follow },
+    ...{ load, open, trainTo, follow, tell },
   });
   return {
     ...records,

@@ -1,0 +1,53 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { useBrowser } from './support/page.ts';
+
+const open = useBrowser();
+
+const demo = (page: Page) => page.frameLocator('.bespoke-marp-active iframe');
+const button = (frame: FrameLocator, name: string) =>
+  frame.getByRole('button', { name, exact: true });
+/** Not by a pointer, which misses what is in a scaled slide. */
+const press = async (frame: FrameLocator, name: string) => {
+  await expect.poll(() => button(frame, name).isEnabled()).toBe(true);
+  await button(frame, name).dispatchEvent('click');
+};
+const moment = (frame: FrameLocator) => frame.locator('.moment-words').textContent();
+
+test('training begun or paused in one window of the lecture is so in the other', async () => {
+  const { page, misdeeds } = await open('about:blank');
+  // A run that is long enough to be paused.
+  await page.context().route('**/slides/neural-networks.html*', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(
+      'data-demo="mnist-training" data-state=""',
+      'data-demo="mnist-training" data-state="epochs=50"',
+    );
+    await route.fulfill({ response, body });
+  });
+  await page.goto(new URL('slides/neural-networks.html', inject('siteUrl')).href);
+  const index = await page
+    .locator('svg[data-marpit-svg]')
+    .evaluateAll((slides) =>
+      slides.findIndex((slide) => slide.querySelector('[data-demo="mnist-training"]')),
+    );
+  await page.evaluate((number) => {
+    location.hash = `#${number}`;
+  }, index + 1);
+  const audience = demo(page);
+  await button(audience, 'Train').waitFor();
+  const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('p')]);
+  const presenter = demo(popup);
+  await button(presenter, 'Train').waitFor();
+
+  await press(presenter, 'Train');
+  await button(audience, 'Pause').waitFor();
+  await press(audience, 'Pause');
+  await button(audience, 'Train on').waitFor();
+  await button(presenter, 'Train on').waitFor();
+  await expect.poll(() => moment(presenter)).toBe(await moment(audience));
+
+  await press(presenter, 'Back to the start');
+  await button(audience, 'Train').waitFor();
+  expect(misdeeds.errors).toEqual([]);
+});
