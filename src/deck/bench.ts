@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
+import { type ChangedSlide, changedSlides } from './changed-slides.ts';
 import { convertDeck } from './convert.ts';
 
 /** Times in milliseconds; medians where a thing was done several times. */
@@ -11,7 +12,8 @@ export interface DeckTimes {
   allDecksCold: number;
   /** All decks to HTML again. */
   allDecksWarm: number;
-  /** From a saved slide to its picture on the screen, for the deck with the most slides, warm. */
+  /** From a saved slide to its picture on the screen, for the deck with the most slides, warm: a slide
+   * without a demo, which is put into the page; one with a demo has the page loaded again. */
   editToScreen: number;
   /** Of that, the conversion. */
   conversion: number;
@@ -49,16 +51,29 @@ export async function benchDecks(slidesFolder: string, browser: Browser): Promis
       const slides = await page.locator('svg[data-marpit-svg]').count();
       if (slides > largest.slides) largest = { deck, slides };
     }
+    const source = await readFile(join(slidesFolder, largest.deck), 'utf8');
+    const edited = join(folder, largest.deck);
+    const output = join(folder, 'edited.html');
+    const edit = async (title: string) => {
+      await writeFile(edited, source.replace(/^## .*$/m, `## ${title}`));
+      await convertDeck(edited, { format: 'html', output });
+      return readFile(output, 'utf8');
+    };
+    let shown = await edit('Edit');
+    await page.goto(pathToFileURL(output).href);
     const conversions: number[] = [];
     const edits: number[] = [];
     for (let i = 0; i < repetitions; i++) {
       edits.push(
         await time(async () => {
-          conversions.push(await time(() => convert(largest.deck)));
-          await page.goto(pathToFileURL(join(folder, largest.deck.replace(/\.md$/, '.html'))).href);
-          await page.evaluate(
-            () => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))),
+          let html = '';
+          conversions.push(
+            await time(async () => {
+              html = await edit(`Edit ${i}`);
+            }),
           );
+          await page.evaluate(putSlides, changedSlides(shown, html) ?? []);
+          shown = html;
         }),
       );
     }
@@ -73,6 +88,14 @@ export async function benchDecks(slidesFolder: string, browser: Browser): Promis
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Runs in the page, as in development; done when the screen shows it. */
+function putSlides(changed: ChangedSlide[]): Promise<void> {
+  const slides = document.querySelectorAll('svg[data-marpit-svg]');
+  if (changed.length === 0) throw new Error('The edit changed no slide.');
+  for (const { index, content } of changed) slides[index]!.innerHTML = content;
+  return new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
 }
 
 async function time(work: () => Promise<unknown>): Promise<number> {

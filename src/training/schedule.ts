@@ -15,8 +15,7 @@ export function isCheckpoint(step: number, stepsPerEpoch: number): boolean {
     }
     return step === Math.ceil(stepsPerEpoch * 0.75);
   }
-  const interval = stepsPerEpoch / (epoch <= 10 ? 2 : 1);
-  return Math.floor(step / interval) > Math.floor((step - 1) / interval);
+  return Math.floor(epoch) > Math.floor((step - 1) / stepsPerEpoch);
 }
 
 /** Mini-batches whose mean loss is one point of the curve. */

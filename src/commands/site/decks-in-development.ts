@@ -1,29 +1,29 @@
 import { mkdir, readFile } from 'node:fs/promises';
-import type { ServerResponse } from 'node:http';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { convertDeck, DeckError } from '../../deck/convert.ts';
 import { deckNames, projectRoot } from '../project.ts';
+import { DeckInDevelopment } from './deck-in-development.ts';
 
-/** The page asks for news of its deck here; a message means: load again. */
+/** The page asks for news of its deck here. A message has the slides that changed, or none: load again. */
 const newsPath = '/slides/news';
-
-const reloadScript = `<script>
-new EventSource(${JSON.stringify(newsPath)}).onmessage = () => location.reload();
-</script>`;
 
 /** Folders whose files a deck is made of. */
 const sources = ['slides', 'themes', join('src', 'deck'), join('src', 'figures')];
 
 /**
- * Serves `/slides/<deck>.html` in development, converted when asked for and reloaded by its own
+ * Serves `/slides/<deck>.html` in development, converted when asked for and brought up to date by its own
  * server-sent events when a source changes: Vite's client stays out of the deck, so that editing a
  * demo reloads that demo's frame and not the lecture. An error in a deck is shown in its place and
  * goes away when it is mended.
  */
 export function decksInDevelopment(): Plugin {
-  const listeners = new Set<ServerResponse>();
-  const folder = join(projectRoot, '.cache', 'decks');
+  const decks = new Map<string, DeckInDevelopment>();
+  const deckOf = (name: string) => {
+    const deck = decks.get(name) ?? new DeckInDevelopment(() => convert(name));
+    decks.set(name, deck);
+    return deck;
+  };
 
   return {
     name: 'decks-in-development',
@@ -33,45 +33,65 @@ export function decksInDevelopment(): Plugin {
       const onChange = (file: string) => {
         const path = relative(projectRoot, file);
         if (!sources.some((source) => path.startsWith(source + sep))) return;
-        for (const response of listeners) response.write('data: changed\n\n');
+        for (const deck of decks.values()) deck.change();
       };
       server.watcher.on('change', onChange).on('add', onChange).on('unlink', onChange);
 
       server.middlewares.use(newsPath, (request, response) => {
-        response.writeHead(200, {
+        const query = new URL(request.url ?? '', 'http://localhost').searchParams;
+        const deck = decks.get(query.get('deck') ?? '');
+        response.writeHead(deck ? 200 : 404, {
           'content-type': 'text/event-stream',
           'cache-control': 'no-store',
         });
-        response.write(': listening\n\n');
-        listeners.add(response);
-        request.on('close', () => listeners.delete(response));
+        if (deck) deck.listen(response, Number(query.get('version')));
+        else response.end();
       });
 
       server.middlewares.use(async (request, response, next) => {
         const path = (request.url ?? '').split('?')[0] ?? '';
-        const deck = /^\/slides\/([^/]+)\.html$/.exec(path)?.[1];
-        if (deck === undefined) return next();
-        if (!(await deckNames()).includes(deck)) return next();
+        const name = /^\/slides\/([^/]+)\.html$/.exec(path)?.[1];
+        if (name === undefined) return next();
+        if (!(await deckNames()).includes(name)) return next();
         response.setHeader('content-type', 'text/html; charset=utf-8');
         response.setHeader('cache-control', 'no-store');
+        const deck = deckOf(name);
         try {
-          await mkdir(folder, { recursive: true });
-          const output = join(folder, `${deck}.html`);
-          await convertDeck(join(projectRoot, 'slides', `${deck}.md`), { format: 'html', output });
-          const html = await readFile(output, 'utf8');
-          response.end(html.replace('</body>', `${reloadScript}</body>`));
+          const { html, version } = await deck.html();
+          response.end(html.replace('</body>', () => `${newsScript(name, version)}</body>`));
         } catch (error) {
           if (!(error instanceof DeckError)) return next(error);
           server.config.logger.error(error.message);
           response.statusCode = 500;
-          response.end(errorPage(deck, error.message));
+          response.end(errorPage(name, error.message, deck.version));
         }
       });
     },
   };
 }
 
-function errorPage(deck: string, message: string): string {
+async function convert(deck: string): Promise<string> {
+  const folder = join(projectRoot, '.cache', 'decks');
+  await mkdir(folder, { recursive: true });
+  const output = join(folder, `${deck}.html`);
+  await convertDeck(join(projectRoot, 'slides', `${deck}.md`), { format: 'html', output });
+  return readFile(output, 'utf8');
+}
+
+/** Puts changed slides into the page. On a phone they have sizes of their own, so there it loads again. */
+function newsScript(deck: string, version: number): string {
+  const address = `${newsPath}?deck=${deck}&version=${version}`;
+  return `<script>
+new EventSource(${JSON.stringify(address)}).onmessage = ({ data }) => {
+  const changed = JSON.parse(data);
+  const slides = document.querySelectorAll('svg[data-marpit-svg]');
+  if (changed === null || slides.length === 0 || 'reading' in document.body.dataset) location.reload();
+  else for (const { index, content } of changed) slides[index].innerHTML = content;
+};
+</script>`;
+}
+
+function errorPage(deck: string, message: string, version: number): string {
   const text = message.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<!doctype html>
 <html lang="en">
@@ -81,6 +101,6 @@ function errorPage(deck: string, message: string): string {
 <h1>This deck has a mistake</h1>
 <pre style="white-space: pre-wrap">${text}</pre>
 <p>Mend it and save: the slides come back by themselves.</p>
-${reloadScript}</body>
+${newsScript(deck, version)}</body>
 </html>`;
 }
