@@ -86,6 +86,7 @@ export async function loadFirstImages(
   { signal, fetch = globalThis.fetch }: BrowserLookOptions = {},
 ): Promise<Samples> {
   const list = new URL(`data/${listFile}`, base);
+  refuseFiles(name, list);
   const response = await reach(list, fetch, { cache: 'no-cache', signal: signal ?? null });
   const names: unknown = response.ok ? await response.json().catch(() => []) : [];
   if (!Array.isArray(names) || !names.includes(name)) throw missing(name, list, 'no word of it');
@@ -107,14 +108,18 @@ function missing(name: DatasetName, url: URL, found: string): DataError {
   });
 }
 
+/** Pages cannot read the files beside them. */
+function refuseFiles(name: DatasetName, url: URL): void {
+  if (url.protocol === 'file:') throw missing(name, url, 'pages opened from files');
+}
+
 async function fetchManifest(
   name: DatasetName,
   url: URL,
   fetch: typeof globalThis.fetch,
   signal?: AbortSignal,
 ): Promise<Manifest> {
-  // Pages cannot read the files beside them.
-  if (url.protocol === 'file:') throw missing(name, url, 'pages opened from files');
+  refuseFiles(name, url);
   const response = await reach(url, fetch, { cache: 'no-cache', signal: signal ?? null });
   if (response.status === 404) throw missing(name, url, 'no such file');
   if (!response.ok) throw refused(url, response);
