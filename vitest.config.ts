@@ -24,7 +24,9 @@ export default defineConfig({
           hookTimeout: 180_000,
           // A busy machine is slow, not wrong.
           expect: { poll: { timeout: 10_000 } },
-          fileParallelism: false,
+          // Each file has a browser of its own, which takes most of a core.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           globalSetup: ['test/browser/support/built-site.ts'],
         },
       },
