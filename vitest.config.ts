@@ -24,9 +24,7 @@ export default defineConfig({
           hookTimeout: 180_000,
           // A busy machine is slow, not wrong.
           expect: { poll: { timeout: 10_000 } },
-          // Each file has a browser of its own, which takes most of a core.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          fileParallelism: false,
           globalSetup: ['test/browser/support/built-site.ts'],
         },
       },
