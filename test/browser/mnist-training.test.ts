@@ -279,7 +279,7 @@ describe('the training demo in Chromium', () => {
     const ghost = page.locator('.rivals li', { hasText: 'before: 784-16-10, ReLU' });
     await ghost.waitFor();
     expect(await ghost.locator('strong').textContent()).toBe(before);
-    expect(await accuracy(page)).toBeLessThan(Number.parseFloat(before!));
+    await expect.poll(() => accuracy(page)).toBeLessThan(Number.parseFloat(before!));
   });
 
   it('fits a phone, and trains and draws by touch', async () => {
