@@ -1,5 +1,5 @@
-import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { useDraft } from '../shared/controls/index.ts';
 import { plain } from '../shared/format.ts';
 import { readNumber } from '../shared/read-number.ts';
 import type { Verdict } from '../shared/verdict.ts';
@@ -19,33 +19,16 @@ const { min, max, decimals } = answerRange;
 
 /** A number to fill in, with its verdict. What is no number stays, and the field says so. */
 export function BlankField({ label, value, verdict, onChange, explain = true }: BlankFieldProps) {
-  const draft = useSignal<string | null>(null);
-  const problem = useSignal('');
   const wordsId = useId();
+  const draft = useDraft((text) => {
+    const typed = text.trim() === '' ? null : readNumber(text);
+    if (typed === null || (typed >= min && typed <= max)) return typed;
+    throw new RangeError('Expected a number, such as 0.731.');
+  }, onChange);
 
-  const commit = () => {
-    if (draft.value === null) return;
-    const typed = draft.value.trim() === '' ? null : readNumber(draft.value);
-    if (typed !== null && !(typed >= min && typed <= max)) {
-      problem.value = `Expected a number, such as 0.731.`;
-      return;
-    }
-    draft.value = null;
-    problem.value = '';
-    onChange(typed);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') commit();
-    if (event.key === 'Escape' && draft.value !== null) {
-      event.preventDefault();
-      draft.value = null;
-      problem.value = '';
-    }
-  };
-
-  const isRight = problem.value === '' && verdict?.passed === true;
-  const isWrong = problem.value !== '' || verdict?.passed === false;
-  const words = problem.value || (explain && isWrong ? (verdict?.reason ?? '') : '');
+  const isRight = draft.problem === '' && verdict?.passed === true;
+  const isWrong = draft.problem !== '' || verdict?.passed === false;
+  const words = draft.problem || (explain && isWrong ? (verdict?.reason ?? '') : '');
   return (
     <span class={`blank ${isRight ? 'right' : isWrong ? 'wrong' : ''}`}>
       <input
@@ -56,13 +39,11 @@ export function BlankField({ label, value, verdict, onChange, explain = true }: 
         aria-invalid={isWrong}
         aria-describedby={words === '' ? undefined : wordsId}
         placeholder="?"
-        value={draft.value ?? (value === null ? '' : plain(value, decimals))}
-        onInput={(event) => {
-          draft.value = event.currentTarget.value;
-        }}
+        value={draft.text ?? (value === null ? '' : plain(value, decimals))}
+        onInput={draft.onInput}
         onFocus={(event) => event.currentTarget.select()}
-        onBlur={commit}
-        onKeyDown={onKeyDown}
+        onBlur={draft.commit}
+        onKeyDown={draft.onKeyDown}
       />
       <span class="blank-mark" aria-hidden="true">
         {isRight ? '✓' : isWrong ? '✗' : ''}

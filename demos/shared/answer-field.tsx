@@ -1,6 +1,5 @@
-import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { Button } from './controls/index.ts';
+import { Button, useDraft } from './controls/index.ts';
 import { readNumber } from './read-number.ts';
 
 interface AnswerFieldProps {
@@ -15,29 +14,12 @@ interface AnswerFieldProps {
 
 /** A whole number as the answer of an exercise, checked when it is given. */
 export function AnswerField({ label, value, max, passed, onAnswer }: AnswerFieldProps) {
-  const draft = useSignal<string | null>(null);
-  const problem = useSignal('');
   const problemId = useId();
-
-  const commit = () => {
-    if (draft.value === null) return;
-    const typed = draft.value.trim() === '' ? null : readNumber(draft.value);
-    if (typed !== null && !(Number.isInteger(typed) && typed >= 0 && typed <= max)) {
-      problem.value = `Expected a whole number from 0 to ${max}.`;
-      return;
-    }
-    draft.value = null;
-    problem.value = '';
-    onAnswer(typed);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') commit();
-    if (event.key === 'Escape' && draft.value !== null) {
-      event.preventDefault();
-      draft.value = null;
-      problem.value = '';
-    }
-  };
+  const draft = useDraft((text) => {
+    const typed = text.trim() === '' ? null : readNumber(text);
+    if (typed === null || (Number.isInteger(typed) && typed >= 0 && typed <= max)) return typed;
+    throw new RangeError(`Expected a whole number from 0 to ${max}.`);
+  }, onAnswer);
 
   return (
     <span class="number-field answer-field">
@@ -47,20 +29,18 @@ export function AnswerField({ label, value, max, passed, onAnswer }: AnswerField
         autocomplete="off"
         placeholder="?"
         aria-label={label}
-        aria-invalid={problem.value !== '' || (value !== null && !passed)}
-        aria-describedby={problem.value === '' ? undefined : problemId}
-        value={draft.value ?? (value === null ? '' : String(value))}
-        onInput={(event) => {
-          draft.value = event.currentTarget.value;
-        }}
+        aria-invalid={draft.problem !== '' || (value !== null && !passed)}
+        aria-describedby={draft.problem === '' ? undefined : problemId}
+        value={draft.text ?? (value === null ? '' : String(value))}
+        onInput={draft.onInput}
         onFocus={(event) => event.currentTarget.select()}
-        onBlur={commit}
-        onKeyDown={onKeyDown}
+        onBlur={draft.commit}
+        onKeyDown={draft.onKeyDown}
       />
-      <Button onClick={commit}>Check</Button>
-      {problem.value !== '' && (
+      <Button onClick={draft.commit}>Check</Button>
+      {draft.problem !== '' && (
         <span class="field-problem" id={problemId} role="alert">
-          {problem.value}
+          {draft.problem}
         </span>
       )}
     </span>

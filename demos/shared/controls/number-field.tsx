@@ -1,8 +1,8 @@
-import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { clamp } from '../clamp.ts';
 import { plain } from '../format.ts';
 import { readNumber } from '../read-number.ts';
+import { useDraft } from './draft.ts';
 
 export interface NumberFieldProps {
   label: string;
@@ -19,34 +19,17 @@ export interface NumberFieldProps {
 /** A number to type, with ↑ and ↓. What is no number stays, and the field says what it expects. */
 export function NumberField(props: NumberFieldProps) {
   const { label, value, min, max, step, digits = 2, onChange, disabled } = props;
-  const draft = useSignal<string | null>(null);
-  const problem = useSignal('');
   const problemId = useId();
-
-  const commit = () => {
-    if (draft.value === null) return;
-    const typed = readNumber(draft.value);
-    if (!(typed >= min && typed <= max)) {
-      problem.value = `Expected a number from ${plain(min)} to ${plain(max)}.`;
-      return;
-    }
-    draft.value = null;
-    problem.value = '';
-    onChange(typed);
-  };
-  const cancel = () => {
-    draft.value = null;
-    problem.value = '';
-  };
+  const draft = useDraft((text) => {
+    const typed = readNumber(text);
+    if (typed >= min && typed <= max) return typed;
+    throw new RangeError(`Expected a number from ${plain(min)} to ${plain(max)}.`);
+  }, onChange);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') commit();
-    if (event.key === 'Escape' && draft.value !== null) {
-      event.preventDefault();
-      cancel();
-    }
+    draft.onKeyDown(event);
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
-      cancel();
+      draft.cancel();
       onChange(clamp(value + (event.key === 'ArrowUp' ? step : -step), min, max));
     }
   };
@@ -59,20 +42,18 @@ export function NumberField(props: NumberFieldProps) {
         inputMode={min < 0 ? 'text' : 'decimal'}
         autocomplete="off"
         aria-label={label}
-        aria-invalid={problem.value !== ''}
-        aria-describedby={problem.value !== '' ? problemId : undefined}
-        value={draft.value ?? plain(value, digits)}
+        aria-invalid={draft.problem !== ''}
+        aria-describedby={draft.problem !== '' ? problemId : undefined}
+        value={draft.text ?? plain(value, digits)}
         disabled={disabled}
-        onInput={(event) => {
-          draft.value = event.currentTarget.value;
-        }}
+        onInput={draft.onInput}
         onFocus={(event) => event.currentTarget.select()}
-        onBlur={commit}
+        onBlur={draft.commit}
         onKeyDown={onKeyDown}
       />
-      {problem.value !== '' && (
+      {draft.problem !== '' && (
         <span class="field-problem" id={problemId} role="alert">
-          {problem.value}
+          {draft.problem}
         </span>
       )}
     </span>
