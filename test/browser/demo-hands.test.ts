@@ -224,6 +224,7 @@ describe('a student at xor', () => {
 describe('the hub', () => {
   it('finds demos by concept, by keys alone, and opens one', async () => {
     const { page, misdeeds } = await open('');
+    await page.locator('html[data-ready]').waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('half adder');
     await expect.poll(() => page.locator('.demo-card').count()).toBe(1);
