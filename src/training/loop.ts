@@ -19,8 +19,10 @@ export interface Loop {
   close(): void;
 }
 
-/** Longest time between two looks at the messages, in milliseconds. */
-const slice = 12;
+/** Time between two looks at the messages, in milliseconds: each look costs about one. */
+const slice = 30;
+/** Images between two looks at the clock. */
+const imagesPerLook = 256;
 /** Time between two reports of progress, in milliseconds. */
 const reportInterval = 40;
 /** Images that one run trains before the next has its turn. */
@@ -84,6 +86,7 @@ export function createLoop({ post, now, later }: LoopOptions): Loop {
     const start = now();
     const pace = Math.min(run.imagesSeen + roundOfImages, lanes[0]!.run.imagesAfter(until));
     let time = start;
+    let nextLook = run.imagesSeen + imagesPerLook;
     do {
       const step = run.step + 1;
       const divergence = run.advance();
@@ -91,8 +94,12 @@ export function createLoop({ post, now, later }: LoopOptions): Loop {
         post({ type: 'diverged', run: run.spec.id, step, ...divergence });
         return;
       }
-      time = now();
+      if (run.imagesSeen >= nextLook) {
+        time = now();
+        nextLook = run.imagesSeen + imagesPerLook;
+      }
     } while (time < end && !run.evaluationDue && run.imagesSeen < pace);
+    time = now();
     lane.trained += time - start;
     lane.sinceReport += time - start;
     if (run.evaluationDue) evaluate(lane);
