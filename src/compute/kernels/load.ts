@@ -9,12 +9,12 @@ export type KernelBuild = keyof typeof binaries;
 
 /** The functions of assembly/index.ts, where each is described. Pointers are byte offsets. */
 const kernelNames = [
+  'countNonzero',
   'packBytes',
   'packFloats',
   'fetchPacked',
   'listPacked',
   'listActivations',
-  'fillBuckets',
   'forward',
   'backward',
   'collect',

@@ -51,30 +51,65 @@ export function createFeed(
     };
   }
 
+  /** Copies samples [from, from + count) to where the kernels can read them. */
+  function stage(samples: Samples, from: number, count: number) {
+    const part = samples.inputs.subarray(from * inputs, (from + count) * inputs);
+    if (part instanceof Uint8Array) arena.bytes(staging, part.length).set(part);
+    else arena.floats(staging, part.length).set(part);
+  }
+
   /** Packs samples [from, from + count) as rows [to, to + count) of `packed`. */
   function pack(samples: Samples, from: number, count: number, packed: Packed, to: number) {
-    const part = samples.inputs.subarray(from * inputs, (from + count) * inputs);
     const { starts, indices, values } = packed;
-    const start = starts + to * 4;
-    if (part instanceof Uint8Array) {
-      arena.bytes(staging, part.length).set(part);
-      kernels.packBytes(staging, count, inputs, start, indices, values, Number(listZeros));
-    } else {
-      arena.floats(staging, part.length).set(part);
-      kernels.packFloats(staging, count, inputs, start, indices, values, Number(listZeros));
+    const kernel = isBytes(samples) ? kernels.packBytes : kernels.packFloats;
+    stage(samples, from, count);
+    kernel(staging, count, inputs, starts + to * 4, indices, values, Number(listZeros));
+  }
+
+  /** As many samples at a time as there is room for. */
+  function* parts(samples: Samples) {
+    for (let from = 0; from < samples.count; from += rows) {
+      yield { from, count: Math.min(rows, samples.count - from) };
     }
+  }
+
+  /** How many inputs are to be packed, of all samples. */
+  function countPlaces(samples: Samples): number {
+    if (listZeros) return samples.inputs.length;
+    let places = 0;
+    if (!isBytes(samples)) {
+      for (const value of samples.inputs) if (value !== 0) places += 1;
+      return places;
+    }
+    for (const { from, count } of parts(samples)) {
+      stage(samples, from, count);
+      places += kernels.countNonzero(staging, count * inputs);
+    }
+    return places;
   }
 
   /** Lists the rows of `packed` that stand in `order`. */
   function list(samples: Samples, packed: Packed, count: number) {
     const { lists } = layer;
-    const levelsOrNone = samples.inputs instanceof Uint8Array ? levels : 0;
+    const levelsOrNone = isBytes(samples) ? levels : 0;
     const { starts, indices, values } = packed;
     const valueShift = Math.log2(samples.inputs.BYTES_PER_ELEMENT);
     kernels.fetchPacked(order, count, starts, indices, values, valueShift);
     kernels.listPacked(
-      ...[order, count, inputs, starts, indices, values, levelsOrNone],
-      ...[lists.rows, lists.rowStride, lists.ends, lists.places],
+      order,
+      count,
+      inputs,
+      starts,
+      indices,
+      values,
+      levelsOrNone,
+      lists.rows,
+      lists.rowStride,
+      lists.ends,
+      lists.buckets,
+      lists.bucketStride,
+      lists.bucketEnds,
+      layer.stride,
     );
   }
 
@@ -83,12 +118,10 @@ export function createFeed(
       if (prepared?.samples === samples) return;
       prepared = null;
       arena.release(mark);
-      const places = listZeros ? samples.inputs.length : countNonzero(samples.inputs);
-      const packed = allocatePacked(samples.count, places, samples.inputs.BYTES_PER_ELEMENT);
+      const { BYTES_PER_ELEMENT } = samples.inputs;
+      const packed = allocatePacked(samples.count, countPlaces(samples), BYTES_PER_ELEMENT);
       arena.words(packed.starts, 1)[0] = 0;
-      for (let from = 0; from < samples.count; from += rows) {
-        pack(samples, from, Math.min(rows, samples.count - from), packed, from);
-      }
+      for (const { from, count } of parts(samples)) pack(samples, from, count, packed, from);
       prepared = { samples, packed };
     },
 
@@ -108,8 +141,6 @@ export function createFeed(
   };
 }
 
-function countNonzero(values: Uint8Array | Float32Array): number {
-  let count = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] !== 0) count += 1;
-  return count;
+function isBytes({ inputs }: Samples): boolean {
+  return inputs instanceof Uint8Array;
 }

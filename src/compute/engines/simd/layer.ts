@@ -24,9 +24,11 @@ export interface InputLists {
   readonly rowStride: number;
   /** Per row, where its list ends. */
   readonly ends: number;
-  /** Per input, then for the bias, where its bucket starts; and where the last one ends. */
-  readonly places: number;
+  /** Where the first input's bucket is, and bytes from one to the next; the last is that of the bias. */
   readonly buckets: number;
+  readonly bucketStride: number;
+  /** Per bucket, where it ends. */
+  readonly bucketEnds: number;
 }
 
 /** Where one dense layer's numbers are in memory. The bias is the weight of one more input, always 1. */
@@ -81,6 +83,7 @@ export function planLayer(
   const entryBytes = 8;
   // One entry more: the zeros at the end.
   const rowStride = oddLines((inputs + 1) * entryBytes);
+  const bucketStride = (rows + 1) * entryBytes;
   const parameterBytes = padded * (inputs + 1) * 4;
   return {
     inputs,
@@ -97,8 +100,9 @@ export function planLayer(
       rows: arena.allocate(rows * rowStride),
       rowStride,
       ends: arena.allocate(rows * 4),
-      places: arena.allocate((inputs + 2) * 4),
-      buckets: arena.allocate((inputs + 1) * (rows + 1) * entryBytes),
+      buckets: arena.allocate((inputs + 1) * bucketStride),
+      bucketStride,
+      bucketEnds: arena.allocate((inputs + 1) * 4),
     },
     outputs: arena.allocate(rows * stride),
     deltas: arena.allocate(rows * stride),

@@ -64,8 +64,18 @@ export function createNetwork(
   function listHidden(from: LayerPlan, to: LayerPlan, rows: number) {
     const { lists } = to;
     kernels.listActivations(
-      ...[from.outputs, from.stride, rows, from.units, listAll],
-      ...[lists.rows, lists.rowStride, lists.ends, lists.places],
+      from.outputs,
+      from.stride,
+      rows,
+      from.units,
+      listAll,
+      lists.rows,
+      lists.rowStride,
+      lists.ends,
+      lists.buckets,
+      lists.bucketStride,
+      lists.bucketEnds,
+      to.stride,
     );
   }
 
@@ -74,8 +84,16 @@ export function createNetwork(
     const kernel = updateKernels[kind];
     for (const { wide, offset, column } of plan.panels) {
       kernel(
-        ...[Number(wide), inputs, lists.places, alive, deltas + column],
-        ...[weights + offset, mean + offset, square + offset],
+        Number(wide),
+        inputs,
+        lists.buckets,
+        lists.bucketStride,
+        lists.bucketEnds,
+        alive,
+        deltas + column,
+        weights + offset,
+        mean + offset,
+        square + offset,
         sums === 0 ? 0 : sums + offset,
       );
     }
@@ -89,9 +107,13 @@ export function createNetwork(
       for (const half of wide ? [0, rowBytes / 2] : [0]) {
         const isFirst = column + half === 0;
         kernels.backward(
-          ...[Number(isFirst), ...list],
-          ...[plan.weights + offset + half, plan.deltas + column + half, plan.stride],
-          ...[dots, dotStride],
+          Number(isFirst),
+          ...list,
+          plan.weights + offset + half,
+          plan.deltas + column + half,
+          plan.stride,
+          dots,
+          dotStride,
         );
       }
     }
@@ -107,8 +129,15 @@ export function createNetwork(
           const weights = plan.weights + offset;
           const bias = weights + inputs * rowBytes;
           kernels.forward(
-            ...[Number(wide), lists.rows, lists.rowStride, lists.ends, rows],
-            ...[weights, bias, outputs + column, stride],
+            Number(wide),
+            lists.rows,
+            lists.rowStride,
+            lists.ends,
+            rows,
+            weights,
+            bias,
+            outputs + column,
+            stride,
           );
         }
         const next = plans[i + 1];
@@ -124,11 +153,6 @@ export function createNetwork(
     backward(rows, kind) {
       for (let i = plans.length - 1; i >= 0; i--) {
         const plan = plans[i]!;
-        const { lists, inputs } = plan;
-        kernels.fillBuckets(
-          ...[rows, inputs, lists.rows, lists.rowStride, lists.ends],
-          ...[lists.places, lists.buckets, plan.stride],
-        );
         const before = plans[i - 1];
         if (before !== undefined) {
           passBack(plan, before, rows);

@@ -1,14 +1,28 @@
-// Which inputs of which sample are not zero. Two views of the same thing, entries of 8 bytes each:
+// Which inputs of which sample are not zero. Two views of the same thing, written in one pass, entries of 8 bytes each:
 //   row lists, for the forward pass:  per sample, (byte offset of input k's weights in a panel: u32, value: f32)
 //   buckets, for the gradient:        per input k, (byte offset of the sample's row in δ: u32, value: f32)
-// An entry of zeros follows each row list and each bucket. Row lists start `listStride` bytes apart, and
-// `ends` say where they end; the buckets follow one another, bucket k from `places[k]` to `places[k + 1]`. The
-// last bucket is that of the bias, whose input is 1 in every sample.
+// Row lists start `listStride` bytes apart, buckets `bucketStride`; `ends` and `bucketEnds` say where each of them ends,
+// and an entry of zeros follows. The last bucket is that of the bias, whose input is 1 in every sample.
 
 import { ROW } from './panel';
 
 /** Bytes that come into the cache together. */
 const LINE: u32 = 64;
+
+/** Which of the `count` bytes from `bytes` on, 16 at most, are not zero: a bit each. */
+@inline
+function nonzero(bytes: usize, count: u32): i32 {
+  // What follows the last of them may be anything.
+  const own = count < 16 ? (1 << count) - 1 : 0xffff;
+  return own & i8x16.bitmask(i8x16.ne(v128.load(bytes), i8x16.splat(0)));
+}
+
+/** How many of `count` bytes are not zero. */
+export function countNonzero(bytes: usize, count: u32): u32 {
+  let found = 0;
+  for (let at: u32 = 0; at < count; at += 16) found += popcnt(nonzero(bytes + at, count - at));
+  return found;
+}
 
 /**
  * Packs the nonzero bytes of `count` rows. `starts[i]` is the first place of row i; `starts[0]` is given.
@@ -20,12 +34,14 @@ export function packBytes(
 ): u32 {
   let place = load<u32>(starts);
   for (let row: u32 = 0; row < count; row++, rows += size) {
-    for (let k: u32 = 0; k < size; k++) {
-      const value = load<u8>(rows + k);
-      if (value == 0 && !all) continue;
-      store<u16>(indices + ((<usize>place) << 1), <u16>k);
-      store<u8>(values + place, value);
-      place++;
+    for (let first: u32 = 0; first < size; first += 16) {
+      let wanted = all ? (1 << min<u32>(16, size - first)) - 1 : nonzero(rows + first, size - first);
+      for (; wanted != 0; wanted &= wanted - 1) {
+        const k = first + ctz(wanted);
+        store<u16>(indices + ((<usize>place) << 1), <u16>k);
+        store<u8>(values + place, load<u8>(rows + k));
+        place++;
+      }
     }
     store<u32>(starts + ((<usize>row + 1) << 2), place);
   }
@@ -70,85 +86,79 @@ export function fetchPacked(
   return read;
 }
 
-/**
- * Row lists of the packed samples `order[0 … rows)`: bytes if `levels` has the value of each byte, float32 if it
- * is 0. `places` are left with the bytes that each bucket needs.
- */
+/** Empties the buckets of `size` inputs, and fills that of the bias. */
+@inline
+function openBuckets(
+  rows: u32, size: u32, buckets: usize, bucketStride: u32, bucketEnds: usize, deltaStride: u32,
+): void {
+  for (const end = bucketEnds + (size << 2); bucketEnds < end; bucketEnds += 4, buckets += bucketStride) {
+    store<u32>(bucketEnds, <u32>buckets);
+  }
+  for (let row: u32 = 0; row < rows; row++, buckets += 8) {
+    store<u32>(buckets, row * deltaStride);
+    store<f32>(buckets, 1, 4);
+  }
+  store<u32>(bucketEnds, <u32>buckets);
+}
+
+@inline
+function closeBuckets(size: u32, bucketEnds: usize): void {
+  for (const last = bucketEnds + (size << 2); bucketEnds <= last; bucketEnds += 4) {
+    store<u64>(<usize>load<u32>(bucketEnds), 0);
+  }
+}
+
+/** Lists and buckets of the packed samples `order[0 … rows)`: bytes if `levels` has the value of each byte, else float32. */
 export function listPacked(
   order: usize, rows: u32, size: u32, packedStarts: usize, indices: usize, values: usize, levels: usize,
-  lists: usize, listStride: u32, ends: usize, places: usize,
+  lists: usize, listStride: u32, ends: usize, buckets: usize, bucketStride: u32, bucketEnds: usize, deltaStride: u32,
 ): void {
-  memory.fill(places, 0, (size + 2) << 2);
-  for (let row: u32 = 0; row < rows; row++, lists += listStride) {
+  openBuckets(rows, size, buckets, bucketStride, bucketEnds, deltaStride);
+  let delta: u64 = 0;
+  for (let row: u32 = 0; row < rows; row++, lists += listStride, delta += deltaStride) {
     const sample = packedStarts + ((<usize>load<u32>(order + (row << 2))) << 2);
     const end = load<u32>(sample, 4);
     let entry = lists;
     for (let place = load<u32>(sample); place < end; place++, entry += 8) {
       const k = <u32>load<u16>(indices + ((<usize>place) << 1));
-      const value = levels != 0
+      const value = <u64>(levels != 0
         ? load<u32>(levels + ((<usize>load<u8>(values + place)) << 2))
-        : load<u32>(values + ((<usize>place) << 2));
-      store<u64>(entry, ((<u64>value) << 32) | (k * ROW));
-      const counter = places + (k << 2);
-      store<u32>(counter, load<u32>(counter) + 8);
+        : load<u32>(values + ((<usize>place) << 2))) << 32;
+      store<u64>(entry, value | (k * ROW));
+      const bucketEnd = bucketEnds + (k << 2);
+      const bucket = load<u32>(bucketEnd);
+      store<u64>(bucket, value | delta);
+      store<u32>(bucketEnd, bucket + 8);
     }
     store<u64>(entry, 0);
     store<u32>(ends + (row << 2), <u32>entry);
   }
+  closeBuckets(size, bucketEnds);
 }
 
 /** The same for a hidden layer's activations: all of them, or without those that are 0. */
 export function listActivations(
   activations: usize, stride: u32, rows: u32, size: u32, all: bool,
-  lists: usize, listStride: u32, ends: usize, places: usize,
+  lists: usize, listStride: u32, ends: usize, buckets: usize, bucketStride: u32, bucketEnds: usize, deltaStride: u32,
 ): void {
-  memory.fill(places, 0, (size + 2) << 2);
-  for (let row: u32 = 0; row < rows; row++, activations += stride, lists += listStride) {
+  openBuckets(rows, size, buckets, bucketStride, bucketEnds, deltaStride);
+  let delta: u64 = 0;
+  for (let row: u32 = 0; row < rows; row++, activations += stride, lists += listStride, delta += deltaStride) {
     let entry = lists;
     for (let k: u32 = 0; k < size; k++) {
-      const value = load<u32>(activations + (k << 2));
+      const bits = load<u32>(activations + (k << 2));
+      const value = (<u64>bits) << 32;
       // Half of the values are 0, unpredictably: so all are written, and only some are kept. (−0 is 0, too.)
-      const kept = (<u32>((value << 1) != 0) | <u32>all) << 3;
-      store<u64>(entry, ((<u64>value) << 32) | (k * ROW));
+      const kept = (<u32>((bits << 1) != 0) | <u32>all) << 3;
+      store<u64>(entry, value | (k * ROW));
       entry += kept;
-      const counter = places + (k << 2);
-      store<u32>(counter, load<u32>(counter) + kept);
+      const bucketEnd = bucketEnds + (k << 2);
+      const bucket = load<u32>(bucketEnd);
+      store<u64>(bucket, value | delta);
+      store<u32>(bucketEnd, bucket + kept);
     }
     store<u64>(entry, 0);
     store<u32>(ends + (row << 2), <u32>entry);
   }
-}
-
-/** The buckets of what the row lists have; `places` hold how many bytes each bucket needs, then where it starts. */
-export function fillBuckets(
-  rows: u32, size: u32, lists: usize, listStride: u32, ends: usize, places: usize, buckets: usize, deltaStride: u32,
-): void {
-  let place = buckets;
-  for (const end = places + (size << 2); places < end; places += 4) {
-    place += load<u32>(places);
-    store<u32>(places, <u32>place);
-    store<u64>(place, 0);
-    place += 8;
-  }
-  store<u32>(places, <u32>place);
-  for (let row: u32 = 0; row < rows; row++, place += 8) {
-    store<u32>(place, row * deltaStride);
-    store<f32>(place, 1, 4);
-  }
-  store<u64>(place, 0);
-  store<u32>(places, <u32>place + 8, 4);
-  places -= size << 2;
-
-  // From the last sample to the first, for each bucket is filled from its end.
-  for (let row = rows; row-- > 0; ) {
-    const delta = <u64>(row * deltaStride);
-    const end = <usize>load<u32>(ends + (row << 2));
-    for (let entry = lists + row * listStride; entry < end; entry += 8) {
-      const listed = load<u64>(entry);
-      const counter = places + ((<u32>listed) / ROW << 2);
-      const bucket = load<u32>(counter) - 8;
-      store<u32>(counter, bucket);
-      store<u64>(bucket, (listed & 0xffffffff00000000) | delta);
-    }
-  }
+  closeBuckets(size, bucketEnds);
 }

@@ -32,7 +32,10 @@ export function setPenalty(newL1: f32, newL2: f32): void {
 
 /** Four units of one input: their gradient into `sums`, or their step. */
 @inline
-function update(kind: i32, penalized: bool, g: v128, w: usize, m: usize, v: usize, sums: usize): void {
+function update(
+  kind: i32, penalized: bool, g: v128, w: usize, m: usize, v: usize, sums: usize,
+  factor: v128, least: v128, keepMean: v128, keepSquare: v128,
+): void {
   if (kind == ACCUMULATE) {
     v128.store(sums, g);
     return;
@@ -45,33 +48,37 @@ function update(kind: i32, penalized: bool, g: v128, w: usize, m: usize, v: usiz
   }
   let mean = g;
   if (kind == MOMENTUM || kind == ADAM) {
-    mean = multiplyAdd(v128.load(m), f32x4.splat(keep1), g);
+    mean = multiplyAdd(v128.load(m), keepMean, g);
     v128.store(m, mean);
   }
-  let step = f32x4.mul(mean, f32x4.splat(rate));
+  let step = f32x4.mul(mean, factor);
   if (kind == RMSPROP || kind == ADAM) {
-    const square = multiplyAdd(v128.load(v), f32x4.splat(keep2), f32x4.mul(g, g));
+    const square = multiplyAdd(v128.load(v), keepSquare, f32x4.mul(g, g));
     v128.store(v, square);
-    step = f32x4.div(step, f32x4.add(f32x4.sqrt(square), f32x4.splat(epsilon)));
+    step = f32x4.div(step, f32x4.add(f32x4.sqrt(square), least));
   }
   v128.store(w, f32x4.sub(value, step));
 }
 
 /**
- * All inputs of one panel, `wide` if it has more than 16 units, and its bias, which no penalty pulls at. With `sums`, the gradient is there already,
- * except for ACCUMULATE, which adds to it.
+ * All inputs of one panel, `wide` if it has more than 16 units, and its bias, which no penalty pulls at. With `sums`,
+ * the gradient is there already, except for ACCUMULATE, which adds to it.
  */
 @inline
 function updatePanel(
-  kind: i32, wide: bool, inputs: u32, places: usize, alive: usize, deltas: usize, w: usize, m: usize, v: usize, sums: usize,
+  kind: i32, wide: bool, inputs: u32, buckets: usize, bucketStride: u32, bucketEnds: usize, alive: usize, deltas: usize,
+  w: usize, m: usize, v: usize, sums: usize,
 ): void {
   const penalties = l1 != 0 || l2 != 0;
   const summed = sums != 0;
-  for (let k: u32 = 0; k <= inputs; k++, places += 4, alive++, w += ROW, m += ROW, v += ROW, sums += ROW) {
-    let entry = <usize>load<u32>(places);
-    const end = <usize>load<u32>(places, 4) - 8;
-    if (entry == end && load<u8>(alive) == 0) continue;
-    if (kind != SGD) store<u8>(alive, 1);
+  // Loaded here once, not again for every vector.
+  const factor = f32x4.splat(rate), least = f32x4.splat(epsilon);
+  const keepMean = f32x4.splat(keep1), keepSquare = f32x4.splat(keep2);
+  for (let k: u32 = 0; k <= inputs; k++, w += ROW, m += ROW, v += ROW, sums += ROW) {
+    let entry = buckets + k * bucketStride;
+    const end = <usize>load<u32>(bucketEnds + (k << 2));
+    if (entry == end && load<u8>(alive + k) == 0) continue;
+    if (kind != SGD) store<u8>(alive + k, 1);
     let g0 = f32x4.splat(0), g1 = g0, g2 = g0, g3 = g0, g4 = g0, g5 = g0, g6 = g0, g7 = g0;
     if (summed) {
       g0 = v128.load(sums);
@@ -100,48 +107,53 @@ function updatePanel(
       }
     }
     const penalized = penalties && k != inputs;
-    update(kind, penalized, g0, w, m, v, sums);
-    update(kind, penalized, g1, w + 16, m + 16, v + 16, sums + 16);
-    update(kind, penalized, g2, w + 32, m + 32, v + 32, sums + 32);
-    update(kind, penalized, g3, w + 48, m + 48, v + 48, sums + 48);
+    update(kind, penalized, g0, w, m, v, sums, factor, least, keepMean, keepSquare);
+    update(kind, penalized, g1, w + 16, m + 16, v + 16, sums + 16, factor, least, keepMean, keepSquare);
+    update(kind, penalized, g2, w + 32, m + 32, v + 32, sums + 32, factor, least, keepMean, keepSquare);
+    update(kind, penalized, g3, w + 48, m + 48, v + 48, sums + 48, factor, least, keepMean, keepSquare);
     if (!wide) continue;
-    update(kind, penalized, g4, w + 64, m + 64, v + 64, sums + 64);
-    update(kind, penalized, g5, w + 80, m + 80, v + 80, sums + 80);
-    update(kind, penalized, g6, w + 96, m + 96, v + 96, sums + 96);
-    update(kind, penalized, g7, w + 112, m + 112, v + 112, sums + 112);
+    update(kind, penalized, g4, w + 64, m + 64, v + 64, sums + 64, factor, least, keepMean, keepSquare);
+    update(kind, penalized, g5, w + 80, m + 80, v + 80, sums + 80, factor, least, keepMean, keepSquare);
+    update(kind, penalized, g6, w + 96, m + 96, v + 96, sums + 96, factor, least, keepMean, keepSquare);
+    update(kind, penalized, g7, w + 112, m + 112, v + 112, sums + 112, factor, least, keepMean, keepSquare);
   }
 }
 
 // One function per optimizer, so that which one it is is known when they are compiled.
 
 export function accumulate(
-  wide: bool, inputs: u32, places: usize, alive: usize, deltas: usize, w: usize, m: usize, v: usize, sums: usize,
+  wide: bool, inputs: u32, buckets: usize, bucketStride: u32, bucketEnds: usize, alive: usize, deltas: usize,
+  w: usize, m: usize, v: usize, sums: usize,
 ): void {
-  updatePanel(ACCUMULATE, wide, inputs, places, alive, deltas, w, m, v, sums);
+  updatePanel(ACCUMULATE, wide, inputs, buckets, bucketStride, bucketEnds, alive, deltas, w, m, v, sums);
 }
 
 export function sgd(
-  wide: bool, inputs: u32, places: usize, alive: usize, deltas: usize, w: usize, m: usize, v: usize, sums: usize,
+  wide: bool, inputs: u32, buckets: usize, bucketStride: u32, bucketEnds: usize, alive: usize, deltas: usize,
+  w: usize, m: usize, v: usize, sums: usize,
 ): void {
-  updatePanel(SGD, wide, inputs, places, alive, deltas, w, m, v, sums);
+  updatePanel(SGD, wide, inputs, buckets, bucketStride, bucketEnds, alive, deltas, w, m, v, sums);
 }
 
 export function momentum(
-  wide: bool, inputs: u32, places: usize, alive: usize, deltas: usize, w: usize, m: usize, v: usize, sums: usize,
+  wide: bool, inputs: u32, buckets: usize, bucketStride: u32, bucketEnds: usize, alive: usize, deltas: usize,
+  w: usize, m: usize, v: usize, sums: usize,
 ): void {
-  updatePanel(MOMENTUM, wide, inputs, places, alive, deltas, w, m, v, sums);
+  updatePanel(MOMENTUM, wide, inputs, buckets, bucketStride, bucketEnds, alive, deltas, w, m, v, sums);
 }
 
 export function rmsprop(
-  wide: bool, inputs: u32, places: usize, alive: usize, deltas: usize, w: usize, m: usize, v: usize, sums: usize,
+  wide: bool, inputs: u32, buckets: usize, bucketStride: u32, bucketEnds: usize, alive: usize, deltas: usize,
+  w: usize, m: usize, v: usize, sums: usize,
 ): void {
-  updatePanel(RMSPROP, wide, inputs, places, alive, deltas, w, m, v, sums);
+  updatePanel(RMSPROP, wide, inputs, buckets, bucketStride, bucketEnds, alive, deltas, w, m, v, sums);
 }
 
 export function adam(
-  wide: bool, inputs: u32, places: usize, alive: usize, deltas: usize, w: usize, m: usize, v: usize, sums: usize,
+  wide: bool, inputs: u32, buckets: usize, bucketStride: u32, bucketEnds: usize, alive: usize, deltas: usize,
+  w: usize, m: usize, v: usize, sums: usize,
 ): void {
-  updatePanel(ADAM, wide, inputs, places, alive, deltas, w, m, v, sums);
+  updatePanel(ADAM, wide, inputs, buckets, bucketStride, bucketEnds, alive, deltas, w, m, v, sums);
 }
 
 /**
