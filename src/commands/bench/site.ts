@@ -8,7 +8,7 @@ import { serveSite } from '../site/serve-site.ts';
 
 /** Builds the site, serves it on this machine and opens a browser; all is gone when `use` is done. */
 export async function withSite<Result>(
-  use: (site: { url: string; browser: Browser }) => Promise<Result>,
+  use: (site: { url: string; outDir: string; browser: Browser }) => Promise<Result>,
 ): Promise<Result> {
   const outDir = await mkdtemp(join(tmpdir(), 'bench-site-'));
   try {
@@ -17,7 +17,7 @@ export async function withSite<Result>(
     try {
       const browser = await launchBrowser();
       try {
-        return await use({ url: site.url, browser });
+        return await use({ url: site.url, outDir, browser });
       } finally {
         await browser.close();
       }
