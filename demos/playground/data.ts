@@ -16,10 +16,19 @@ export interface PlanarData {
 /** Seeds of data lie above those of weights, so that the two never draw the same numbers. */
 const seedOffset = 10_000;
 
+let latest: { key: string; samples: Samples } | undefined;
+
+/** Asked for twice for each picture, by the run and by the marks, and made once. */
+function pointsOf(...choice: Parameters<typeof makePlanar>): Samples {
+  const key = JSON.stringify(choice);
+  if (latest?.key !== key) latest = { key, samples: makePlanar(...choice) };
+  return latest.samples;
+}
+
 /** The first `share` percent of a dataset, an even number, are for training, and all own points. */
 export function dataOf({ data, noise, points, share, sample, own }: DataChoice): PlanarData {
   if (data === 'own') return { train: own.length > 0 ? fromPoints(own) : null, test: null };
-  const all = makePlanar(data, { count: points, seed: seedOffset + sample, noise });
+  const all = pointsOf(data, { count: points, seed: seedOffset + sample, noise });
   const trainCount = 2 * Math.max(1, Math.round((points * share) / 200));
   const train = part(all, 0, trainCount);
   return {
