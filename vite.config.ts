@@ -2,7 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { deckIndexPlugin } from './demos/hub/deck-index-plugin.ts';
+import { fontsPlugin } from './demos/shared/fonts/plugin.ts';
 import { texPlugin } from './demos/shared/formula/plugin.ts';
+import { compileEarly } from './src/commands/site/compile-early.ts';
 import { hubAtRoot } from './src/commands/site/hub-at-root.ts';
 import { publicFolder } from './src/commands/site/public-folder.ts';
 
@@ -13,16 +15,16 @@ const pages = readdirSync(join(root, 'demos'))
   .map((folder) => join(root, 'demos', folder, 'index.html'))
   .filter((page) => existsSync(page));
 
-/** What all demos share; parts of the kit that only some of them show stay out of it. */
-const inEveryDemo =
-  /\/demos\/shared\/(?!digits|pixels|palette|answer-field|plot|truth-table|blanks|tones)|\/node_modules\/@?preact\/|\/src\/(url-state|bridge)\.ts$/;
+/** Not everything that is shared: what reads digits comes with them, and plots weigh. */
+const kit =
+  /\/demos\/shared\/(?!plot|digits|pixels)|\/node_modules\/@?preact\/|\/src\/(url-state|bridge)\.ts$/;
 
 export default defineConfig({
   root,
   base: './',
   appType: 'mpa',
   publicDir: publicFolder,
-  plugins: [texPlugin(), deckIndexPlugin(), hubAtRoot(root)],
+  plugins: [fontsPlugin(), texPlugin(), deckIndexPlugin(), hubAtRoot(root), compileEarly()],
   worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
   build: {
     outDir: 'dist',
@@ -38,15 +40,21 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // One file compresses better than twenty: a tenth less to load for each demo.
-            { name: 'kit', test: inEveryDemo, tags: ['$initial'] },
+            // A few files and not twenty: each costs a phone as much as a hundred lines of code.
+            { name: 'kit', test: kit, tags: ['$initial'] },
+            { name: 'plot', test: /\/demos\/shared\/plot\//, tags: ['$initial'] },
             {
               name: 'compute',
-              test: /\/src\/compute\//,
+              test: /\/src\/compute\/(?!layers|model|perceptron)/,
               tags: ['$initial'],
               minShareCount: 2,
-              entriesAware: true,
-              entriesAwareMergeThreshold: 1500,
+              priority: 1,
+            },
+            {
+              name: 'layers',
+              test: /\/src\/compute\/(layers|model)/,
+              tags: ['$initial'],
+              minShareCount: 2,
             },
           ],
         },

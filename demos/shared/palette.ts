@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -19,25 +19,31 @@ const tokens = [
 export type Token = (typeof tokens)[number];
 export type Palette = Readonly<Record<Token, Rgb>>;
 
-const current = signal<Palette>(read());
+const changes = signal(0);
 
-/** The colours of the theme in force, for canvases, which know no CSS variables. */
-export const palette: ReadonlySignal<Palette> = current;
+/** The colours of the theme in force, for canvases, which know no CSS variables. Read when asked for. */
+export const palette: ReadonlySignal<Palette> = computed(() => {
+  void changes.value;
+  return read();
+});
 
 new MutationObserver(() => {
-  current.value = read();
+  changes.value += 1;
 }).observe(document.documentElement, { attributeFilter: ['class', 'data-theme', 'style'] });
 
+/** What a canvas makes of them: each is one of its pixels. */
 function read(): Palette {
-  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!;
+  const context = new OffscreenCanvas(tokens.length, 1).getContext('2d', {
+    willReadFrequently: true,
+  })!;
   const style = getComputedStyle(document.documentElement);
-  const entries = tokens.map((token): [Token, Rgb] => {
+  for (const [i, token] of tokens.entries()) {
     context.fillStyle = style.getPropertyValue(`--${token}`).trim();
-    context.fillRect(0, 0, 1, 1);
-    const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-    return [token, [red, green, blue]];
-  });
-  return Object.fromEntries(entries) as Record<Token, Rgb>;
+    context.fillRect(i, 0, 1, 1);
+  }
+  const { data } = context.getImageData(0, 0, tokens.length, 1);
+  const rgb = (i: number): Rgb => [data[4 * i]!, data[4 * i + 1]!, data[4 * i + 2]!];
+  return Object.fromEntries(tokens.map((token, i) => [token, rgb(i)])) as Record<Token, Rgb>;
 }
 
 export function css([red, green, blue]: Rgb, alpha = 1): string {

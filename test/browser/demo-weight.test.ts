@@ -49,3 +49,34 @@ describe('a fresh browser loads', () => {
     );
   });
 });
+
+describe('the page of a demo', () => {
+  it('names in its head all that its first picture needs, each for one purpose', async () => {
+    const url = new URL('demos/perceptron/', inject('siteUrl')).href;
+    const { page } = await open('about:blank');
+    const loaded: string[] = [];
+    page.on('response', (response) => loaded.push(response.url()));
+    await page.goto(url);
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await page.context().close();
+
+    const html = await (await fetch(url)).text();
+    const named = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, path]) => path!);
+    const absolute = named.map((path) => new URL(path, url).href);
+    const files = loaded.filter((file) => file.includes('/assets/'));
+    expect(files.filter((file) => file.endsWith('.woff2'))).toHaveLength(2);
+    expect(new Set(files).size).toBe(files.length);
+    expect(absolute).toEqual(expect.arrayContaining(files));
+  });
+
+  it('has its scripts compiled while they load', async () => {
+    const url = new URL('demos/perceptron/', inject('siteUrl')).href;
+    const html = await (await fetch(url)).text();
+    const scripts = [...html.matchAll(/"([^"]+\.js)"/g)].map(([, path]) => new URL(path!, url));
+    expect(scripts.length).toBeGreaterThan(1);
+    for (const script of scripts) {
+      const code = await (await fetch(script)).text();
+      expect(code.split('\n', 1)[0], script.href).toBe('//# allFunctionsCalledOnLoad');
+    }
+  });
+});
