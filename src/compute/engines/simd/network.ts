@@ -102,23 +102,32 @@ export function createNetwork(
   /** ∂L/∂x of a layer, which is ∂L/∂a of the layer before. */
   function passBack(plan: LayerPlan, before: LayerPlan, rows: number) {
     const { lists, dots, dotStride } = plan;
-    const list = [lists.rows, lists.rowStride, lists.ends, rows] as const;
     for (const { wide, offset, column } of plan.panels) {
-      for (const half of wide ? [0, rowBytes / 2] : [0]) {
-        const isFirst = column + half === 0;
-        kernels.backward(
-          Number(isFirst),
-          ...list,
-          plan.weights + offset + half,
-          plan.deltas + column + half,
-          plan.stride,
-          dots,
-          dotStride,
-        );
-      }
+      kernels.backward(
+        Number(column === 0),
+        Number(wide),
+        lists.rows,
+        lists.rowStride,
+        lists.ends,
+        rows,
+        plan.weights + offset,
+        plan.deltas + column,
+        plan.stride,
+        dots,
+        dotStride,
+      );
     }
     arena.bytes(before.deltas, rows * before.stride).fill(0);
-    kernels.collect(...list, dots, dotStride, before.deltas, before.stride);
+    kernels.collect(
+      lists.rows,
+      lists.rowStride,
+      lists.ends,
+      rows,
+      dots,
+      dotStride,
+      before.deltas,
+      before.stride,
+    );
   }
 
   return {
