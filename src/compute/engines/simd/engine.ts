@@ -36,8 +36,14 @@ export function createSimdEngine(
   const arena = createArena(kernels.memory, kernels.heapBase());
   const rows = Math.max(fewestRows, Math.min(batchSize, mostRows));
   const plans = layers.slice(1).map((units, i) => {
-    const needs = { inputs: layers[i]!, units, rows, sums: batchSize > rows, dots: i > 0 };
-    return planLayer(arena, needs);
+    return planLayer(arena, {
+      inputs: layers[i]!,
+      units,
+      rows,
+      sums: batchSize > rows,
+      dots: i > 0,
+      inBlocks: batchSize >= fewestRows,
+    });
   });
   const last = plans.at(-1)!;
   const labels = arena.allocate(rows);

@@ -105,6 +105,7 @@ export function createFeed(
       levelsOrNone,
       lists.rows,
       lists.rowStride,
+      lists.blockInputs,
       lists.ends,
       lists.buckets,
       lists.bucketStride,

@@ -22,7 +22,10 @@ export interface InputLists {
   /** Where the first row's list is, and bytes from one to the next. */
   readonly rows: number;
   readonly rowStride: number;
-  /** Per row, where its list ends. */
+  /** The lists are in so many blocks of so many inputs, the last one of which may be shorter. */
+  readonly blocks: number;
+  readonly blockInputs: number;
+  /** [blocks + 1][rows]: where each block ends, and where the next one begins. */
   readonly ends: number;
   /** Where the first input's bucket is, and bytes from one to the next; the last is that of the bias. */
   readonly buckets: number;
@@ -52,9 +55,8 @@ export interface LayerPlan {
   readonly outputs: number;
   /** ∂L/∂z; [rows][stride]. */
   readonly deltas: number;
-  /** For ∂L/∂x, four sums per listed input; [rows][dotStride]. */
+  /** For ∂L/∂x, four sums per entry of the row lists. */
   readonly dots: number;
-  readonly dotStride: number;
 }
 
 export interface LayerNeeds {
@@ -64,11 +66,16 @@ export interface LayerNeeds {
   readonly sums: boolean;
   /** Whether there is a layer before, to which ∂L/∂x goes. */
   readonly dots: boolean;
+  /** Whether there are enough rows for blocks to be worth their while. */
+  readonly inBlocks: boolean;
 }
+
+/** Inputs whose weights in one panel, 25 KB, stay in the nearest cache. */
+const mostBlockInputs = 200;
 
 export function planLayer(
   arena: Arena,
-  { inputs, units, rows, sums, dots }: LayerNeeds,
+  { inputs, units, rows, sums, dots, inBlocks }: LayerNeeds,
 ): LayerPlan {
   const panels: Panel[] = [];
   let padded = 0;
@@ -79,10 +86,10 @@ export function planLayer(
     padded += panelWidth;
   }
   const stride = oddLines(padded * 4);
-  const dotStride = oddLines(inputs * 16);
   const entryBytes = 8;
-  // One entry more: the zeros at the end.
-  const rowStride = oddLines((inputs + 1) * entryBytes);
+  const blocks = inBlocks ? Math.ceil(inputs / mostBlockInputs) : 1;
+  // One entry more per block, and per bucket: the zeros at the end.
+  const rowStride = oddLines((inputs + blocks) * entryBytes);
   const bucketStride = (rows + 1) * entryBytes;
   const parameterBytes = padded * (inputs + 1) * 4;
   return {
@@ -99,15 +106,16 @@ export function planLayer(
     lists: {
       rows: arena.allocate(rows * rowStride),
       rowStride,
-      ends: arena.allocate(rows * 4),
+      blocks,
+      blockInputs: Math.ceil(inputs / blocks),
+      ends: arena.allocate((blocks + 1) * rows * 4),
       buckets: arena.allocate((inputs + 1) * bucketStride),
       bucketStride,
       bucketEnds: arena.allocate((inputs + 1) * 4),
     },
     outputs: arena.allocate(rows * stride),
     deltas: arena.allocate(rows * stride),
-    dots: dots ? arena.allocate(rows * dotStride) : 0,
-    dotStride,
+    dots: dots ? arena.allocate(rows * rowStride * 2) : 0,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Kernels } from '../../kernels/load.ts';
 import type { TrainingSettings } from '../../types.ts';
 import type { Arena } from './arena.ts';
-import { type LayerPlan, rowBytes } from './layer.ts';
+import { type InputLists, type LayerPlan, rowBytes } from './layer.ts';
 import type { UpdateKind } from './optimizer.ts';
 
 type ActivationKernels = readonly [
@@ -71,6 +71,7 @@ export function createNetwork(
       listAll,
       lists.rows,
       lists.rowStride,
+      lists.blockInputs,
       lists.ends,
       lists.buckets,
       lists.bucketStride,
@@ -101,33 +102,27 @@ export function createNetwork(
 
   /** ∂L/∂x of a layer, which is ∂L/∂a of the layer before. */
   function passBack(plan: LayerPlan, before: LayerPlan, rows: number) {
-    const { lists, dots, dotStride } = plan;
-    for (const { wide, offset, column } of plan.panels) {
-      kernels.backward(
-        Number(column === 0),
-        Number(wide),
-        lists.rows,
-        lists.rowStride,
-        lists.ends,
-        rows,
-        plan.weights + offset,
-        plan.deltas + column,
-        plan.stride,
-        dots,
-        dotStride,
-      );
-    }
+    const { lists, dots, weights, deltas, stride } = plan;
     arena.bytes(before.deltas, rows * before.stride).fill(0);
-    kernels.collect(
-      lists.rows,
-      lists.rowStride,
-      lists.ends,
-      rows,
-      dots,
-      dotStride,
-      before.deltas,
-      before.stride,
-    );
+    for (const { wide, offset, column } of plan.panels) {
+      for (const { begins, ends } of blocks(lists, rows)) {
+        kernels.backward(
+          Number(column === 0),
+          Number(wide),
+          begins,
+          ends,
+          rows,
+          weights + offset,
+          deltas + column,
+          stride,
+          lists.rows,
+          dots,
+        );
+      }
+    }
+    for (const { begins, ends } of blocks(lists, rows)) {
+      kernels.collect(begins, ends, rows, lists.rows, dots, before.deltas, before.stride);
+    }
   }
 
   return {
@@ -136,18 +131,24 @@ export function createNetwork(
         const { inputs, lists, outputs, stride } = plan;
         for (const { wide, offset, column } of plan.panels) {
           const weights = plan.weights + offset;
-          const bias = weights + inputs * rowBytes;
-          kernels.forward(
-            Number(wide),
-            lists.rows,
-            lists.rowStride,
-            lists.ends,
-            rows,
-            weights,
-            bias,
-            outputs + column,
-            stride,
-          );
+          let sums = weights + inputs * rowBytes;
+          let sumStride = 0;
+          for (const { begins, ends } of blocks(lists, rows)) {
+            const own = outputs + column;
+            kernels.forward(
+              Number(wide),
+              begins,
+              ends,
+              rows,
+              weights,
+              sums,
+              sumStride,
+              own,
+              stride,
+            );
+            sums = own;
+            sumStride = stride;
+          }
         }
         const next = plans[i + 1];
         if (next === undefined) return;
@@ -177,4 +178,12 @@ export function createNetwork(
       }
     },
   };
+}
+
+/** Where the blocks of the row lists begin and end, row by row. */
+function* blocks(lists: InputLists, rows: number) {
+  for (let block = 0; block < lists.blocks; block++) {
+    const begins = lists.ends + block * rows * 4;
+    yield { begins, ends: begins + rows * 4 };
+  }
 }

@@ -1,5 +1,6 @@
 // ∂L/∂x = Wᵀ δ, only for the inputs in the row lists. A panel at a time adds its 32 products to four sums per
-// listed input; in the end the four are added up.
+// listed input, which are at twice the distance from `sums` that its entry has from `lists`; in the end the four are
+// added up. Blocks go from the entry after `begins` to that at `ends`.
 
 import { ROW } from './panel';
 import { multiplyAdd, sum } from './vector';
@@ -9,14 +10,15 @@ import { multiplyAdd, sum } from './vector';
  * than 16 units; inside the loop, it parts what V8 would otherwise load all at once, as in forward.ts.
  */
 export function backward(
-  first: bool, wide: bool, lists: usize, listStride: u32, ends: usize, rows: u32,
-  weights: usize, deltas: usize, deltaStride: u32, sums: usize, sumStride: u32,
+  first: bool, wide: bool, begins: usize, ends: usize, rows: u32,
+  weights: usize, deltas: usize, deltaStride: u32, lists: usize, sums: usize,
 ): void {
-  for (let row: u32 = 0; row < rows; row++, deltas += deltaStride, lists += listStride, sums += sumStride) {
+  for (let row: u32 = 0; row < rows; row++, begins += 4, ends += 4, deltas += deltaStride) {
     const d0 = v128.load(deltas), d1 = v128.load(deltas, 16), d2 = v128.load(deltas, 32), d3 = v128.load(deltas, 48);
     const d4 = v128.load(deltas, 64), d5 = v128.load(deltas, 80), d6 = v128.load(deltas, 96), d7 = v128.load(deltas, 112);
-    const end = <usize>load<u32>(ends + (row << 2));
-    for (let entry = lists, target = sums; entry < end; entry += 8, target += 16) {
+    const end = <usize>load<u32>(ends);
+    let entry = <usize>load<u32>(begins) + 8;
+    for (let target = sums + ((entry - lists) << 1); entry < end; entry += 8, target += 16) {
       const w = weights + load<u32>(entry);
       let total = f32x4.mul(v128.load(w), d0);
       let odd = f32x4.mul(v128.load(w, 16), d1);
@@ -37,11 +39,12 @@ export function backward(
 
 /** Brings the sums to the inputs that they belong to. `gradients` starts at 0. */
 export function collect(
-  lists: usize, listStride: u32, ends: usize, rows: u32, sums: usize, sumStride: u32, gradients: usize, stride: u32,
+  begins: usize, ends: usize, rows: u32, lists: usize, sums: usize, gradients: usize, stride: u32,
 ): void {
-  for (let row: u32 = 0; row < rows; row++, lists += listStride, sums += sumStride, gradients += stride) {
-    const end = <usize>load<u32>(ends + (row << 2));
-    for (let entry = lists, source = sums; entry < end; entry += 8, source += 16) {
+  for (let row: u32 = 0; row < rows; row++, begins += 4, ends += 4, gradients += stride) {
+    const end = <usize>load<u32>(ends);
+    let entry = <usize>load<u32>(begins) + 8;
+    for (let source = sums + ((entry - lists) << 1); entry < end; entry += 8, source += 16) {
       store<f32>(gradients + (load<u32>(entry) / ROW << 2), sum(v128.load(source)));
     }
   }

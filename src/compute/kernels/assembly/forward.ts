@@ -1,22 +1,25 @@
-// z = W x + b for one panel. The sums stay in registers while one sample's nonzero inputs go by.
+// z = W x + b for one panel and one block of inputs. The sums stay in registers while one sample's nonzero inputs go by.
 //
 // The branches inside the loop are for V8, which loads everything that is loaded between two branches before it
 // computes anything. Eight sums and eight vectors of weights are more than there are registers, and a sum that
 // goes through memory at every input makes the loop wait twice as long. So the first half is followed by the way
-// out, and the second half may be left out. At the end, the first half meets the zeros that follow the list.
+// out, and the second half may be left out. At the end, the first half meets the zeros that follow the block.
 
 import { multiplyAdd } from './vector';
 
-/** `wide` tells that the panel has more than 16 units. */
+/**
+ * Adds to what stands at `sums`, which is the bias for every row (stride 0) or what `outputs` have of the blocks before.
+ * The lists go from the entry after `begins` to that at `ends`. `wide` tells that the panel has more than 16 units.
+ */
 export function forward(
-  wide: bool, lists: usize, listStride: u32, ends: usize, rows: u32,
-  weights: usize, bias: usize, outputs: usize, stride: u32,
+  wide: bool, begins: usize, ends: usize, rows: u32,
+  weights: usize, sums: usize, sumStride: u32, outputs: usize, stride: u32,
 ): void {
-  for (let row: u32 = 0; row < rows; row++, outputs += stride, lists += listStride) {
-    let s0 = v128.load(bias), s1 = v128.load(bias, 16), s2 = v128.load(bias, 32), s3 = v128.load(bias, 48);
-    let s4 = v128.load(bias, 64), s5 = v128.load(bias, 80), s6 = v128.load(bias, 96), s7 = v128.load(bias, 112);
-    const end = <usize>load<u32>(ends + (row << 2));
-    for (let entry = lists; ; entry += 8) {
+  for (let row: u32 = 0; row < rows; row++, begins += 4, ends += 4, sums += sumStride, outputs += stride) {
+    let s0 = v128.load(sums), s1 = v128.load(sums, 16), s2 = v128.load(sums, 32), s3 = v128.load(sums, 48);
+    let s4 = v128.load(sums, 64), s5 = v128.load(sums, 80), s6 = v128.load(sums, 96), s7 = v128.load(sums, 112);
+    const end = <usize>load<u32>(ends);
+    for (let entry = <usize>load<u32>(begins) + 8; ; entry += 8) {
       const w = weights + load<u32>(entry), x = v128.load32_splat(entry, 4);
       s0 = multiplyAdd(v128.load(w), x, s0);
       s1 = multiplyAdd(v128.load(w, 16), x, s1);

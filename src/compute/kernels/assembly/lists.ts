@@ -1,8 +1,12 @@
 // Which inputs of which sample are not zero. Two views of the same thing, written in one pass, entries of 8 bytes each:
 //   row lists, for the forward pass:  per sample, (byte offset of input k's weights in a panel: u32, value: f32)
 //   buckets, for the gradient:        per input k, (byte offset of the sample's row in δ: u32, value: f32)
-// Row lists start `listStride` bytes apart, buckets `bucketStride`; `ends` and `bucketEnds` say where each of them ends,
-// and an entry of zeros follows. The last bucket is that of the bias, whose input is 1 in every sample.
+// Row lists start `listStride` bytes apart, buckets `bucketStride`. The last bucket is that of the bias, whose input is 1
+// in every sample.
+//
+// Row lists are in blocks of `blockInputs` inputs, few enough that their weights stay in the nearest cache while all
+// samples pass by. An entry of zeros follows each block and each bucket: `ends` [blocks + 1][rows] and `bucketEnds` say
+// where. A block begins with the entry after the one where the block before it ends.
 
 import { ROW } from './panel';
 
@@ -111,27 +115,35 @@ function closeBuckets(size: u32, bucketEnds: usize): void {
 /** Lists and buckets of the packed samples `order[0 … rows)`: bytes if `levels` has the value of each byte, else float32. */
 export function listPacked(
   order: usize, rows: u32, size: u32, packedStarts: usize, indices: usize, values: usize, levels: usize,
-  lists: usize, listStride: u32, ends: usize, buckets: usize, bucketStride: u32, bucketEnds: usize, deltaStride: u32,
+  lists: usize, listStride: u32, blockInputs: u32, ends: usize,
+  buckets: usize, bucketStride: u32, bucketEnds: usize, deltaStride: u32,
 ): void {
   openBuckets(rows, size, buckets, bucketStride, bucketEnds, deltaStride);
   let delta: u64 = 0;
   for (let row: u32 = 0; row < rows; row++, lists += listStride, delta += deltaStride) {
     const sample = packedStarts + ((<usize>load<u32>(order + (row << 2))) << 2);
     const end = load<u32>(sample, 4);
-    let entry = lists;
-    for (let place = load<u32>(sample); place < end; place++, entry += 8) {
-      const k = <u32>load<u16>(indices + ((<usize>place) << 1));
-      const value = <u64>(levels != 0
-        ? load<u32>(levels + ((<usize>load<u8>(values + place)) << 2))
-        : load<u32>(values + ((<usize>place) << 2))) << 32;
-      store<u64>(entry, value | (k * ROW));
-      const bucketEnd = bucketEnds + (k << 2);
-      const bucket = load<u32>(bucketEnd);
-      store<u64>(bucket, value | delta);
-      store<u32>(bucketEnd, bucket + 8);
+    let entry = lists, place = load<u32>(sample), blockEnd = ends + (row << 2);
+    store<u32>(blockEnd, <u32>entry - 8);
+    for (let limit = blockInputs; ; limit += blockInputs) {
+      for (; place < end; place++, entry += 8) {
+        const k = <u32>load<u16>(indices + ((<usize>place) << 1));
+        if (k >= limit) break;
+        const value = <u64>(levels != 0
+          ? load<u32>(levels + ((<usize>load<u8>(values + place)) << 2))
+          : load<u32>(values + ((<usize>place) << 2))) << 32;
+        store<u64>(entry, value | (k * ROW));
+        const bucketEnd = bucketEnds + (k << 2);
+        const bucket = load<u32>(bucketEnd);
+        store<u64>(bucket, value | delta);
+        store<u32>(bucketEnd, bucket + 8);
+      }
+      store<u64>(entry, 0);
+      blockEnd += rows << 2;
+      store<u32>(blockEnd, <u32>entry);
+      entry += 8;
+      if (limit >= size) break;
     }
-    store<u64>(entry, 0);
-    store<u32>(ends + (row << 2), <u32>entry);
   }
   closeBuckets(size, bucketEnds);
 }
@@ -139,26 +151,32 @@ export function listPacked(
 /** The same for a hidden layer's activations: all of them, or without those that are 0. */
 export function listActivations(
   activations: usize, stride: u32, rows: u32, size: u32, all: bool,
-  lists: usize, listStride: u32, ends: usize, buckets: usize, bucketStride: u32, bucketEnds: usize, deltaStride: u32,
+  lists: usize, listStride: u32, blockInputs: u32, ends: usize,
+  buckets: usize, bucketStride: u32, bucketEnds: usize, deltaStride: u32,
 ): void {
   openBuckets(rows, size, buckets, bucketStride, bucketEnds, deltaStride);
   let delta: u64 = 0;
   for (let row: u32 = 0; row < rows; row++, activations += stride, lists += listStride, delta += deltaStride) {
-    let entry = lists;
-    for (let k: u32 = 0; k < size; k++) {
-      const bits = load<u32>(activations + (k << 2));
-      const value = (<u64>bits) << 32;
-      // Half of the values are 0, unpredictably: so all are written, and only some are kept. (−0 is 0, too.)
-      const kept = (<u32>((bits << 1) != 0) | <u32>all) << 3;
-      store<u64>(entry, value | (k * ROW));
-      entry += kept;
-      const bucketEnd = bucketEnds + (k << 2);
-      const bucket = load<u32>(bucketEnd);
-      store<u64>(bucket, value | delta);
-      store<u32>(bucketEnd, bucket + kept);
+    let entry = lists, k: u32 = 0, blockEnd = ends + (row << 2);
+    store<u32>(blockEnd, <u32>entry - 8);
+    while (k < size) {
+      for (const limit = min(k + blockInputs, size); k < limit; k++) {
+        const bits = load<u32>(activations + (k << 2));
+        const value = (<u64>bits) << 32;
+        // Half of the values are 0, unpredictably: so all are written, and only some are kept. (−0 is 0, too.)
+        const kept = (<u32>((bits << 1) != 0) | <u32>all) << 3;
+        store<u64>(entry, value | (k * ROW));
+        entry += kept;
+        const bucketEnd = bucketEnds + (k << 2);
+        const bucket = load<u32>(bucketEnd);
+        store<u64>(bucket, value | delta);
+        store<u32>(bucketEnd, bucket + kept);
+      }
+      store<u64>(entry, 0);
+      blockEnd += rows << 2;
+      store<u32>(blockEnd, <u32>entry);
+      entry += 8;
     }
-    store<u64>(entry, 0);
-    store<u32>(ends + (row << 2), <u32>entry);
   }
   closeBuckets(size, bucketEnds);
 }
