@@ -21,6 +21,9 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   export: exportAll,
 };
 
+/** Asked for together with another: what goes on in a browser is the kernels and the page that uses them. */
+const companions: Readonly<Record<string, readonly string[]>> = { browser: ['training'] };
+
 const usage = `
 npm run bench -- [options]
 
@@ -52,12 +55,13 @@ await runCommand(async () => {
     models: typeof chosen.models === 'string' ? readModels(chosen.models) : models,
     say: (text: string) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`),
   };
-  const asked = Object.keys(benchmarks).filter((name) => chosen[name] !== undefined);
+  const named = Object.keys(benchmarks).filter((name) => chosen[name] !== undefined);
+  const asked = new Set(named.flatMap((name) => [name, ...(companions[name] ?? [])]));
   const machine = describeMachine();
   const date = new Date().toISOString();
   const figures: Record<string, object> = {};
   if (!chosen.json) process.stdout.write(`${machine}; ${date}\n`);
-  for (const name of asked.length === 0 ? ['engines'] : asked) {
+  for (const name of asked.size === 0 ? ['engines'] : asked) {
     const given = chosen[name];
     const value = typeof given === 'string' ? given : '';
     const report = await benchmarks[name]!.measure({ ...context, value });

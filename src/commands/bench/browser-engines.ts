@@ -7,7 +7,7 @@ import { raceTable } from './report.ts';
 
 /** This project's engines in Chromium. */
 export const browserEngines: Benchmark = {
-  help: `this project's engines in Chromium`,
+  help: `this project’s engines in Chromium, then --training`,
   async measure({ models, rounds, say }) {
     const { train, source } = await loadDataset('mnist');
     const data = await writeShuffled(train);
