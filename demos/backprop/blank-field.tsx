@@ -1,5 +1,5 @@
-import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { useDraft } from '../shared/controls/draft.ts';
 import { plain } from '../shared/format.ts';
 import { readNumber } from '../shared/read-number.ts';
 import type { Verdict } from '../shared/verdict.ts';
@@ -13,23 +13,10 @@ interface BlankFieldProps {
 
 /** A number to fill in, judged when it has been typed. */
 export function BlankField({ label, value, verdict, onChange }: BlankFieldProps) {
-  const draft = useSignal<string | null>(null);
-  const problem = useSignal('');
+  const { text, problem, commit, onInput, onKeyDown } = useDraft(readBlank, onChange);
   const verdictId = useId();
-  const commit = () => {
-    if (draft.value === null) return;
-    const typed = readNumber(draft.value);
-    if (draft.value.trim() === '') onChange(null);
-    else if (Math.abs(typed) <= 99) onChange(typed);
-    else {
-      problem.value = 'Expected a number such as −0.042.';
-      return;
-    }
-    draft.value = null;
-    problem.value = '';
-  };
-  const said = problem.value || verdict?.reason;
-  const isWrong = problem.value !== '' || verdict?.passed === false;
+  const said = problem || verdict?.reason;
+  const isWrong = problem !== '' || verdict?.passed === false;
   return (
     <div class="blank-field">
       <label>
@@ -41,14 +28,10 @@ export function BlankField({ label, value, verdict, onChange }: BlankFieldProps)
           placeholder="?"
           aria-invalid={isWrong}
           aria-describedby={said ? verdictId : undefined}
-          value={draft.value ?? (value === null ? '' : plain(value, 6))}
-          onInput={(event) => {
-            draft.value = event.currentTarget.value;
-          }}
+          value={text ?? (value === null ? '' : plain(value, 6))}
+          onInput={onInput}
           onBlur={commit}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') commit();
-          }}
+          onKeyDown={onKeyDown}
         />
       </label>
       <span id={verdictId} class={isWrong ? 'said wrong' : 'said'} role="status">
@@ -61,4 +44,12 @@ export function BlankField({ label, value, verdict, onChange }: BlankFieldProps)
       </span>
     </div>
   );
+}
+
+/** Nothing typed is nothing filled in. */
+function readBlank(typed: string): number | null {
+  if (typed.trim() === '') return null;
+  const value = readNumber(typed);
+  if (Math.abs(value) <= 99) return value;
+  throw new RangeError('Expected a number such as −0.042.');
 }

@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { Codec } from '../../../src/url-state.ts';
+import { useDraft } from '../../shared/controls/draft.ts';
 
 export interface FieldProps<Value> {
   label: string;
@@ -14,22 +14,12 @@ export interface FieldProps<Value> {
 /** A setting to type. What cannot be read stays, and the field says what it expects. */
 export function Field<Value>({ label, hint, value, codec, onChange }: FieldProps<Value>) {
   const id = useId();
-  const draft = useSignal<string | null>(null);
-  const problem = useSignal('');
-
-  const commit = () => {
-    const typed = draft.value?.trim();
-    if (typed === undefined) return;
-    try {
-      const parsed = codec.parse(typed);
-      draft.value = null;
-      problem.value = '';
+  const { text, problem, commit, onInput, onKeyDown } = useDraft(
+    (typed) => readBy(codec, typed.trim()),
+    (parsed) => {
       if (codec.format(parsed) !== codec.format(value)) onChange(parsed);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      problem.value = `${error.message}.`;
-    }
-  };
+    },
+  );
   return (
     <div class="field">
       <label for={id}>
@@ -40,25 +30,26 @@ export function Field<Value>({ label, hint, value, codec, onChange }: FieldProps
         id={id}
         type="text"
         autocomplete="off"
-        value={draft.value ?? codec.format(value)}
-        aria-invalid={problem.value !== ''}
+        value={text ?? codec.format(value)}
+        aria-invalid={problem !== ''}
         aria-describedby={`${id}-problem`}
-        onInput={(event) => {
-          draft.value = event.currentTarget.value;
-        }}
+        onInput={onInput}
         onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-          if (event.key === 'Escape' && draft.value !== null) {
-            event.preventDefault();
-            draft.value = null;
-            problem.value = '';
-          }
-        }}
+        onKeyDown={onKeyDown}
       />
       <span id={`${id}-problem`} class="field-problem" role="alert">
-        {problem.value}
+        {problem}
       </span>
     </div>
   );
+}
+
+/** A codec names what it expects; a field says it in a sentence. */
+function readBy<Value>(codec: Codec<Value>, typed: string): Value {
+  try {
+    return codec.parse(typed);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RangeError(`${error.message}.`);
+  }
 }
