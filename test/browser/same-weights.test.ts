@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../src/commands/browser.ts';
+import { bundleScript } from '../../src/commands/script-page.ts';
 import { findFirefox, openInFirefox } from './same-weights/firefox.ts';
 import { weightHashes } from './same-weights/hashes.ts';
-import { buildPage, serve } from './same-weights/site.ts';
+import { serveReporting } from './same-weights/site.ts';
 
 /**
  * Links to runs say “same link, same run”. If these change, every link that was shared leads to another
@@ -21,7 +23,7 @@ const noFirefox = firefox === undefined ? ' (not run: Firefox is not installed)'
 describe('the same settings and seed give the same weights after 300 steps', () => {
   let script = '';
   beforeAll(async () => {
-    script = await buildPage();
+    script = await bundleScript(join(import.meta.dirname, 'same-weights', 'page.ts'));
   });
 
   test('in Node', () => {
@@ -29,7 +31,7 @@ describe('the same settings and seed give the same weights after 300 steps', () 
   });
 
   test('in Chromium', async () => {
-    const site = await serve(script);
+    const site = await serveReporting(script);
     const browser = await launchBrowser();
     try {
       const page = await browser.newPage();
@@ -44,7 +46,7 @@ describe('the same settings and seed give the same weights after 300 steps', () 
   test.skipIf(firefox === undefined)(
     `in Firefox${noFirefox}`,
     async () => {
-      const site = await serve(script);
+      const site = await serveReporting(script);
       const close = await openInFirefox(firefox!, site.url);
       try {
         expect(await site.report).toEqual(expected);
