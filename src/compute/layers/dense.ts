@@ -51,10 +51,16 @@ export function dense(
         const x = sample * size;
         const found = findNonzero(inputs, x, nonzero);
         for (let unit = 0; unit < units; unit++) {
+          const row = unit * size;
           let z = b[unit]!;
-          for (let k = 0; k < found; k++) {
-            const i = nonzero[k]!;
-            z += w[unit * size + i]! * inputs[x + i]!;
+          if (found === size) {
+            // Without zeros, the same sum in half the time.
+            for (let i = 0; i < size; i++) z += w[row + i]! * inputs[x + i]!;
+          } else {
+            for (let k = 0; k < found; k++) {
+              const i = nonzero[k]!;
+              z += w[row + i]! * inputs[x + i]!;
+            }
           }
           outputs[sample * units + unit] = z;
         }
