@@ -11,8 +11,8 @@ export interface HostOptions {
   readonly later: (callback: () => void) => void;
 }
 
-/** Time for the steps and the picture of one frame, in milliseconds: a little less than a sixtieth second. */
-const frame = 15;
+/** Time for the steps and the picture of one frame, in milliseconds; the rest of 16.7 is to show it. */
+const frame = 12;
 /** Steps have at least this much of it, however long the picture takes. */
 const leastForSteps = 3;
 /** Longest time between two looks at the messages on the way to a step, in milliseconds. */

@@ -14,7 +14,10 @@ interface Edge {
   readonly d: string;
 }
 
-/** Weights as lines: thick where large, orange where positive, blue and dashed where negative. */
+/**
+ * Weights as lines: thick where large, orange where positive, blue and dashed where negative. They
+ * change as often as the numbers do: to draw 200 curves is a third of the work for a picture.
+ */
 export function Edges({ session, layers }: EdgesProps) {
   const lines = useRef<SVGGElement>(null);
   const edges = edgesOf(layers);
@@ -23,7 +26,7 @@ export function Edges({ session, layers }: EdgesProps) {
   const drawn = useRef(new WeakMap<Element, number>());
 
   useSignalEffect(() => {
-    const parameters = session.picture.value?.parameters;
+    const parameters = session.figures.value?.parameters;
     const paths = lines.current?.children;
     if (parameters === undefined || paths === undefined) return;
     for (let i = 0; i < paths.length; i++) {
