@@ -5,6 +5,7 @@ import { decks } from './bench/decks.ts';
 import { demoPages } from './bench/demo-pages.ts';
 import { engines } from './bench/engines.ts';
 import { exportAll } from './bench/export.ts';
+import { frames } from './bench/frames.ts';
 import { models } from './bench/models.ts';
 import { describeMachine } from './bench/report.ts';
 import { trainingPage } from './bench/training-page.ts';
@@ -16,6 +17,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   browser: browserEngines,
   training: trainingPage,
   pages: demoPages,
+  frames,
   decks,
   class: classAtOnce,
   export: exportAll,
