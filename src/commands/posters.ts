@@ -5,9 +5,9 @@ import { type AnyDemo, demos } from '../../demos/catalogue.ts';
 import { findOrInstallBrowser, launchBrowser } from './browser.ts';
 import { readOptions, runCommand } from './options.ts';
 import { projectRoot } from './project.ts';
-import { buildSite } from './site/build-site.ts';
+import { buildDemos } from './site/build-site.ts';
 import { drawIcons } from './site/draw-icons.ts';
-import { capturePoster } from './site/posters.ts';
+import { Camera } from './site/posters.ts';
 import { serveSite } from './site/serve-site.ts';
 
 const usage = `
@@ -23,20 +23,20 @@ app's icons from demos/hub/icons/icon.svg.
 await runCommand(async () => {
   readOptions(usage, {});
   const outDir = await mkdtemp(join(tmpdir(), 'lecture-site-'));
-  await buildSite({ outDir });
+  await buildDemos(outDir);
   await rm(join(outDir, 'data'), { recursive: true, force: true });
   const site = await serveSite({ outDir, port: 0, toNetwork: false });
   const browser = await launchBrowser(findOrInstallBrowser());
+  const camera = new Camera(browser, { outDir, siteUrl: site.url }, 1);
   try {
     for (const file of await drawIcons(browser)) {
       process.stdout.write(`demos/hub/icons/${file}\n`);
     }
     for (const { name, poster = '' } of demos as readonly AnyDemo[]) {
-      const picture = await capturePoster(
-        browser,
-        { outDir, siteUrl: site.url },
-        { demo: name, query: poster, width: 1120, height: 630, theme: 'light', scale: 1 },
-      );
+      const picture = await camera.take({
+        ...{ demo: name, query: poster, theme: 'light' },
+        ...{ width: 1120, height: 630 },
+      });
       await copyFile(picture, join(projectRoot, 'demos', name, 'poster.webp'));
       process.stdout.write(`demos/${name}/poster.webp\n`);
     }

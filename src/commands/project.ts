@@ -15,6 +15,11 @@ export async function deckNames(): Promise<string[]> {
     .sort();
 }
 
+/** The Markdown of a deck. */
+export function deckFile(deck: string): string {
+  return join(projectRoot, 'slides', `${deck}.md`);
+}
+
 /** `homepage` of package.json: where the published site stands, with a slash at its end. */
 export function homepage(): string | undefined {
   const { homepage } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'));

@@ -35,7 +35,7 @@ export async function benchDecks(slidesFolder: string, browser: Browser): Promis
   try {
     const convert = async (deck: string) => {
       const output = join(folder, deck.replace(/\.md$/, '.html'));
-      await convertDeck(join(slidesFolder, deck), { format: 'html', output });
+      await convertDeck(join(slidesFolder, deck), { output });
       return pathToFileURL(output).href;
     };
     const convertAll = async () => {
@@ -56,7 +56,7 @@ export async function benchDecks(slidesFolder: string, browser: Browser): Promis
     const output = join(folder, 'edited.html');
     const edit = async (title: string) => {
       await writeFile(edited, source.replace(/^## .*$/m, `## ${title}`));
-      await convertDeck(edited, { format: 'html', output });
+      await convertDeck(edited, { output });
       return readFile(output, 'utf8');
     };
     let shown = await edit('Edit');

@@ -9,34 +9,20 @@ export { DeckError, type DeckProblem } from './problems.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** What a deck is turned into, with the options of Marp's command line for it. */
-const formats = {
-  html: { ending: 'html', options: [] },
-  pdf: { ending: 'pdf', options: ['--pdf', '--pdf-outlines'] },
-  'notes-pdf': { ending: 'pdf', options: ['--pdf', '--pdf-notes', '--pdf-outlines'] },
-  // 1920 × 1080, as projectors show it. Marp's own scale of 2 makes files half as large again.
-  pptx: { ending: 'pptx', options: ['--pptx', '--image-scale', '1.5'] },
-} as const;
-
-export type DeckFormat = keyof typeof formats;
-
 export interface ConvertOptions {
-  format: DeckFormat;
-  /** The file to write; its folder is made. */
+  /** The HTML file to write; its folder is made. */
   output: string;
   /** Where the site stands, with a slash at its end: links and QR codes then lead there. */
   baseUrl?: string | undefined;
   /** Images of demos by `name?state`, as slides write them: addresses or data URIs. */
   posters?: Readonly<Record<string, string>> | undefined;
-  /** Chromium or Chrome for the printed formats; Marp looks for one by itself otherwise. */
-  browserPath?: string | undefined;
 }
 
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Converts one deck with Marp's command line, in this process and one at a time, as Marp needs.
- * The output is written whole or not at all.
+ * Converts one deck to the page that a browser shows, with Marp's command line, in this process and one
+ * at a time, as Marp needs. The output is written whole or not at all.
  * @throws DeckError with file and line of everything that the author has to mend.
  * @throws Error with Marp's own words if the conversion failed for another reason.
  */
@@ -48,26 +34,24 @@ export function convertDeck(file: string, options: ConvertOptions): Promise<void
 
 async function convert(
   file: string,
-  { format, output, baseUrl, posters = {}, browserPath }: ConvertOptions,
+  { output, baseUrl, posters = {} }: ConvertOptions,
 ): Promise<void> {
-  const { ending, options } = formats[format];
   const folder = dirname(output);
   await mkdir(folder, { recursive: true });
   await prepareDeckScript();
   // Beside the output, so that the finished file only has to be renamed.
   const temporary = await mkdtemp(join(folder, '.converting-'));
   try {
-    const unfinished = join(temporary, `deck.${ending}`);
+    const unfinished = join(temporary, 'deck.html');
     const argv = [file, '--config-file', join(root, 'marp.config.js'), '--output', unfinished];
-    if (browserPath) argv.push('--browser', 'chrome', '--browser-path', browserPath);
     const conversion: Conversion = {
       file: relative(root, file),
       baseUrl,
       posters,
       problems: [],
-      live: format === 'html',
+      live: true,
     };
-    await runMarp([...argv, ...options], conversion);
+    await runMarp(argv, conversion);
     await rename(unfinished, output);
   } finally {
     await rm(temporary, { recursive: true, force: true });

@@ -45,8 +45,11 @@ export class LectureEngine extends Marp {
       const css = readFileSync(join(themes, file), 'utf8');
       this.themeSet.addTheme(knownThemes([css], () => this.themeSet.add(css)));
     }
-    // Marp's command line puts its own here; a handout asks for the title without it.
-    this.customDirectives.global.title = (title) => (typeof title === 'string' ? { title } : {});
+    // Marp's command line puts its own here; what is printed needs them without it.
+    for (const name of ['title', 'description']) {
+      this.customDirectives.global[name] = (text) =>
+        typeof text === 'string' ? { [name]: text } : {};
+    }
     this.use(katexPlugin({ fontPath: katexPlace }));
     this.use(shikiPlugin());
     const highlight = this.highlighter;
@@ -76,9 +79,9 @@ export class LectureEngine extends Marp {
   }
 
   /** What the front matter of the deck rendered last says of it. */
-  get about(): { title: string | undefined; lang: string | undefined } {
-    const { title, lang } = this.lastGlobalDirectives ?? {};
-    return { title, lang };
+  get about(): { title?: string; description?: string; lang?: string } {
+    const { title, description, lang } = this.lastGlobalDirectives ?? {};
+    return { title, description, lang };
   }
 
   protected override renderStyle(theme?: string): string {

@@ -102,13 +102,13 @@ const extendedFaces: Face[] = [
   },
 ];
 
-/** Greek, arrows and operators in running text, where the text's own font has none. */
+/** Greek, arrows, operators and brackets in running text, where the text's own font has none. */
 const symbols: Face[] = [
   {
     family: 'Symbols',
     file: join(katexFonts, 'KaTeX_Main-Regular.woff2'),
     weight: '400 800',
-    range: 'U+0391-03A9,U+2032,U+2190-21FF,U+2200-22FF',
+    range: 'U+0391-03A9,U+2032,U+2190-21FF,U+2200-22FF,U+2308-230B',
   },
   {
     family: 'Symbols',

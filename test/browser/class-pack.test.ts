@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,9 +6,10 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { demos } from '../../demos/catalogue.ts';
-import { writePack } from '../../src/commands/export/pack.ts';
-import { deckNames, projectRoot } from '../../src/commands/project.ts';
-import { writeHandout } from '../../src/deck/handout/handout.ts';
+import { classPack } from '../../src/commands/export/pack.ts';
+import { deckFile, deckNames } from '../../src/commands/project.ts';
+import { handoutPage } from '../../src/deck/handout/page.ts';
+import { renderSlides } from '../../src/deck/slides.ts';
 import { useFirefox } from './support/firefox.ts';
 import { useBrowser } from './support/page.ts';
 
@@ -23,15 +24,15 @@ beforeAll(async () => {
   const handoutFolder = join(stick, 'handouts-made');
   const decks = await deckNames();
   for (const each of decks) {
-    const output = join(handoutFolder, each, 'handout.html');
-    const file = join(projectRoot, 'slides', `${each}.md`);
-    await writeHandout(file, output, { baseUrl, posters: {} });
+    const rendered = await renderSlides(deckFile(each), { baseUrl });
+    const page = handoutPage(rendered, { baseUrl, posters: {} });
+    await mkdir(join(handoutFolder, each), { recursive: true });
+    await writeFile(join(handoutFolder, each, 'handout.html'), page);
   }
-  const zip = join(stick, 'class-pack.zip');
   const siteFolder = inject('siteFolder');
   await mkdir(join(siteFolder, 'posters'), { recursive: true });
-  await writePack(zip, { siteFolder, handoutFolder, decks, baseUrl });
-  for (const [path, content] of Object.entries(unzipSync(await readFile(zip)))) {
+  const zip = await classPack({ siteFolder, handoutFolder, decks, baseUrl });
+  for (const [path, content] of Object.entries(unzipSync(zip))) {
     const file = join(stick, 'pack', path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, content);

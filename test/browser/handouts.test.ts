@@ -1,16 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { findOrInstallBrowser, launchBrowser } from '../../src/commands/browser.ts';
-import { type HandoutName, handouts } from '../../src/commands/export/handouts.ts';
-import { projectRoot } from '../../src/commands/project.ts';
-import { asDataUris, captureDeckPosters } from '../../src/commands/site/deck-posters.ts';
+import { launchBrowser } from '../../src/commands/browser.ts';
+import { handouts, type Sources } from '../../src/commands/export/handouts.ts';
+import { sourcesOf } from '../../src/commands/export/sources.ts';
+import { writeWhole } from '../../src/commands/export/write-whole.ts';
+import { inLanes } from '../../src/commands/in-lanes.ts';
+import { deckFile, deckNames } from '../../src/commands/project.ts';
+import { DeckCameras } from '../../src/commands/site/deck-posters.ts';
 import { demoAddress, demoLink } from '../../src/deck/addresses.ts';
-import { type HandoutSlide, renderSlides } from '../../src/deck/handout/slides.ts';
+import { Press } from '../../src/deck/print/press.ts';
+import { type RenderedDeck, type RenderedSlide, renderSlides } from '../../src/deck/slides.ts';
 import {
   codesOn,
   coloursIn,
@@ -23,38 +30,47 @@ import {
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-/** One deck, with formulas, demos and QR codes; the benchmark exports all. */
+/** Pictures are looked at in one deck, with formulas, demos and QR codes; all else in every deck. */
 const deck = 'pytorch';
+const decks = await deckNames();
 const baseUrl = 'https://lecture.test/';
-const kinds = ['slides', 'handout-html', 'handout-pdf'] as const satisfies HandoutName[];
+const kinds = ['slides', 'notes', 'pptx', 'handout-html', 'handout-pdf'] as const;
 
 let folder = '';
 let browser: Browser;
-const file = (kind: (typeof kinds)[number]) => join(folder, handouts[kind].file);
+const rendered = new Map<string, RenderedDeck>();
+const file = (kind: (typeof kinds)[number], of = deck) => join(folder, of, handouts[kind].file);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'handouts-'));
-  const browserPath = findOrInstallBrowser();
-  browser = await launchBrowser(browserPath);
+  browser = await launchBrowser();
   const site = { outDir: inject('siteFolder'), siteUrl: inject('siteUrl') };
-  const posters = await asDataUris(await captureDeckPosters(browser, site, deck));
-  const deckFile = join(projectRoot, 'slides', `${deck}.md`);
-  for (const kind of kinds) {
-    await handouts[kind].write(file(kind), { deckFile, baseUrl, posters, browser, browserPath });
-  }
+  const unpictured = await renderSlides(deckFile(deck), { baseUrl });
+  const files = await new DeckCameras(browser, site).take(unpictured);
+  await inLanes([1, 2], decks, async (each) => {
+    const sources =
+      each === deck ? await sourcesOf(each, files, { baseUrl, browser }) : await cards(each);
+    rendered.set(each, sources.deck);
+    for (const kind of kinds) {
+      await writeWhole(file(kind, each), await handouts[kind].content(sources));
+    }
+  });
 });
 afterAll(async () => {
   await browser?.close();
   await rm(folder, { recursive: true });
 });
 
-const slides = async () => {
-  const deckFile = join(projectRoot, 'slides', `${deck}.md`);
-  return (await renderSlides(deckFile, { baseUrl, posters: {} })).slides;
-};
+/** A deck with cards in place of its demos, which are sooner there than pictures. */
+async function cards(name: string): Promise<Sources> {
+  const deck = await renderSlides(deckFile(name), { baseUrl });
+  return { deck, options: { baseUrl, posters: {} }, press: new Press(browser, deck) };
+}
+
+const slidesOf = (of: string) => rendered.get(of)!.slides;
 
 /** Where the QR codes of a slide lead: that of the demo it shows, and those of `@qr`. */
-const codesOf = ({ demos: [shown], links }: HandoutSlide) => [
+const codesOf = ({ demos: [shown], links }: RenderedSlide) => [
   ...new Set(
     [...(shown === undefined ? [] : [shown]), ...links].map((target) =>
       demoAddress(demoLink(target), baseUrl),
@@ -65,19 +81,17 @@ const codesOf = ({ demos: [shown], links }: HandoutSlide) => [
 /** Line breaks and the spaces around signs of formulas differ. */
 const letters = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
-describe('the handouts of a deck', { timeout: 120_000 }, () => {
-  it.each(['slides', 'handout-pdf'] as const)(
-    'have in %s the fonts of formulas, and none that the machine lent',
-    async (kind) => {
-      const fonts = await fontsOf(file(kind));
-      expect(fonts).toContain('KaTeX_Main-Regular');
-      // The theme's own, variable fonts are drawn as pictures of glyphs, without a name.
-      expect(fonts.filter((name) => !name.startsWith('KaTeX_'))).toEqual([]);
-    },
-  );
+const unescaped = (xml: string) =>
+  xml
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
 
+describe('the handouts of a deck', { timeout: 120_000 }, () => {
   it('have on each slide the QR codes of its demos, to pages that are there', async () => {
-    const wanted = (await slides()).map(codesOf);
+    const wanted = slidesOf(deck).map(codesOf);
     expect(wanted.flat().length).toBeGreaterThan(1);
     for (const [i, addresses] of wanted.entries()) {
       if (addresses.length === 0) continue;
@@ -98,7 +112,7 @@ describe('the handouts of a deck', { timeout: 120_000 }, () => {
     for (let page = 1; page <= pages; page++) {
       for (const code of codesOn(await pageOf(file('handout-pdf'), page, 150))) found.add(code);
     }
-    const wanted = new Set((await slides()).flatMap(codesOf));
+    const wanted = new Set(slidesOf(deck).flatMap(codesOf));
     expect([...found].filter((address) => address.startsWith(baseUrl)).toSorted()).toEqual(
       [...wanted].toSorted(),
     );
@@ -128,26 +142,6 @@ describe('the handouts of a deck', { timeout: 120_000 }, () => {
     }
   });
 
-  it('have an outline with the titles of the slides', async () => {
-    const outline = (await titlesInOutline(file('slides'))).map(letters);
-    const wanted = (await slides())
-      .map(({ title }) => title)
-      .filter((title) => !/^Slide \d+$/.test(title))
-      .map(letters);
-    expect(wanted.filter((title) => !outline.includes(title))).toEqual([]);
-    expect(outline.length).toBeGreaterThanOrEqual(wanted.length);
-  });
-
-  it.each(['slides', 'handout-pdf'] as const)(
-    '%s is tagged, and says title and language',
-    async (kind) => {
-      const info = await infoOf(file(kind));
-      expect(info).toMatch(/^Tagged:\s+yes$/m);
-      expect(info).toMatch(/^Title:\s+Neural networks in PyTorch/m);
-      expect(await languageOf(file(kind))).toMatch(/^en/);
-    },
-  );
-
   it('have a handout.html in which axe finds nothing', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
     await page.goto(pathToFileURL(file('handout-html')).href);
@@ -163,5 +157,70 @@ describe('the handouts of a deck', { timeout: 120_000 }, () => {
     });
     await page.close();
     expect(findings).toEqual([]);
+  });
+});
+
+describe.each(decks)('the handouts of %s', { timeout: 120_000 }, (each) => {
+  it.each(['slides', 'handout-pdf'] as const)(
+    'have in %s the fonts of formulas, and none that the machine lent',
+    async (kind) => {
+      const fonts = await fontsOf(file(kind, each));
+      expect(fonts).toContain('KaTeX_Main-Regular');
+      // The theme's own, variable fonts are drawn as pictures of glyphs, without a name.
+      expect(fonts.filter((name) => !name.startsWith('KaTeX_'))).toEqual([]);
+    },
+  );
+
+  it.each(['slides', 'notes'] as const)(
+    'have in %s an outline that is the titles of the slides',
+    async (kind) => {
+      expect(await titlesInOutline(file(kind, each))).toEqual(
+        slidesOf(each).map(({ title }) => title),
+      );
+    },
+  );
+
+  it('have in the reading handout an outline with the titles of the slides', async () => {
+    const outline = (await titlesInOutline(file('handout-pdf', each))).map(letters);
+    const wanted = slidesOf(each).map(({ title }, i) => letters(`${i + 1} ${title}`));
+    expect(wanted.filter((title) => !outline.includes(title))).toEqual([]);
+  });
+
+  it.each(['slides', 'notes', 'handout-pdf'] as const)(
+    'have in %s tags, title and language',
+    async (kind) => {
+      const info = await infoOf(file(kind, each));
+      expect(info).toMatch(/^Tagged:\s+yes$/m);
+      const [, title = ''] = /^Title:\s+(.+)$/m.exec(info) ?? [];
+      expect(title.startsWith(rendered.get(each)!.title)).toBe(true);
+      expect(await languageOf(file(kind, each))).toMatch(/^en/);
+    },
+  );
+
+  it('have in notes.pdf the notes of each slide', async () => {
+    const pdf = await PDFDocument.load(await readFile(file('notes', each)));
+    const notes = pdf.getPages().map(({ node }) =>
+      (node.Annots()?.asArray() ?? [])
+        .map((ref) => pdf.context.lookup(ref, PDFDict))
+        .filter((annotation) => annotation.get(PDFName.of('Subtype')) === PDFName.of('Text'))
+        .map((note) => note.lookup(PDFName.of('Contents'), PDFHexString).decodeText()),
+    );
+    expect(notes).toEqual(slidesOf(each).map(({ notes }) => (notes === '' ? [] : [notes])));
+  });
+
+  it('have in slides.pptx a sharp picture and the notes of each slide', async () => {
+    const files = unzipSync(await readFile(file('pptx', each)));
+    const text = (path: string) => new TextDecoder().decode(files[path]);
+    const pictures = new Set<string>();
+    for (const [i, { notes }] of slidesOf(each).entries()) {
+      const relations = text(`ppt/slides/_rels/slide${i + 1}.xml.rels`);
+      const [, picture = ''] = /Target="\.\.\/(media\/[^"]+\.png)"/.exec(relations) ?? [];
+      const png = Buffer.from(files[`ppt/${picture}`]!);
+      expect([i, png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([i, 1920, 1080]);
+      pictures.add(createHash('sha256').update(png).digest('hex'));
+      const said = text(`ppt/notesSlides/notesSlide${i + 1}.xml`).replace(/<[^>]*>/g, '');
+      expect([i, letters(unescaped(said)).includes(letters(notes))]).toEqual([i, true]);
+    }
+    expect(pictures.size).toBe(slidesOf(each).length);
   });
 });

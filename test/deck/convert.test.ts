@@ -16,7 +16,7 @@ afterAll(() => rm(folder, { recursive: true }));
 describe('converting a deck', () => {
   test('writes one file that asks nothing of another machine', async () => {
     const output = join(folder, 'example.html');
-    await convertDeck(example, { format: 'html', output });
+    await convertDeck(example, { output });
     const html = await readFile(output, 'utf8');
     const source = await readFile(example, 'utf8');
     // Its front matter stands between the first two rules, every other one begins a slide.
@@ -47,7 +47,7 @@ describe('converting a deck', () => {
       ].join('\n'),
     );
     const output = join(folder, 'wrong.html');
-    const error = await convertDeck(file, { format: 'html', output }).catch((reason) => reason);
+    const error = await convertDeck(file, { output }).catch((reason) => reason);
     expect(error).toBeInstanceOf(DeckError);
     expect(error.problems.map((problem: { line: number }) => problem.line)).toEqual([
       3, 5, 7, 9, 11, 13,

@@ -1,14 +1,17 @@
-import { access, constants, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import { renderSlides } from '../../deck/slides.ts';
 import { launchBrowser } from '../browser.ts';
-import { projectRoot } from '../project.ts';
-import { buildSite, writeDeck } from '../site/build-site.ts';
-import { asDataUris, asSiteFiles, captureDeckPosters } from '../site/deck-posters.ts';
+import { inLanes } from '../in-lanes.ts';
+import { deckFile } from '../project.ts';
+import { buildDemos, writeDeck } from '../site/build-site.ts';
+import { asSiteFiles, DeckCameras } from '../site/deck-posters.ts';
 import { serveSite } from '../site/serve-site.ts';
-import { type Handout, type HandoutName, handouts, type Sources } from './handouts.ts';
-import { writePack } from './pack.ts';
+import { type HandoutName, handouts, type Sources } from './handouts.ts';
+import { classPack } from './pack.ts';
+import { sourcesOf } from './sources.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface ExportOptions {
   decks: readonly string[];
@@ -35,6 +38,9 @@ export const packFile = 'class-pack.zip';
 /** What the class pack has of each deck. */
 const packed: readonly HandoutName[] = ['slides', 'handout-html', 'handout-pdf'];
 
+/** Two jobs at once: a laptop with two cores has nothing left for a third. */
+const lanes = [1, 2];
+
 /** Writes the files of the decks, each whole or not at all. */
 export async function exportDecks(options: ExportOptions): Promise<void> {
   const { decks, kinds, pack, baseUrl, outDir, browserPath } = options;
@@ -43,79 +49,70 @@ export async function exportDecks(options: ExportOptions): Promise<void> {
   await access(outDir, constants.W_OK);
   const folder = await mkdtemp(join(tmpdir(), 'lecture-export-'));
   const siteFolder = join(folder, 'site');
+  const handoutFolder = join(folder, 'handouts');
+  const wanted = [
+    ...kinds.map((kind) => ({ ...handouts[kind], to: outDir })),
+    ...(pack ? packed : []).map((kind) => ({ ...handouts[kind], to: handoutFolder })),
+  ];
   const timed = timer(options.onDone);
   const closers = [() => rm(folder, { recursive: true, force: true })];
   try {
-    await timed('the demos, built', () => buildSite({ outDir: siteFolder, baseUrl }));
-    const site = await serveSite({ outDir: siteFolder, port: 0, toNetwork: false });
-    closers.unshift(() => site.close());
     const browser = await launchBrowser(browserPath);
     closers.unshift(() => browser.close());
+    await timed('the demos, built', () => buildDemos(siteFolder));
+    const site = await serveSite({ outDir: siteFolder, port: 0, toNetwork: false });
+    closers.unshift(() => site.close());
 
-    const sources = new Map<string, Sources>();
+    const cameras = new DeckCameras(browser, { outDir: siteFolder, siteUrl: site.url });
+    const jobs: (() => Promise<void>)[] = [];
     for (const deck of decks) {
       await timed(`${deck}: pictures of its demos`, async () => {
-        const place = { outDir: siteFolder, siteUrl: site.url };
-        const files = await captureDeckPosters(browser, place, deck);
-        sources.set(deck, await sourcesOf(deck, await asDataUris(files), browser));
+        const files = await cameras.take(await renderSlides(deckFile(deck), { baseUrl }));
+        jobs.push(...jobsOf(deck, () => sourcesOf(deck, files, { baseUrl, browser })));
         if (!pack) return;
         const addresses = await asSiteFiles(files, siteFolder);
         await writeDeck(deck, { outDir: siteFolder, baseUrl }, addresses);
       });
     }
-
-    const write = async (deck: string, kind: HandoutName, to: string) => {
-      const { file, write }: Handout = handouts[kind];
-      const output = join(to, deck, file);
-      await timed(`${deck}/${file}`, () => write(output, sources.get(deck)!), output);
-    };
-    await inTwoRows(decks, kinds, (deck, kind) => write(deck, kind, outDir));
+    await inLanes(lanes, jobs, (job) => job());
     if (pack) {
-      const handoutFolder = join(folder, 'handouts');
-      await inTwoRows(decks, packed, (deck, kind) => write(deck, kind, handoutFolder));
-      const output = join(outDir, packFile);
-      await timed(
-        packFile,
-        () => writePack(output, { siteFolder, handoutFolder, decks, baseUrl }),
-        output,
-      );
+      await write(outDir, packFile, () => classPack({ siteFolder, handoutFolder, decks, baseUrl }));
     }
   } finally {
     for (const close of closers) await close();
   }
 
-  async function sourcesOf(
-    deck: string,
-    posters: Readonly<Record<string, string>>,
-    browser: Browser,
-  ): Promise<Sources> {
-    const deckFile = join(projectRoot, 'slides', `${deck}.md`);
-    return { deckFile, baseUrl, posters, browser, browserPath };
+  /** A job for each original: what is made from it is made one after the other. */
+  function jobsOf(deck: string, prepare: () => Promise<Sources>) {
+    let sources: Promise<Sources> | undefined;
+    return (['slides', 'handout'] as const).map((original) => async () => {
+      for (const { file, from, content, to } of wanted) {
+        if (from !== original) continue;
+        sources ??= prepare();
+        const prepared = await sources;
+        await write(to, join(deck, file), () => content(prepared));
+      }
+    });
+  }
+
+  function write(to: string, file: string, content: () => Content | Promise<Content>) {
+    const work = async () => {
+      const made = await content();
+      await writeWhole(join(to, file), made);
+      return made;
+    };
+    return timed(file, work, Buffer.byteLength);
   }
 }
 
-/** Marp converts one deck after the other; what does not need it goes on beside. */
-async function inTwoRows(
-  decks: readonly string[],
-  kinds: readonly HandoutName[],
-  write: (deck: string, kind: HandoutName) => Promise<void>,
-): Promise<void> {
-  const row = async (byMarp: boolean) => {
-    const own = kinds.filter((kind) => handouts[kind].byMarp === byMarp);
-    for (const deck of decks) for (const kind of own) await write(deck, kind);
-  };
-  const rows = await Promise.allSettled([row(true), row(false)]);
-  const failed = rows.find((each) => each.status === 'rejected');
-  if (failed) throw failed.reason;
-}
+type Content = string | Uint8Array;
 
+/** Tells of each work when it is done, and how many bytes what it made has. */
 function timer(onDone: ExportOptions['onDone']) {
-  return async (what: string, work: () => Promise<void>, file?: string) => {
+  return async <T>(what: string, work: () => Promise<T>, size?: (made: T) => number) => {
     const start = performance.now();
-    await work();
+    const made = await work();
     const seconds = (performance.now() - start) / 1000;
-    onDone(
-      file === undefined ? { what, seconds } : { what, seconds, bytes: (await stat(file)).size },
-    );
+    onDone({ what, seconds, ...(size === undefined ? {} : { bytes: size(made) }) });
   };
 }

@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { type Zippable, zip } from 'fflate';
 import { demos } from '../../../demos/catalogue.ts';
 import { handoutsMark, unfinishedPage } from '../site/finish/pages.ts';
@@ -16,14 +16,16 @@ export interface PackSources {
 }
 
 /**
- * Writes hub, decks, demos and handouts as one ZIP that needs no server and no network: unpacked on a
- * stick, `index.html` opens by a double click. The demos train on the built-in digits: pages opened from
- * files cannot read MNIST's files beside them. Written whole or not at all.
+ * Hub, decks, demos and handouts as one ZIP that needs no server and no network: unpacked on a stick,
+ * `index.html` opens by a double click. The demos train on the built-in digits: pages opened from files
+ * cannot read MNIST's files beside them.
  */
-export async function writePack(
-  output: string,
-  { siteFolder, handoutFolder, decks, baseUrl }: PackSources,
-): Promise<void> {
+export async function classPack({
+  siteFolder,
+  handoutFolder,
+  decks,
+  baseUrl,
+}: PackSources): Promise<Uint8Array> {
   const files: Zippable = {};
   const put = (path: string, content: string | Uint8Array) => {
     files[path] = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -45,14 +47,7 @@ export async function writePack(
   }
   await putFolder('posters', join(siteFolder, 'posters'));
   await putFolder('handouts', handoutFolder);
-  await mkdir(dirname(output), { recursive: true });
-  const unfinished = `${output}.unfinished`;
-  try {
-    await writeFile(unfinished, await zipped(files));
-    await rename(unfinished, output);
-  } finally {
-    await rm(unfinished, { force: true });
-  }
+  return zipped(files);
 
   async function putFolder(path: string, folder: string) {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { convertDeck } from '../../deck/convert.ts';
+import { renderSlides } from '../../deck/slides.ts';
 import { launchBrowser } from '../browser.ts';
 import { writeBrowserData } from '../browser-data.ts';
-import { deckNames, projectRoot } from '../project.ts';
-import { asSiteFiles, captureDeckPosters } from './deck-posters.ts';
+import { deckFile, deckNames, projectRoot } from '../project.ts';
+import { asSiteFiles, DeckCameras } from './deck-posters.ts';
 import { publicFolder } from './public-folder.ts';
 import { serveSite } from './serve-site.ts';
 
@@ -15,7 +16,13 @@ export interface SiteOptions {
 }
 
 /** Writes the whole site: hub, demos, data, decks. All addresses in it are relative. */
-export async function buildSite({ outDir, baseUrl }: SiteOptions): Promise<void> {
+export async function buildSite(options: SiteOptions): Promise<void> {
+  await buildDemos(options.outDir);
+  for (const deck of await deckNames()) await writeDeck(deck, options);
+}
+
+/** Writes the site without its decks. */
+export async function buildDemos(outDir: string): Promise<void> {
   await writeBrowserData(join(publicFolder, 'data'));
   await build({
     root: projectRoot,
@@ -23,7 +30,6 @@ export async function buildSite({ outDir, baseUrl }: SiteOptions): Promise<void>
     logLevel: 'warn',
     build: { outDir },
   });
-  for (const deck of await deckNames()) await writeDeck(deck, { outDir, baseUrl });
 }
 
 /**
@@ -37,9 +43,10 @@ export async function addPosters(
 ): Promise<void> {
   const site = await serveSite({ outDir, port: 0, toNetwork: false });
   const browser = await launchBrowser(browserPath);
+  const cameras = new DeckCameras(browser, { outDir, siteUrl: site.url });
   try {
     for (const deck of await deckNames()) {
-      const files = await captureDeckPosters(browser, { outDir, siteUrl: site.url }, deck);
+      const files = await cameras.take(await renderSlides(deckFile(deck), { baseUrl }));
       await writeDeck(deck, { outDir, baseUrl }, await asSiteFiles(files, outDir));
     }
   } finally {
@@ -54,8 +61,7 @@ export function writeDeck(
   { outDir, baseUrl }: SiteOptions,
   posters: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  return convertDeck(join(projectRoot, 'slides', `${deck}.md`), {
-    format: 'html',
+  return convertDeck(deckFile(deck), {
     output: join(outDir, 'slides', `${deck}.html`),
     baseUrl,
     posters,

@@ -1,8 +1,11 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { findDemo } from '../../../demos/catalogue.ts';
-import { capturePoster, type PosterRequest } from './posters.ts';
+import { printedPage } from '../../deck/print/page.ts';
+import type { RenderedDeck } from '../../deck/slides.ts';
+import { inLanes } from '../in-lanes.ts';
+import { Camera, type PosterRequest } from './posters.ts';
 
 /** Files of the pictures of a deck's demos, by `name?state` as its slides write them. */
 export type PosterFiles = ReadonlyMap<string, string>;
@@ -12,28 +15,33 @@ interface Frame {
   request: PosterRequest;
 }
 
-/**
- * Takes the picture of each demo of a deck, in each state that its slide goes through, in the size and
- * theme in which the slide shows it. A slide that names no state gets the picture that the hub shows:
- * a demo before its first step is live where it is shown, but tells little in print.
- */
-export async function captureDeckPosters(
-  browser: Browser,
-  site: { outDir: string; siteUrl: string },
-  deck: string,
-): Promise<PosterFiles> {
-  const files = new Map<string, string>();
-  const waiting = await framesOf(browser, site.siteUrl, deck);
-  const work = async () => {
-    for (let frame = waiting.shift(); frame !== undefined; frame = waiting.shift()) {
-      const { target, request } = frame;
+/** Slides are shown up to twice as large as they are laid out. */
+const scale = 2;
+
+/** Takes the pictures for the decks of a built site. */
+export class DeckCameras {
+  /** Two: while one demo computes, another is loaded. */
+  readonly #cameras: readonly [Camera, Camera];
+
+  /** @param site where it is, and where it is served. */
+  constructor(browser: Browser, site: { outDir: string; siteUrl: string }) {
+    this.#cameras = [new Camera(browser, site, scale), new Camera(browser, site, scale)];
+  }
+
+  /**
+   * Takes the picture of each demo of a deck, in each state that its slide goes through, in the size and
+   * theme in which the slide shows it. A slide that names no state gets the picture that the hub shows:
+   * a demo before its first step is live where it is shown, but tells little in print.
+   */
+  async take(deck: RenderedDeck): Promise<PosterFiles> {
+    const files = new Map<string, string>();
+    const frames = await framesOf(await this.#cameras[0].page(), deck);
+    await inLanes(this.#cameras, frames, async ({ target, request }, camera) => {
       const query = request.query === '' ? (findDemo(request.demo).poster ?? '') : request.query;
-      files.set(target, await capturePoster(browser, site, { ...request, query }));
-    }
-  };
-  // Two at once: while one demo computes, another is loaded.
-  await Promise.all([work(), work()]);
-  return files;
+      files.set(target, await camera.take({ ...request, query }));
+    });
+    return files;
+  }
 }
 
 /** The pictures themselves, to be put into a file that stands alone. */
@@ -59,13 +67,13 @@ export async function asSiteFiles(
   return Object.fromEntries(await Promise.all(entries));
 }
 
-/** Every demo of a built deck with the box that it has on its slide. */
-async function framesOf(browser: Browser, siteUrl: string, deck: string): Promise<Frame[]> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-  try {
-    await page.goto(new URL(`slides/${deck}.html`, siteUrl).href);
-    return await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('figure.demo[data-demo]')].flatMap((figure) => {
+/** Every demo of a deck with the box that it has on its slide. */
+async function framesOf(page: Page, deck: RenderedDeck): Promise<Frame[]> {
+  await page.setContent(printedPage(deck), { waitUntil: 'domcontentloaded' });
+  return page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.querySelectorAll<HTMLElement>('figure.demo[data-demo]')].flatMap(
+      (figure) => {
         const section = figure.closest('section');
         const box = figure.querySelector<HTMLElement>('.demo-poster') ?? figure;
         const steps = section?.querySelectorAll<HTMLElement>('.step[data-demo]') ?? [];
@@ -76,14 +84,10 @@ async function framesOf(browser: Browser, siteUrl: string, deck: string): Promis
             query: state,
             width: Math.round(box.offsetWidth),
             height: Math.round(box.offsetHeight),
-            // Slides are shown up to twice as large as they are laid out.
-            scale: 2,
             theme: section?.classList.contains('invert') ? ('dark' as const) : ('light' as const),
           },
         }));
-      }),
+      },
     );
-  } finally {
-    await page.close();
-  }
+  });
 }

@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { convertDeck, DeckError } from '../../deck/convert.ts';
-import { deckNames, projectRoot } from '../project.ts';
+import { deckFile, deckNames, projectRoot } from '../project.ts';
 import { DeckInDevelopment } from './deck-in-development.ts';
 
 /** The page asks for news of its deck here. A message has the slides that changed, or none: load again. */
@@ -74,7 +74,7 @@ async function convert(deck: string): Promise<string> {
   const folder = join(projectRoot, '.cache', 'decks');
   await mkdir(folder, { recursive: true });
   const output = join(folder, `${deck}.html`);
-  await convertDeck(join(projectRoot, 'slides', `${deck}.md`), { format: 'html', output });
+  await convertDeck(deckFile(deck), { output });
   return readFile(output, 'utf8');
 }
 

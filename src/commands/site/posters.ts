@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { CommandError } from '../options.ts';
 import { projectRoot } from '../project.ts';
 
@@ -14,8 +14,6 @@ export interface PosterRequest {
   width: number;
   height: number;
   theme: 'light' | 'dark';
-  /** Pixels of the picture per CSS pixel. */
-  scale: number;
 }
 
 const cache = join(projectRoot, '.cache', 'posters');
@@ -23,29 +21,54 @@ const cache = join(projectRoot, '.cache', 'posters');
 /** How long a demo may take until it says that it is ready. */
 const patience = 20_000;
 
-/**
- * Takes the picture of a built demo as soon as the demo says that it is ready. A picture taken before
- * of the same build in the same state is used again.
- * @param siteUrl where the built site of `outDir` is served.
- * @returns path of the WebP file.
- * @throws CommandError if the demo does not get ready.
- */
-export async function capturePoster(
-  browser: Browser,
-  { outDir, siteUrl }: { outDir: string; siteUrl: string },
-  request: PosterRequest,
-): Promise<string> {
-  const page = await readFile(join(outDir, 'demos', request.demo, 'index.html'));
-  // The page names its scripts and styles by their content, so it changes whenever they do.
-  const hash = createHash('sha256').update(page).update(JSON.stringify(request)).digest('hex');
-  const file = join(cache, `${request.demo}-${hash.slice(0, 16)}.webp`);
-  if (await exists(file)) return file;
+/** Takes pictures of the demos of a built site. Its page stays open: to start one takes as long as two pictures. */
+export class Camera {
+  readonly #browser: Browser;
+  readonly #site: { outDir: string; siteUrl: string };
+  readonly #scale: number;
+  #page: Promise<Page> | undefined;
 
-  await mkdir(cache, { recursive: true });
-  const unfinished = `${file}.${randomUUID()}`;
-  await photograph(browser, posterUrl(siteUrl, request), request, unfinished);
-  await rename(unfinished, file);
-  return file;
+  /**
+   * @param site where it is, and where it is served.
+   * @param scale pixels of a picture per CSS pixel.
+   */
+  constructor(browser: Browser, site: { outDir: string; siteUrl: string }, scale: number) {
+    this.#browser = browser;
+    this.#site = site;
+    this.#scale = scale;
+  }
+
+  /**
+   * Takes the picture of a demo as soon as the demo says that it is ready. A picture taken before of the
+   * same build in the same state is used again.
+   * @returns path of the WebP file.
+   * @throws CommandError if the demo does not get ready.
+   */
+  async take(request: PosterRequest): Promise<string> {
+    const html = await readFile(join(this.#site.outDir, 'demos', request.demo, 'index.html'));
+    // The page names its scripts and styles by their content, so it changes whenever they do.
+    const key = JSON.stringify({ ...request, scale: this.#scale });
+    const hash = createHash('sha256').update(html).update(key).digest('hex');
+    const file = join(cache, `${request.demo}-${hash.slice(0, 16)}.webp`);
+    if (await exists(file)) return file;
+
+    const url = posterUrl(this.#site.siteUrl, request);
+    const picture = await photograph(await this.page(), url, request);
+    await mkdir(cache, { recursive: true });
+    const unfinished = `${file}.${randomUUID()}`;
+    await writeFile(unfinished, picture, 'base64');
+    await rename(unfinished, file);
+    return file;
+  }
+
+  /** The page before its lens, for other uses between two pictures. */
+  page(): Promise<Page> {
+    this.#page ??= this.#browser.newPage({
+      deviceScaleFactor: this.#scale,
+      reducedMotion: 'reduce',
+    });
+    return this.#page;
+  }
 }
 
 function posterUrl(siteUrl: string, { demo, query, theme }: PosterRequest): string {
@@ -53,32 +76,26 @@ function posterUrl(siteUrl: string, { demo, query, theme }: PosterRequest): stri
   return new URL(`demos/${demo}/?${parameters.join('&')}`, siteUrl).href;
 }
 
+/** @returns WebP, in Base64. */
 async function photograph(
-  browser: Browser,
+  page: Page,
   url: string,
-  { demo, width, height, scale }: PosterRequest,
-  path: string,
-): Promise<void> {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    deviceScaleFactor: scale,
-    reducedMotion: 'reduce',
-  });
+  { demo, width, height }: PosterRequest,
+): Promise<string> {
   try {
-    const page = await context.newPage();
+    await page.setViewportSize({ width, height });
     await page.goto(url);
     await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: patience });
     await page.evaluate(() => document.fonts.ready);
-    const session = await context.newCDPSession(page);
+    const session = await page.context().newCDPSession(page);
     const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 85 });
-    await writeFile(path, data, 'base64');
+    await session.detach();
+    return data;
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new CommandError(
       `No picture of the demo “${demo}” could be taken: ${reason}\nRun npm start and open ${new URL(url).pathname}${new URL(url).search} there to see why.`,
     );
-  } finally {
-    await context.close();
   }
 }
 

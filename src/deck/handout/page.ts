@@ -6,8 +6,15 @@ import { demoAddress, demoLink, shortAddress } from '../addresses.ts';
 import { checkedDemo } from '../directives/checked-demo.ts';
 import { escapeHtml } from '../markdown.ts';
 import { qrCode } from '../qr-code.ts';
-import type { HandoutDeck, HandoutOptions, HandoutSlide } from './slides.ts';
+import type { RenderedDeck, RenderedSlide } from '../slides.ts';
 import { withSmallDigits } from './small-digits.ts';
+
+export interface HandoutOptions {
+  /** Where the site stands, with a slash at its end. */
+  baseUrl: string;
+  /** Images of demos by `name?state`. */
+  posters: Readonly<Record<string, string>>;
+}
 
 /** The theme's own tokens hold within its slides only. */
 const css = [
@@ -25,7 +32,7 @@ const mostPictures = 3;
  * The reading handout: every slide with its notes, the pictures of its demos with address and QR
  * code, and their exercises. One file that needs nothing else.
  */
-export function handoutPage(deck: HandoutDeck, options: HandoutOptions): string {
+export function handoutPage(deck: RenderedDeck, options: HandoutOptions): string {
   const title = escapeHtml(deck.title);
   return `<!doctype html>
 <html lang="${escapeHtml(deck.language)}">
@@ -51,7 +58,7 @@ ${answerKey(deck.slides)}
 `;
 }
 
-function contents(slides: readonly HandoutSlide[]): string {
+function contents(slides: readonly RenderedSlide[]): string {
   const items = slides
     .map((slide, i) => ({ slide, number: i + 1 }))
     .filter(({ slide }) => slide.isSectionStart)
@@ -62,7 +69,7 @@ function contents(slides: readonly HandoutSlide[]): string {
   return `<nav aria-label="Contents"><ol>${items.join('')}</ol></nav>`;
 }
 
-function article(slide: HandoutSlide, number: number, options: HandoutOptions): string {
+function article(slide: RenderedSlide, number: number, options: HandoutOptions): string {
   const notes =
     slide.notes === ''
       ? ''
@@ -81,7 +88,7 @@ ${exercises(slide)
 }
 
 /** The exercises of a slide: that of the demo it shows, with its pictures, and those it leads to. */
-function exercises({ demos, links }: HandoutSlide): string[] {
+function exercises({ demos, links }: RenderedSlide): string[] {
   const [shown] = demos;
   return [...(shown === undefined ? [] : [shown]), ...links.filter((link) => link !== shown)];
 }
@@ -114,7 +121,7 @@ ${pictures === '' ? '' : `<div class="handout-pictures">${pictures}</div>`}
 }
 
 /** The answers to all exercises, each once, computed by the demos' own code. */
-function answerKey(slides: readonly HandoutSlide[]): string {
+function answerKey(slides: readonly RenderedSlide[]): string {
   const found = new Map<string, { title: string; answer: string; numbers: number[] }>();
   slides.forEach((slide, i) => {
     for (const target of exercises(slide)) {

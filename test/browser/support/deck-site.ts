@@ -36,7 +36,7 @@ export function useDeckSite(markdown: string | (() => Promise<string>)): DeckSit
     const source = join(folder, 'deck.md');
     await writeFile(source, typeof markdown === 'string' ? markdown : await markdown());
     const output = join(folder, 'deck.html');
-    await convertDeck(source, { format: 'html', output });
+    await convertDeck(source, { output });
     html = await readFile(output, 'utf8');
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const address = server.address();

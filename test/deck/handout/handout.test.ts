@@ -1,18 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { answers } from '../../../demos/answers.ts';
 import { findDemo } from '../../../demos/catalogue.ts';
-import { deckNames, projectRoot } from '../../../src/commands/project.ts';
-import { writeHandout } from '../../../src/deck/handout/handout.ts';
+import { deckFile, deckNames } from '../../../src/commands/project.ts';
+import { handoutPage } from '../../../src/deck/handout/page.ts';
+import { renderSlides } from '../../../src/deck/slides.ts';
 
 const baseUrl = 'https://lecture.test/';
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'handout-'));
-});
-afterAll(() => rm(folder, { recursive: true }));
 
 /** Letters and digits alone: quotes, dashes and marks of Markdown differ. */
 const wordsOf = (text: string) =>
@@ -43,11 +37,8 @@ describe.each(await deckNames())('the handout of %s', (deck) => {
   let markdown = '';
   let html = '';
   beforeAll(async () => {
-    const file = join(projectRoot, 'slides', `${deck}.md`);
-    const output = join(folder, `${deck}.html`);
-    markdown = await readFile(file, 'utf8');
-    await writeHandout(file, output, { baseUrl, posters: {} });
-    html = await readFile(output, 'utf8');
+    markdown = await readFile(deckFile(deck), 'utf8');
+    html = handoutPage(await renderSlides(deckFile(deck), { baseUrl }), { baseUrl, posters: {} });
   }, 60_000);
 
   it('has the text of all notes', () => {

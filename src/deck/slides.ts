@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { conversions } from '../conversion.ts';
-import { LectureEngine } from '../engine.ts';
+import { conversions } from './conversion.ts';
+import { LectureEngine } from './engine.ts';
 
-/** One slide as a handout needs it. */
-export interface HandoutSlide {
+/** One slide as it is printed. */
+export interface RenderedSlide {
   /** Its first heading, or its number where it has none. */
   title: string;
   /** The slide as inline SVG, drawn by the deck's style. */
@@ -19,19 +19,21 @@ export interface HandoutSlide {
   isSectionStart: boolean;
 }
 
-export interface HandoutDeck {
+export interface RenderedDeck {
   title: string;
+  /** In a sentence, as the front matter says it. */
+  description: string;
   language: string;
   /** Style of the slides. */
   css: string;
-  slides: HandoutSlide[];
+  slides: RenderedSlide[];
 }
 
-export interface HandoutOptions {
-  /** Where the site stands, with a slash at its end. */
-  baseUrl: string;
-  /** Images of demos by `name?state`. */
-  posters: Readonly<Record<string, string>>;
+export interface RenderOptions {
+  /** Where the site stands, with a slash at its end; without it there are no QR codes. */
+  baseUrl?: string | undefined;
+  /** Images of demos by `name?state`; a demo without one is shown as a card with its title. */
+  posters?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -40,8 +42,8 @@ export interface HandoutOptions {
  */
 export async function renderSlides(
   file: string,
-  { baseUrl, posters }: HandoutOptions,
-): Promise<HandoutDeck> {
+  { baseUrl, posters = {} }: RenderOptions,
+): Promise<RenderedDeck> {
   const markdown = await readFile(file, 'utf8');
   const conversion = {
     file: relative('.', file),
@@ -51,20 +53,21 @@ export async function renderSlides(
     problems: [],
   };
   return conversions.run(conversion, () => {
-    // Not printable: that gives each slide a page of its own.
+    // Not printable: that gives each slide a page of its own, which handouts do not.
     const engine = new LectureEngine({ inlineSVG: true, printable: false });
     const { html, css, comments } = engine.render(markdown, { htmlAsArray: true });
-    const { title, lang } = engine.about;
+    const { title, description = '', lang } = engine.about;
     return {
       title: title ?? file,
+      description,
       language: lang ?? 'en',
       css,
-      slides: html.map((slide, i) => handoutSlide(slide, comments[i] ?? [], i + 1)),
+      slides: html.map((slide, i) => renderedSlide(slide, comments[i] ?? [], i + 1)),
     };
   });
 }
 
-function handoutSlide(html: string, comments: readonly string[], number: number): HandoutSlide {
+function renderedSlide(html: string, comments: readonly string[], number: number): RenderedSlide {
   const heading = /<h[1-6][^>]*>(.*?)<\/h[1-6]>/s.exec(html)?.[1];
   return {
     title: heading ? plainText(heading) : `Slide ${number}`,
