@@ -71,8 +71,7 @@ function renderedSlide(html: string, comments: readonly string[], number: number
   const heading = /<h[1-6][^>]*>(.*?)<\/h[1-6]>/s.exec(html)?.[1];
   return {
     title: heading ? plainText(heading) : `Slide ${number}`,
-    // A table's corner above its row headers heads nothing.
-    html: html.replaceAll('<th></th>', '<td></td>'),
+    html,
     notes: comments.join('\n\n'),
     demos: demosOf(html),
     links: linksOf(html),

@@ -78,13 +78,18 @@ function article(slide: RenderedSlide, number: number, options: HandoutOptions):
   return `<article id="slide-${number}" class="handout-slide${section}" aria-labelledby="title-${number}">
 <h2 id="title-${number}"><span class="handout-number">${number}</span> ${escapeHtml(slide.title)}</h2>
 <div class="handout-row">
-<div class="marpit">${slide.html}</div>
+<div class="marpit">${withoutEmptyHeaders(slide.html)}</div>
 ${notes}
 </div>
 ${exercises(slide)
   .map((target, i) => exercisePart(target, i === 0 ? slide.demos : [], options))
   .join('\n')}
 </article>`;
+}
+
+/** A table's corner above its row headers heads nothing. */
+function withoutEmptyHeaders(html: string): string {
+  return html.replaceAll('<th></th>', '<td></td>');
 }
 
 /** The exercises of a slide: that of the demo it shows, with its pictures, and those it leads to. */
