@@ -55,7 +55,7 @@ function workersInside(): Plugin {
   };
 }
 
-/** Scripts and styles go where the page names them. */
+/** Scripts and styles go where the page names them; nothing is left to be loaded ahead. */
 function putInside(files: readonly Rolldown.RolldownOutput['output'][number][]): string {
   const page = files.find(({ fileName }) => fileName.endsWith('.html'));
   if (page?.type !== 'asset') throw new Error('The page was not built.');
@@ -65,6 +65,7 @@ function putInside(files: readonly Rolldown.RolldownOutput['output'][number][]):
     return file.type === 'chunk' ? file.code : String(file.source);
   };
   return String(page.source)
+    .replace(/<link rel="(module)?preload"[^>]*>/g, '')
     .replace(/<script type="module"[^>]* src="([^"]+)"[^>]*><\/script>/g, (_, address: string) => {
       const code = named(address).trim().replaceAll('</script', '<\\/script');
       return `<script type="module">${code}</script>`;
