@@ -16,7 +16,7 @@ export async function standalonePage(page: string): Promise<string> {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [plugins, workersInside()],
+    plugins: [plugins, workersInside(), nothingAhead()],
     worker: { format: 'iife', rolldownOptions: { checks: { pluginTimings: false } } },
     build: {
       target: 'es2022',
@@ -33,6 +33,17 @@ export async function standalonePage(page: string): Promise<string> {
   });
   const files = [result].flat().flatMap((output) => ('output' in output ? output.output : []));
   return putInside(files);
+}
+
+/** A file that the page names to be loaded ahead would stay a file of its own. */
+function nothingAhead(): Plugin {
+  return {
+    name: 'nothing-ahead',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replace(/<link rel="preload"[^>]*>/g, ''),
+    },
+  };
 }
 
 /** Workers as text in the scripts that start them. */
@@ -55,7 +66,7 @@ function workersInside(): Plugin {
   };
 }
 
-/** Scripts and styles go where the page names them; nothing is left to be loaded ahead. */
+/** Scripts and styles go where the page names them. */
 function putInside(files: readonly Rolldown.RolldownOutput['output'][number][]): string {
   const page = files.find(({ fileName }) => fileName.endsWith('.html'));
   if (page?.type !== 'asset') throw new Error('The page was not built.');
@@ -65,7 +76,6 @@ function putInside(files: readonly Rolldown.RolldownOutput['output'][number][]):
     return file.type === 'chunk' ? file.code : String(file.source);
   };
   return String(page.source)
-    .replace(/<link rel="(module)?preload"[^>]*>/g, '')
     .replace(/<script type="module"[^>]* src="([^"]+)"[^>]*><\/script>/g, (_, address: string) => {
       const code = named(address).trim().replaceAll('</script', '<\\/script');
       return `<script type="module">${code}</script>`;
