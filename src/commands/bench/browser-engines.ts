@@ -1,7 +1,6 @@
 import { loadDataset } from '../../datasets/node/load.ts';
 import type { Benchmark } from './benchmark.ts';
 import { raceInBrowser } from './browser.ts';
-import { contenders } from './contender.ts';
 import { writeShuffled } from './data.ts';
 import { raceTable } from './report.ts';
 
@@ -14,7 +13,7 @@ export const browserEngines: Benchmark = {
     try {
       const { runtime, results } = await raceInBrowser(models, data, rounds, say);
       const where = { runtime, dataset: source.title, rounds };
-      return { text: raceTable(where, results, contenders.simd), figures: { ...where, results } };
+      return { text: raceTable(where, results), figures: { ...where, results } };
     } finally {
       await data.remove();
     }

@@ -7,7 +7,7 @@ import { contenders, ownContenders, stepsFor } from './contender.ts';
 import type { BenchData } from './data.ts';
 import type { BenchModel } from './models.ts';
 import type {} from './page.ts';
-import { median, type RaceResult } from './race.ts';
+import { type RaceResult, summarize } from './race.ts';
 
 /** The same race among this project's engines, in Chromium. All in one page, so memory is not told. */
 export async function raceInBrowser(
@@ -52,12 +52,11 @@ export async function raceInBrowser(
         }
       }
       for (const name of ownContenders) {
-        const secondsPerStep = median(times.get(name)!);
+        const { batchSize } = model.settings;
         results.push({
           model: model.name,
           contender: contenders[name],
-          secondsPerEpoch: (secondsPerStep * count) / model.settings.batchSize,
-          imagesPerSecond: model.settings.batchSize / secondsPerStep,
+          ...summarize(times.get(name)!, times.get('simd')!, { count, batchSize }),
           peakMemory: null,
           note: null,
         });

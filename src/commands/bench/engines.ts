@@ -23,6 +23,6 @@ python3-torch is installed, on one thread, interleaved`,
       await data.remove();
     }
     const where = { runtime: `Node ${process.version}`, dataset: source.title, rounds };
-    return { text: raceTable(where, results, contenders.simd), figures: { ...where, results } };
+    return { text: raceTable(where, results), figures: { ...where, results } };
   },
 };

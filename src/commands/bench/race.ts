@@ -6,9 +6,11 @@ import { type Racer, type Start, startRacer } from './process.ts';
 export interface RaceResult {
   readonly model: string;
   readonly contender: string;
-  /** Median over the rounds; null if it could not run. */
+  /** Medians over the rounds; null if it could not run. */
   readonly secondsPerEpoch: number | null;
   readonly imagesPerSecond: number | null;
+  /** To the time of `simd` in the same round: when the machine is slow, it is slow for both. */
+  readonly ratio: number | null;
   /** Bytes. */
   readonly peakMemory: number | null;
   /** A version, or why it could not run. */
@@ -49,18 +51,30 @@ export async function race(
     const racer = racers.get(name)!;
     const known = { model, contender: contenders[name] };
     if (typeof racer === 'string') {
-      const none = { secondsPerEpoch: null, imagesPerSecond: null, peakMemory: null };
+      const none = { secondsPerEpoch: null, imagesPerSecond: null, ratio: null, peakMemory: null };
       return { ...known, ...none, note: racer };
     }
-    const secondsPerStep = median(times.get(name)!);
     return {
       ...known,
-      secondsPerEpoch: (secondsPerStep * count) / settings.batchSize,
-      imagesPerSecond: settings.batchSize / secondsPerStep,
+      ...summarize(times.get(name)!, times.get('simd')!, { count, batchSize: settings.batchSize }),
       peakMemory: memory.get(name) ?? null,
       note: racer.version,
     };
   });
+}
+
+/** @param secondsPerStep in each round, and in the same rounds of the contender that others are compared with. */
+export function summarize(
+  secondsPerStep: readonly number[],
+  base: readonly number[],
+  { count, batchSize }: { count: number; batchSize: number },
+) {
+  const typical = median(secondsPerStep);
+  return {
+    secondsPerEpoch: (typical * count) / batchSize,
+    imagesPerSecond: batchSize / typical,
+    ratio: median(secondsPerStep.map((seconds, round) => seconds / base[round]!)),
+  };
 }
 
 export function median(values: readonly number[]): number {

@@ -1,4 +1,5 @@
 import { cpus, release, type as system } from 'node:os';
+import { contenders } from './contender.ts';
 import type { RaceResult } from './race.ts';
 
 /** Processors and operating system, on one line. */
@@ -36,39 +37,36 @@ interface Where {
   readonly rounds: number;
 }
 
-/** A table per model; times as ratios to this project's fast engine. */
+/** A table per model; times also as ratios to this project's fast engine. */
 export function raceTable(
   { runtime, dataset, rounds }: Where,
   results: readonly RaceResult[],
-  base: string,
 ): string {
   const lines = [
     `Seconds per epoch of ${dataset}, one thread, medians of ${rounds} interleaved rounds; ${runtime}`,
   ];
   for (const model of new Set(results.map((result) => result.model))) {
     const own = results.filter((result) => result.model === model);
-    const fast = own.find(({ contender }) => contender === base)?.secondsPerEpoch ?? null;
     lines.push(
       '',
-      `${model.padEnd(30)} s/epoch   images/s   ×${base}   peak MB`,
-      ...own.map((result) => row(result, fast)),
+      `${model.padEnd(30)} s/epoch   images/s   ×${contenders.simd}   peak MB`,
+      ...own.map(row),
     );
   }
   return lines.join('\n');
 }
 
-function row(result: RaceResult, fast: number | null): string {
-  const { contender, secondsPerEpoch, imagesPerSecond, peakMemory, note } = result;
-  if (secondsPerEpoch === null || imagesPerSecond === null) {
+function row(result: RaceResult): string {
+  const { contender, secondsPerEpoch, imagesPerSecond, ratio, peakMemory, note } = result;
+  if (secondsPerEpoch === null || imagesPerSecond === null || ratio === null) {
     return `  ${contender.padEnd(28)} not run: ${note}`;
   }
-  const ratio = fast === null ? '' : (secondsPerEpoch / fast).toFixed(2);
   const megabytes = peakMemory === null ? '' : (peakMemory / 1e6).toFixed(0);
   return [
     `  ${contender.padEnd(28)}`,
     secondsPerEpoch.toFixed(3).padStart(7),
     Math.round(imagesPerSecond).toString().padStart(11),
-    ratio.padStart(8),
+    ratio.toFixed(2).padStart(8),
     megabytes.padStart(10),
     note === null ? '' : `  ${note}`,
   ].join('');
