@@ -17,7 +17,7 @@ const pages = readdirSync(join(root, 'demos'))
 
 /** Not everything that is shared: what reads digits comes with them, and plots weigh. */
 const kit =
-  /\/demos\/shared\/(?!plot|digits|pixels)|\/node_modules\/@?preact\/|\/src\/(url-state|bridge)\.ts$/;
+  /\/demos\/shared\/(?!plot|digits|pixels)|\/node_modules\/@?preact\/|\/src\/(url-state|bridge|grouped)\.ts$/;
 
 export default defineConfig({
   root,

@@ -8,7 +8,13 @@ const root = join(import.meta.dirname, '..');
 const allowed: Record<string, string[]> = {
   'src/compute': [],
   'src/datasets': ['src/compute/random.ts', 'src/compute/types.ts'],
-  'src/figures': ['src/compute', 'src/datasets', 'src/recorded-runs', 'src/url-state.ts'],
+  'src/figures': [
+    'src/compute',
+    'src/datasets',
+    'src/recorded-runs',
+    'src/grouped.ts',
+    'src/url-state.ts',
+  ],
   'src/offline': [],
   'src/recorded-runs': ['src/compute'],
   'src/training': ['src/compute', 'src/datasets'],
@@ -34,6 +40,7 @@ const allowed: Record<string, string[]> = {
     'src/offline',
     'src/recorded-runs',
     'src/bridge.ts',
+    'src/grouped.ts',
     'src/page-address.ts',
     'src/url-state.ts',
     'themes',

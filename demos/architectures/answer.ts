@@ -1,4 +1,5 @@
-import { count, format, shapeWords } from './count.ts';
+import { grouped } from '../../src/grouped.ts';
+import { count, shapeWords } from './count.ts';
 import { type ArchitecturesState, inputs } from './definition.ts';
 import { answers } from './exercise.ts';
 import { families } from './families.ts';
@@ -12,7 +13,7 @@ export function answer({ view }: ArchitecturesState): string {
   if (view === 'count') {
     const { layers, total } = count(inputs.mnist.shape, smallStack);
     const shapes = layers.map(({ outputShape }) => shapeWords(outputShape)).join(', then ');
-    return `For example a convolution with 8 filters of 3 × 3, pooling of 4 × 4 and a dense layer of 10: maps of ${shapes}, and ${format(total)} parameters.`;
+    return `For example a convolution with 8 filters of 3 × 3, pooling of 4 × 4 and a dense layer of 10: maps of ${shapes}, and ${grouped(total)} parameters.`;
   }
   return tasks
     .map(

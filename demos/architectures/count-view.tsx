@@ -1,7 +1,8 @@
+import { grouped } from '../../src/grouped.ts';
 import { Button, Choice } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
-import { count, format, shapeWords } from './count.ts';
+import { count, shapeWords } from './count.ts';
 import { type ArchitecturesState, inputs } from './definition.ts';
 import { describe } from './describe.ts';
 import { LayerRow } from './layer-row.tsx';
@@ -56,7 +57,7 @@ export function CountView({ demo }: { demo: Demo<ArchitecturesState> }) {
               <th scope="row" colSpan={2}>
                 {counted.problem === null ? 'total' : 'up to there'}
               </th>
-              <td class="number total">{format(counted.total)}</td>
+              <td class="number total">{grouped(counted.total)}</td>
               <td />
             </tr>
           </tfoot>

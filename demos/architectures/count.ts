@@ -1,4 +1,5 @@
 import { createModel, type ModelOptions } from '../../src/compute/model.ts';
+import { grouped } from '../../src/grouped.ts';
 import { kinds, type StackLayer } from './stack.ts';
 
 type Shape = ModelOptions['inputShape'];
@@ -46,7 +47,7 @@ export function count(inputShape: Shape, stack: readonly StackLayer[]): Counted 
 function countLayer(inputShape: Shape, { kind, values }: StackLayer): CountedLayer | string {
   const expected = expectedParameters(inputShape, { kind, values });
   if (expected > mostParameters) {
-    return `${kinds[kind].title} would have ${format(expected)} parameters; no more than ${format(mostParameters)} are built here. Make the maps smaller first, with a stride or by pooling.`;
+    return `${kinds[kind].title} would have ${grouped(expected)} parameters; no more than ${grouped(mostParameters)} are built here. Make the maps smaller first, with a stride or by pooling.`;
   }
   try {
     const options = kinds[kind].options(values);
@@ -79,7 +80,7 @@ function expectedParameters(inputShape: Shape, { kind, values }: StackLayer): nu
 
 function formulaOf(inputShape: Shape, { kind, values }: StackLayer): string {
   const [first = 1, size = 1] = values;
-  if (kind === 'dense') return `(${format(sizeOf(inputShape))} + 1) × ${format(first)}`;
+  if (kind === 'dense') return `(${grouped(sizeOf(inputShape))} + 1) × ${grouped(first)}`;
   if (kind === 'convolution') return `(${inputShape[0]} × ${size} × ${size} + 1) × ${first}`;
   if (kind === 'normalization') return `2 × ${inputShape[0]}`;
   return '';
@@ -89,5 +90,4 @@ function sizeOf(shape: Shape): number {
   return shape.reduce((product, axis) => product * axis, 1);
 }
 
-export const format = (value: number): string => value.toLocaleString('en');
-export const shapeWords = (shape: Shape): string => shape.map(format).join(' × ');
+export const shapeWords = (shape: Shape): string => shape.map(grouped).join(' × ');

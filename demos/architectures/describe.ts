@@ -1,4 +1,5 @@
-import { count, format, shapeWords } from './count.ts';
+import { grouped } from '../../src/grouped.ts';
+import { count, shapeWords } from './count.ts';
 import { type ArchitecturesState, inputs } from './definition.ts';
 import { checkAll } from './exercise.ts';
 
@@ -10,6 +11,6 @@ export function describe({ view, places, input, stack }: ArchitecturesState): st
   const out = counted.layers.at(-1)?.outputShape ?? shape;
   const layers = stack.length === 1 ? '1 layer' : `${stack.length} layers`;
   return counted.problem === null
-    ? `A ${title}, through ${layers}: ${format(counted.total)} parameters, ${shapeWords(out)} out.`
+    ? `A ${title}, through ${layers}: ${grouped(counted.total)} parameters, ${shapeWords(out)} out.`
     : `The stack cannot be built: ${counted.problem}`;
 }

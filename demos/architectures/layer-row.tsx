@@ -1,5 +1,6 @@
+import { grouped } from '../../src/grouped.ts';
 import { NumberField } from '../shared/controls/index.ts';
-import { type CountedLayer, format, shapeWords } from './count.ts';
+import { type CountedLayer, shapeWords } from './count.ts';
 import { kinds, type StackLayer } from './stack.ts';
 
 interface LayerRowProps {
@@ -80,7 +81,7 @@ function Parameters({ counted, total }: { counted: CountedLayer; total: number }
     <>
       <span class="share" style={{ '--share': `${(100 * parameters) / Math.max(1, total)}%` }} />
       <span class="formula">{formula === '' ? 'nothing to learn' : `${formula} =`}</span>{' '}
-      <strong>{format(parameters)}</strong>
+      <strong>{grouped(parameters)}</strong>
     </>
   );
 }

@@ -1,5 +1,6 @@
+import { grouped } from '../../src/grouped.ts';
 import type { Verdict } from '../shared/verdict.ts';
-import { count, format } from './count.ts';
+import { count } from './count.ts';
 import { type InputName, inputs } from './definition.ts';
 import type { StackLayer } from './stack.ts';
 
@@ -22,11 +23,11 @@ export function checkTarget(input: InputName, stack: readonly StackLayer[]): Ver
   }
   if (total >= target) {
     return fail(
-      `${format(total)} parameters are not fewer than ${format(target)}. Where are they?`,
+      `${grouped(total)} parameters are not fewer than ${grouped(target)}. Where are they?`,
     );
   }
   return {
     passed: true,
-    reason: `${format(total)} parameters: what shrinks the maps before the dense layer saves most.`,
+    reason: `${grouped(total)} parameters: what shrinks the maps before the dense layer saves most.`,
   };
 }

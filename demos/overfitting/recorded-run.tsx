@@ -1,3 +1,4 @@
+import { grouped } from '../../src/grouped.ts';
 import { lowestLossEpoch, overfittingRun } from '../../src/recorded-runs/overfitting.ts';
 import { fixed } from '../shared/format.ts';
 import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
@@ -5,7 +6,6 @@ import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
 const { epochs, settings, trainImages, validationImages, dataset } = overfittingRun;
 const last = epochs.at(-1)!;
 const best = epochs[lowestLossEpoch - 1]!;
-const count = (value: number) => value.toLocaleString('en');
 const percent = (accuracy: number) => `${fixed(100 * accuracy, 1)} %`;
 
 /** The same on real images with right labels, recorded once: there the cost tells, not the accuracy. */
@@ -16,8 +16,8 @@ export function RecordedRun() {
       <div>
         <h2>Without wrong labels</h2>
         <p>
-          Recorded on {dataset}: a {settings.layers.join('-')} network, {count(trainImages)} images
-          to train on, {count(validationImages)} others to check. {words}
+          Recorded on {dataset}: a {settings.layers.join('-')} network, {grouped(trainImages)}{' '}
+          images to train on, {grouped(validationImages)} others to check. {words}
         </p>
         <p class="soft">
           The accuracy hardly tells: {percent(best.accuracy)} at that epoch,{' '}

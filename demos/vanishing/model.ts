@@ -1,6 +1,7 @@
 import { scalarActivations } from '../../src/compute/activations/index.ts';
 import { createModel } from '../../src/compute/model.ts';
 import { createRandom } from '../../src/compute/random.ts';
+import { grouped } from '../../src/grouped.ts';
 import type { VanishingState } from './definition.ts';
 
 /** What decides a network and its samples. */
@@ -95,8 +96,7 @@ export function explain(signals: readonly LayerSignal[]): string {
   if (first === 0) {
     return 'Nothing arrives: some layer’s ReLUs are all off, and their slope is 0.';
   }
-  const times = (value: number) =>
-    value >= 9.95 ? Math.round(value).toLocaleString('en') : value.toFixed(1);
+  const times = (value: number) => (value >= 9.95 ? grouped(value) : value.toFixed(1));
   if (factor < 0.8) {
     return `Vanishing: the first layer gets 1/${times(lastHidden / first)} of what the last hidden layer gets, and learns that much more slowly.`;
   }

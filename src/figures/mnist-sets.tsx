@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
 import { Label } from './primitives/label.tsx';
@@ -9,8 +10,6 @@ export const mnistParts = {
   training: { sd3: 30_000, sd1: 30_000 },
   test: { sd3: 5000, sd1: 5000 },
 } as const;
-
-const format = (count: number) => count.toLocaleString('en-GB');
 
 /** MNIST's two sets, each half from Census Bureau employees and half from high-school students. */
 export const mnistSets = figure(urlState<object>({}, {}), () => {
@@ -29,7 +28,7 @@ export const mnistSets = figure(urlState<object>({}, {}), () => {
             <Label
               x={20}
               y={y - 24}
-              text={`${name} set: ${format(sd3 + sd1)}`}
+              text={`${name} set: ${grouped(sd3 + sd1)}`}
               anchor="start"
               bold
             />
@@ -55,14 +54,14 @@ export const mnistSets = figure(urlState<object>({}, {}), () => {
             />
             {i === 0 ? (
               <g>
-                <Label x={20 + (sd3 * scale) / 2} y={y + 32} text={format(sd3)} bold />
-                <Label x={24 + sd3 * scale * 1.5} y={y + 32} text={format(sd1)} bold />
+                <Label x={20 + (sd3 * scale) / 2} y={y + 32} text={grouped(sd3)} bold />
+                <Label x={24 + sd3 * scale * 1.5} y={y + 32} text={grouped(sd1)} bold />
               </g>
             ) : (
               <Label
                 x={44 + (sd3 + sd1) * scale}
                 y={y + 32}
-                text={`${format(sd3)} + ${format(sd1)}, other writers`}
+                text={`${grouped(sd3)} + ${grouped(sd1)}, other writers`}
                 anchor="start"
                 size="small"
                 tone="soft"

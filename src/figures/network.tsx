@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { choice, flag, urlState } from '../url-state.ts';
 import { numberList, text } from './codecs.ts';
 import { figure } from './figure.ts';
@@ -48,7 +49,7 @@ export const network = figure(
       bottom: height - bottom,
     });
     const radius = Math.min(26, ...columns.map((column) => column.pitch * 0.4));
-    const parameters = parameterCount(layers).toLocaleString('en-GB');
+    const parameters = grouped(parameterCount(layers));
     return (
       <Picture
         width={width}
@@ -108,12 +109,7 @@ export const network = figure(
               ))}
             {labels && (
               <g>
-                <Label
-                  x={column.x}
-                  y={height - bottom + 32}
-                  text={layers[l]!.toLocaleString('en-GB')}
-                  bold
-                />
+                <Label x={column.x} y={height - bottom + 32} text={grouped(layers[l]!)} bold />
                 <Label
                   x={column.x}
                   y={height - bottom + 60}

@@ -1,4 +1,5 @@
 import { createRandom } from '../compute/random.ts';
+import { grouped } from '../grouped.ts';
 import { number, urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
 import type { Point } from './primitives/arrow.tsx';
@@ -31,7 +32,7 @@ export const selfOrganisingMap = figure(
       {
         left: 620,
         units: train(points, side, steps, seed),
-        name: `after ${steps.toLocaleString('en-GB')} steps`,
+        name: `after ${grouped(steps)} steps`,
       },
     ];
     return (

@@ -1,19 +1,18 @@
+import { grouped } from '../../../src/grouped.ts';
 /** Numbers as they are read on the screen. */
-
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
 export function percent(share: number, decimals = 1): string {
   return Number.isFinite(share) ? `${(share * 100).toFixed(decimals)} %` : '–';
 }
 
 export function count(value: number): string {
-  return whole.format(value);
+  return grouped(value);
 }
 
 /** Images per second, to two digits, so that it can be read while it changes. */
 export function speed(imagesPerSecond: number): string {
   if (!(imagesPerSecond > 0)) return '–';
-  return whole.format(Number(imagesPerSecond.toPrecision(2)));
+  return grouped(Number(imagesPerSecond.toPrecision(2)));
 }
 
 export function seconds(value: number): string {
