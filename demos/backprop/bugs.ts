@@ -69,11 +69,23 @@ export interface Hunt {
   readonly network: Network;
 }
 
-/** The same seed hides the same bug in the same network. */
+/** The same seed hides the same bug in the same network, one in which it shows. */
 export function hunt(seed: number): Hunt {
   const random = createRandom(seed, 1);
   const bug = bugNames[random.integer(bugNames.length)]!;
-  return { bug, network: randomNetwork(seed) };
+  let network = randomNetwork(seed);
+  // With w₆ = w₇, say, transposed weights are none the worse.
+  while (!shows(bug, network)) network = randomNetwork(random.integer(2 ** 32));
+  return { bug, network };
+}
+
+/** Whether some derivative is off by more than a hundredth of the largest. */
+function shows(bug: BugName, network: Network): boolean {
+  const right = derivedGradient(network, chainRule);
+  const largest = Math.max(...right.map(Math.abs));
+  return derivedGradient(network, bugs[bug].rules).some(
+    (value, i) => Math.abs(value - right[i]!) > largest / 100,
+  );
 }
 
 /** A network with weights of two decimals, none of them too small to matter. */

@@ -70,7 +70,8 @@ describe('the hunt for the bug', () => {
         expect(hunt(given)).toEqual({ bug, network: shown });
         expect(best(errorCurve(shown, bugs[bug].rules)).error).toBeGreaterThan(1e-4);
       }),
-      { numRuns: 100 },
+      // Where two weights are equal, transposed ones would go unnoticed.
+      { numRuns: 100, examples: [[3580], [9111], [9920]] },
     );
   });
 
