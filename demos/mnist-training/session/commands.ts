@@ -35,6 +35,8 @@ interface Controls {
   readonly loading: ReadonlySignal<{ count: number } | null>;
   readonly opened: ReadonlySignal<EventOf<'opened'> | null>;
   readonly news: Signal<string>;
+  /** Tells news that stays until it can have been read. */
+  readonly warn: (text: string) => void;
   readonly trouble: Signal<string | null>;
   load(): void;
   open(images: number, wish: number): void;
@@ -45,7 +47,8 @@ interface Controls {
 
 /** What can be done with a run. */
 export function createCommands(controls: Controls) {
-  const { demo, course, client, records, lent, phase, loading, opened, news, trouble } = controls;
+  const { demo, course, client, records, lent, phase, loading, opened, news, warn, trouble } =
+    controls;
   const { load, open, trainTo, follow, tell } = controls;
   const { state } = demo;
 
@@ -126,7 +129,7 @@ export function createCommands(controls: Controls) {
     /** The browser let the page sleep, its worker with it, and has woken both. */
     wake() {
       if (phase.peek() !== 'training') return;
-      news.value = 'The browser let this page sleep; training goes on where it was.';
+      warn('The browser let this page sleep; training goes on where it was.');
     },
   };
 }

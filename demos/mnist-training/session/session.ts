@@ -32,6 +32,9 @@ export type SessionDemo = Pick<
 /** Workers in a row that stop without a word before it is given up. */
 const mostLosses = 3;
 
+/** Milliseconds that it takes to read a warning. */
+const readingTime = 4000;
+
 /**
  * The demo's one connection to its worker: what is known of the runs, and what can be done.
  * The state's `step` is a wish: a link, *undo* or the deck may ask for any step of any run, and the
@@ -48,6 +51,14 @@ export function createSession(demo: SessionDemo, base: string) {
   const trouble = signal<string | null>(null);
   /** What was last worth saying. */
   const news = signal('');
+  let readUntil = 0;
+
+  /** News that milestones leave on the screen until it can have been read. */
+  function warn(text: string) {
+    news.value = text;
+    readUntil = performance.now() + readingTime;
+  }
+
   const client = createTrainingClient({ onEvent: receive, onLost: recover });
   const records = createRecords();
   const lent = createLent(() => client);
@@ -117,7 +128,8 @@ export function createSession(demo: SessionDemo, base: string) {
     lent.compare(step, hash);
     const history = records.live();
     if (history === records.main.peek() && history !== null) {
-      news.value = milestone(history) ?? news.peek();
+      const reached = milestone(history);
+      if (reached !== null && performance.now() >= readUntil) news.value = reached;
     }
   }
 
@@ -230,7 +242,7 @@ export function createSession(demo: SessionDemo, base: string) {
     }
     const standsAt = records.live()?.step ?? 0;
     course.goal ??= standsAt > 0 ? standsAt : null;
-    news.value = `The training worker stopped (${reason}). A new one replays the run to where it was.`;
+    warn(`The training worker stopped (${reason}). A new one replays the run to where it was.`);
     client.restart();
     load();
   }
@@ -255,7 +267,7 @@ export function createSession(demo: SessionDemo, base: string) {
   });
 
   const commands = createCommands({
-    ...{ demo, course, client, records, lent, phase, loading, opened, news, trouble },
+    ...{ demo, course, client, records, lent, phase, loading, opened, news, warn, trouble },
     ...{ load, open, trainTo, follow, tell },
   });
   return {
