@@ -162,10 +162,12 @@ test('engines share nothing: one trained beside others ends with the same weight
 test('memory does not grow over 100 epochs', () => {
   const grow = vi.spyOn(WebAssembly.Memory.prototype, 'grow');
   const samples = sparseSamples(500, 100, 4);
+  const heldOut = sparseSamples(80, 100, 4, { seed: 2 });
   const engine = createSimdEngine({ ...settings, layers: [100, 12, 4] });
   const epoch = () => {
     train(engine, samples, 32);
     engine.evaluate(samples);
+    engine.evaluate(heldOut);
     engine.predict(samples, 3, 20);
   };
   epoch();
@@ -174,4 +176,22 @@ test('memory does not grow over 100 epochs', () => {
   for (let i = 0; i < 100; i++) epoch();
   expect(grow.mock.calls.length).toBe(before);
   grow.mockRestore();
+});
+
+test('an evaluation is the same for samples learned from, seen before and new, in any order', () => {
+  const inputs = 40;
+  const sets = [1, 2, 3].map((seed) =>
+    sparseSamples(70 * seed, inputs, 4, { seed, kind: seed === 2 ? Float32Array : Uint8Array }),
+  );
+  const drawn = { ...settings, layers: [inputs, 9, 4] };
+  const engine = createSimdEngine(drawn);
+  const [learned, ...others] = sets as [Samples, ...Samples[]];
+  for (const samples of [others[0]!, learned, ...others, learned, others[1]!, ...others]) {
+    train(engine, samples === others[0] ? samples : learned, 3);
+    const fresh = createSimdEngine(drawn);
+    fresh.setParameters(engine.getParameters());
+    expect(engine.evaluate(samples)).toEqual(fresh.evaluate(samples));
+    expect(engine.evaluate(samples).predictions).toHaveLength(samples.count);
+    expect(engine.predict(samples)).toEqual(fresh.predict({ ...samples }));
+  }
 });

@@ -67,7 +67,7 @@ export function createSimdEngine(
   function lossOf(samples: Samples, part: Uint32Array, count: number): number {
     feed.batch(samples, part);
     labelBatch(samples, part);
-    network.forward(part.length);
+    network.forward(part.length, true);
     return network.loss(part.length, labels, 1 / count);
   }
 
@@ -97,7 +97,7 @@ export function createSimdEngine(
     for (let start = from; start < to; start += rows) {
       const count = Math.min(rows, to - start);
       feed.range(samples, start, count);
-      network.forward(count);
+      network.forward(count, false);
       yield { start, count };
     }
   }
@@ -136,6 +136,8 @@ export function createSimdEngine(
     },
 
     evaluate(samples) {
+      validateFit(samples, layers);
+      feed.keep(samples);
       const result = new Uint8Array(samples.count);
       let loss = 0;
       let correct = 0;

@@ -5,11 +5,13 @@ import type { LayerPlan } from './layer.ts';
 
 /** Brings samples into the first layer's lists. */
 export interface Feed {
-  /** Packs all samples once, so that batches can be drawn from them in any order. */
+  /** Packs samples to learn from, once, so that batches can be drawn from them in any order. */
   prepare(samples: Samples): void;
-  /** Lists the prepared samples at `indices`. */
+  /** Packs samples that will be evaluated again; with those to learn from prepared anew, they are forgotten. */
+  keep(samples: Samples): void;
+  /** Lists the prepared samples at `indices`, to learn from them. */
   batch(samples: Samples, indices: Uint32Array): void;
-  /** Lists the samples [from, from + count) without preparing them. */
+  /** Lists the samples [from, from + count), packed before or not, for the forward pass alone. */
   range(samples: Samples, from: number, count: number): void;
 }
 
@@ -21,6 +23,11 @@ interface Packed {
   readonly indices: number;
   /** u8 or f32, as in the samples. */
   readonly values: number;
+}
+
+interface Prepared {
+  readonly samples: Samples;
+  readonly packed: Packed;
 }
 
 /** Inputs are counted in 16 bits. */
@@ -40,8 +47,11 @@ export function createFeed(
   const levels = arena.allocate(256 * 4);
   arena.floats(levels, 256).set(Float32Array.from({ length: 256 }, (_, level) => level / 255));
   const passing = allocatePacked(rows, rows * inputs, 4);
-  const mark = arena.mark();
-  let prepared: { samples: Samples; packed: Packed } | null = null;
+  // In memory one after the other, from these marks on.
+  const learnedMark = arena.mark();
+  let keptMark = learnedMark;
+  let learned: Prepared | null = null;
+  let kept: Prepared | null = null;
 
   function allocatePacked(count: number, places: number, valueBytes: number): Packed {
     return {
@@ -88,8 +98,27 @@ export function createFeed(
     return places;
   }
 
+  function packAll(samples: Samples): Prepared {
+    const { BYTES_PER_ELEMENT } = samples.inputs;
+    const packed = allocatePacked(samples.count, countPlaces(samples), BYTES_PER_ELEMENT);
+    arena.words(packed.starts, 1)[0] = 0;
+    for (const { from, count } of parts(samples)) pack(samples, from, count, packed, from);
+    return { samples, packed };
+  }
+
+  function find(samples: Samples): Packed | null {
+    if (learned?.samples === samples) return learned.packed;
+    return kept?.samples === samples ? kept.packed : null;
+  }
+
+  /** Puts the places from `first` on into `order`. */
+  function inTurn(first: number, count: number) {
+    const places = arena.words(order, count);
+    for (let i = 0; i < count; i++) places[i] = first + i;
+  }
+
   /** Lists the rows of `packed` that stand in `order`. */
-  function list(samples: Samples, packed: Packed, count: number) {
+  function list(samples: Samples, packed: Packed, count: number, learns: boolean) {
     const { lists } = layer;
     const levelsOrNone = isBytes(samples) ? levels : 0;
     const { starts, indices, values } = packed;
@@ -107,6 +136,7 @@ export function createFeed(
       lists.rowStride,
       lists.blockInputs,
       lists.ends,
+      Number(learns),
       lists.buckets,
       lists.bucketStride,
       lists.bucketEnds,
@@ -116,28 +146,37 @@ export function createFeed(
 
   return {
     prepare(samples) {
-      if (prepared?.samples === samples) return;
-      prepared = null;
-      arena.release(mark);
-      const { BYTES_PER_ELEMENT } = samples.inputs;
-      const packed = allocatePacked(samples.count, countPlaces(samples), BYTES_PER_ELEMENT);
-      arena.words(packed.starts, 1)[0] = 0;
-      for (const { from, count } of parts(samples)) pack(samples, from, count, packed, from);
-      prepared = { samples, packed };
+      if (learned?.samples === samples) return;
+      learned = null;
+      kept = null;
+      arena.release(learnedMark);
+      learned = packAll(samples);
+      keptMark = arena.mark();
+    },
+
+    keep(samples) {
+      if (find(samples) !== null) return;
+      kept = null;
+      arena.release(keptMark);
+      kept = packAll(samples);
     },
 
     batch(samples, indices) {
-      if (prepared?.samples !== samples) throw new Error('Samples are prepared before a batch.');
+      const packed = find(samples);
+      if (packed === null) throw new Error('Samples are prepared before a batch.');
       arena.words(order, indices.length).set(indices);
-      list(samples, prepared.packed, indices.length);
+      list(samples, packed, indices.length, true);
     },
 
     range(samples, from, count) {
-      arena.words(passing.starts, 1)[0] = 0;
-      pack(samples, from, count, passing, 0);
-      const places = arena.words(order, count);
-      for (let i = 0; i < count; i++) places[i] = i;
-      list(samples, passing, count);
+      let packed = find(samples);
+      if (packed === null) {
+        packed = passing;
+        arena.words(packed.starts, 1)[0] = 0;
+        pack(samples, from, count, packed, 0);
+        inTurn(0, count);
+      } else inTurn(from, count);
+      list(samples, packed, count, false);
     },
   };
 }

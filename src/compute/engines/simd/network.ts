@@ -27,8 +27,8 @@ function activationKernels(
 
 /** The three passes through the layers, on rows whose inputs are listed. */
 export interface Network {
-  /** Leaves the logits in the last layer's outputs. */
-  forward(rows: number): void;
+  /** Leaves the logits in the last layer's outputs; if it `learns`, also what `backward` needs. */
+  forward(rows: number, learns: boolean): void;
   /** Loss summed over the rows, and the last layer's δ, times `scale`. */
   loss(rows: number, labels: number, scale: number): number;
   /** From the last layer to the first: δ of the layer before, then this layer's update. */
@@ -61,7 +61,7 @@ export function createNetwork(
   const { accumulate, sgd, momentum, rmsprop, adam } = kernels;
   const updateKernels = { accumulate, sgd, momentum, rmsprop, adam };
 
-  function listHidden(from: LayerPlan, to: LayerPlan, rows: number) {
+  function listHidden(from: LayerPlan, to: LayerPlan, rows: number, learns: boolean) {
     const { lists } = to;
     kernels.listActivations(
       from.outputs,
@@ -73,6 +73,7 @@ export function createNetwork(
       lists.rowStride,
       lists.blockInputs,
       lists.ends,
+      Number(learns),
       lists.buckets,
       lists.bucketStride,
       lists.bucketEnds,
@@ -126,7 +127,7 @@ export function createNetwork(
   }
 
   return {
-    forward(rows) {
+    forward(rows, learns) {
       plans.forEach((plan, i) => {
         const { inputs, lists, outputs, stride } = plan;
         for (const { wide, offset, column } of plan.panels) {
@@ -153,7 +154,7 @@ export function createNetwork(
         const next = plans[i + 1];
         if (next === undefined) return;
         activate(outputs, rows * stride);
-        listHidden(plan, next, rows);
+        listHidden(plan, next, rows, learns);
       });
     },
 

@@ -112,13 +112,16 @@ function closeBuckets(size: u32, bucketEnds: usize): void {
   }
 }
 
-/** Lists and buckets of the packed samples `order[0 … rows)`: bytes if `levels` has the value of each byte, else float32. */
+/**
+ * Lists the packed samples `order[0 … rows)`: bytes if `levels` has the value of each byte, else float32. Only if the
+ * network `learns` from them are there buckets, too.
+ */
 export function listPacked(
   order: usize, rows: u32, size: u32, packedStarts: usize, indices: usize, values: usize, levels: usize,
   lists: usize, listStride: u32, blockInputs: u32, ends: usize,
-  buckets: usize, bucketStride: u32, bucketEnds: usize, deltaStride: u32,
+  learns: bool, buckets: usize, bucketStride: u32, bucketEnds: usize, deltaStride: u32,
 ): void {
-  openBuckets(rows, size, buckets, bucketStride, bucketEnds, deltaStride);
+  if (learns) openBuckets(rows, size, buckets, bucketStride, bucketEnds, deltaStride);
   let delta: u64 = 0;
   for (let row: u32 = 0; row < rows; row++, lists += listStride, delta += deltaStride) {
     const sample = packedStarts + ((<usize>load<u32>(order + (row << 2))) << 2);
@@ -133,6 +136,7 @@ export function listPacked(
           ? load<u32>(levels + ((<usize>load<u8>(values + place)) << 2))
           : load<u32>(values + ((<usize>place) << 2))) << 32;
         store<u64>(entry, value | (k * ROW));
+        if (!learns) continue;
         const bucketEnd = bucketEnds + (k << 2);
         const bucket = load<u32>(bucketEnd);
         store<u64>(bucket, value | delta);
@@ -145,16 +149,16 @@ export function listPacked(
       if (limit >= size) break;
     }
   }
-  closeBuckets(size, bucketEnds);
+  if (learns) closeBuckets(size, bucketEnds);
 }
 
 /** The same for a hidden layer's activations: all of them, or without those that are 0. */
 export function listActivations(
   activations: usize, stride: u32, rows: u32, size: u32, all: bool,
   lists: usize, listStride: u32, blockInputs: u32, ends: usize,
-  buckets: usize, bucketStride: u32, bucketEnds: usize, deltaStride: u32,
+  learns: bool, buckets: usize, bucketStride: u32, bucketEnds: usize, deltaStride: u32,
 ): void {
-  openBuckets(rows, size, buckets, bucketStride, bucketEnds, deltaStride);
+  if (learns) openBuckets(rows, size, buckets, bucketStride, bucketEnds, deltaStride);
   let delta: u64 = 0;
   for (let row: u32 = 0; row < rows; row++, activations += stride, lists += listStride, delta += deltaStride) {
     let entry = lists, k: u32 = 0, blockEnd = ends + (row << 2);
@@ -167,6 +171,7 @@ export function listActivations(
         const kept = (<u32>((bits << 1) != 0) | <u32>all) << 3;
         store<u64>(entry, value | (k * ROW));
         entry += kept;
+        if (!learns) continue;
         const bucketEnd = bucketEnds + (k << 2);
         const bucket = load<u32>(bucketEnd);
         store<u64>(bucket, value | delta);
@@ -178,5 +183,5 @@ export function listActivations(
       entry += 8;
     }
   }
-  closeBuckets(size, bucketEnds);
+  if (learns) closeBuckets(size, bucketEnds);
 }
