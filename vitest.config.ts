@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { texPlugin } from './demos/shared/formula/plugin.ts';
 
 export default defineConfig({
   plugins: [texPlugin()],
   test: {
+    // Vitest would leave one core free, which of two is half of them.
+    maxWorkers: Math.min(availableParallelism(), 4),
     projects: [
       {
         extends: true,
@@ -24,7 +27,6 @@ export default defineConfig({
           hookTimeout: 180_000,
           // A busy machine is slow, not wrong.
           expect: { poll: { timeout: 10_000 } },
-          fileParallelism: false,
           globalSetup: ['test/browser/support/built-site.ts'],
         },
       },

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { featuresOff } from './browser-features.ts';
 import { CommandError } from './options.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
@@ -26,6 +27,7 @@ const quiet = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  featuresOff,
 ];
 
 /** Path of Chromium or Chrome, or `undefined`: `CHROME_PATH`, the `PATH`, the usual places, Playwright's own. */
