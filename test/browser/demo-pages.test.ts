@@ -8,6 +8,12 @@ import { projector, useBrowser } from './support/page.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const smallPhone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
+/** What a slide gives a demo: the whole of it, and a part beside text. */
+const frames = [
+  { width: 1100, height: 520 },
+  { width: 900, height: 480 },
+] as const;
+
 const open = useBrowser();
 
 const ready = (page: Page) =>
@@ -76,6 +82,12 @@ const cutOff = (page: Page) =>
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Some parts learn of a new size of the window only in the frames after it. */
+const laidOut = (page: Page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  });
+
 describe.each(demos.map(({ name }) => name))('the page of %s', (name) => {
   const path = `demos/${name}/`;
 
@@ -104,14 +116,16 @@ describe.each(demos.map(({ name }) => name))('the page of %s', (name) => {
     await page.context().close();
   });
 
-  it.each([
-    { width: 1100, height: 520 },
-    { width: 900, height: 480 },
-  ])('fits its slide at $width×$height without scrolling', async (viewport) => {
-    const { page } = await open(`${path}?embed`, { viewport });
+  it('fits its slide without scrolling, also when its frame becomes smaller', async () => {
+    const [large, small] = frames;
+    const { page } = await open(`${path}?embed`, { viewport: large });
     await ready(page);
-    expect(await cutOff(page)).toEqual([]);
-    expect(await sideways(page)).toBe(0);
+    expect(await cutOff(page), 'large').toEqual([]);
+    expect(await sideways(page), 'large').toBe(0);
+    await page.setViewportSize(small);
+    await laidOut(page);
+    expect(await cutOff(page), 'small').toEqual([]);
+    expect(await sideways(page), 'small').toBe(0);
     await page.context().close();
   });
 
