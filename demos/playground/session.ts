@@ -5,7 +5,7 @@ import { specOf } from './spec.ts';
 import type { Command, Event, Picture } from './training/protocol.ts';
 
 export type Session = ReturnType<typeof createSession>;
-type SessionDemo = Pick<Demo<PlaygroundState>, 'state' | 'update' | 'settle' | 'active'>;
+type SessionDemo = Pick<Demo<PlaygroundState>, 'state' | 'update' | 'amend' | 'settle' | 'active'>;
 
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
@@ -52,6 +52,8 @@ export function createSession(demo: SessionDemo, { visible, spawn = spawnWorker 
   /** The step that the worker is at, or on its way to. */
   let told = 0;
   let toldAt = 0;
+  /** Whether it was set playing and has not told of it yet: that is an undo step, all after it is the same one. */
+  let isFreshPlay = false;
   /** Whether a picture was asked for that has not come yet. */
   let waiting = false;
   let carried = 0;
@@ -110,12 +112,15 @@ export function createSession(demo: SessionDemo, { visible, spawn = spawnWorker 
     if (playing.peek() && now - toldAt < tellEvery) return;
     toldAt = now;
     told = step;
-    demo.update({ step });
+    const set = isFreshPlay ? demo.update : demo.amend;
+    isFreshPlay = false;
+    set({ step });
   }
 
   function open(to: number) {
     run += 1;
     told = to;
+    isFreshPlay = false;
     waiting = false;
     trouble.value = null;
     replay.value = to > 0 ? { step: 0, goal: to } : null;
@@ -126,6 +131,7 @@ export function createSession(demo: SessionDemo, { visible, spawn = spawnWorker 
   function go(to: number) {
     run += 1;
     told = to;
+    isFreshPlay = false;
     waiting = false;
     trouble.value = null;
     replay.value = { step: 0, goal: to };
@@ -188,6 +194,7 @@ export function createSession(demo: SessionDemo, { visible, spawn = spawnWorker 
       if (state.peek().step >= mostSteps) return;
       carried = 0;
       trouble.value = null;
+      isFreshPlay = true;
       playing.value = true;
     },
     pause,

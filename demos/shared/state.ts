@@ -15,6 +15,11 @@ export interface Store<State> {
    * sender saw. A change to what no link can hold is not made.
    */
   update(change: Partial<State>): void;
+  /**
+   * The same as a part of the last undo step, settled or not: what goes on by itself, such as training,
+   * is undone with what set it off.
+   */
+  amend(change: Partial<State>): void;
   /** Ends the undo step: what was updated since the last call is undone at once. */
   settle(): void;
   undo(): void;
@@ -50,6 +55,12 @@ export function createStore<State extends object>(
     state.value = next;
   }
 
+  /** The state with a change in it, or `undefined` if no link could hold it. */
+  function withChange(part: Partial<State>): State | undefined {
+    const next = urlState.parse(urlState.format({ ...state.peek(), ...part }));
+    return next.problems.length === 0 ? next.state : undefined;
+  }
+
   function travel(from: Signal<readonly State[]>, to: Signal<readonly State[]>) {
     const target = from.peek().at(-1);
     if (target === undefined) return;
@@ -67,8 +78,12 @@ export function createStore<State extends object>(
     canRedo: computed(() => future.value.length > 0),
 
     update(part) {
-      const next = urlState.parse(urlState.format({ ...state.peek(), ...part }));
-      if (next.problems.length === 0) change(next.state);
+      const next = withChange(part);
+      if (next) change(next);
+    },
+    amend(part) {
+      const next = withChange(part);
+      if (next && urlState.format(next) !== text.peek()) state.value = next;
     },
     settle() {
       stepIsOpen = false;

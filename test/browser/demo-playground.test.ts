@@ -34,6 +34,19 @@ describe('the playground', () => {
     expect(misdeeds.errors).toEqual([]);
   });
 
+  it('takes training back by one undo, while it goes on and after it', async () => {
+    const { page } = await openReady('data=moons&hidden=3');
+    const before = await hashOf(page);
+    for (const isPaused of [false, true]) {
+      await page.getByRole('button', { name: 'Train' }).click();
+      await expect.poll(() => status(page)).not.toContain('after 0 steps');
+      if (isPaused) await page.getByRole('button', { name: 'Pause' }).click();
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => status(page)).toContain('after 0 steps');
+      expect(await hashOf(page)).toBe(before);
+    }
+  });
+
   it('takes points by mouse and by keyboard, and undoes them one by one', async () => {
     const { page } = await openReady('view=data&data=own');
     await page.getByText('no point to learn from yet').waitFor();

@@ -82,6 +82,58 @@ describe('a session', () => {
     expect([store.state.value.step, hash()]).toEqual([step, before]);
   });
 
+  it('takes a run back by one undo, whatever was pressed while it went on', () => {
+    const { store, session, work, hash } = open('hidden=3&step=7');
+    work();
+    const before = hash();
+    session.play();
+    for (const press of [store.settle, session.pause]) {
+      session.frame(50);
+      work();
+      // A hand presses, and the run goes on until it lets go.
+      store.settle();
+      session.frame(50);
+      work();
+      press();
+    }
+    expect(session.picture.value?.step).toBeGreaterThan(30);
+    expect(store.state.value.step).toBe(session.picture.value?.step);
+    store.undo();
+    work();
+    expect([store.state.value.step, hash()]).toEqual([7, before]);
+    expect(store.canUndo.value).toBe(false);
+  });
+
+  it('takes a setting that was changed while it played back by one undo, and the run again by one', () => {
+    const { store, session, work } = open('hidden=3');
+    work();
+    session.play();
+    session.frame(50);
+    work();
+    store.settle();
+    session.change({ rate: 0.3 });
+    work();
+    session.frame(50);
+    work();
+    store.settle();
+    session.frame(50);
+    work();
+    session.pause();
+    store.undo();
+    expect(store.state.value.rate).toBe(playground.state.defaults.rate);
+    expect(store.state.value.step).toBeGreaterThan(0);
+    store.undo();
+    expect(store.state.value.step).toBe(0);
+    expect(store.canUndo.value).toBe(false);
+  });
+
+  it('has nothing to undo after a link to a step past where training diverges', () => {
+    const { store, work } = open('activation=leaky-relu&rate=10&hidden=8,8,8,8&step=60');
+    work();
+    expect(store.state.value.step).toBe(4);
+    expect(store.canUndo.value).toBe(false);
+  });
+
   it('goes one step on and back to the start', () => {
     const { store, session, work, hash } = open('step=7');
     work();

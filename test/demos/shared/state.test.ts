@@ -46,6 +46,20 @@ describe('the state of a demo', () => {
     expect(store.state.value).toEqual({ gate: 'or', b: 2 });
   });
 
+  it('undoes what went on by itself together with what set it off, and keeps what can be redone', () => {
+    store.update({ b: 1.5 });
+    store.settle();
+    store.amend({ b: 2 });
+    store.amend({ b: 3 });
+    expect(store.state.value.b).toBe(2);
+    store.undo();
+    expect(store.state.value.b).toBe(1);
+    store.amend({ b: 0.5 });
+    expect(store.canUndo.value).toBe(false);
+    store.redo();
+    expect(store.state.value.b).toBe(2);
+  });
+
   it('forgets what was undone once something else is done', () => {
     store.update({ b: 2 });
     store.undo();
