@@ -76,7 +76,10 @@ export function withoutWeights(history: RunHistory, steps: readonly number[]): R
   };
 }
 
-export function epochsOf({ stepsPerEpoch }: RunHistory, step: number): number {
+export function epochsOf(
+  { stepsPerEpoch }: Pick<RunHistory, 'stepsPerEpoch'>,
+  step: number,
+): number {
   return step / stepsPerEpoch;
 }
 
@@ -84,9 +87,9 @@ export function newest(history: RunHistory): MomentRecord | null {
   return history.moments.at(-1) ?? null;
 }
 
-export function best(history: RunHistory): MomentRecord | null {
+export function best({ moments }: Pick<RunHistory, 'moments'>): MomentRecord | null {
   let found: MomentRecord | null = null;
-  for (const moment of history.moments) {
+  for (const moment of moments) {
     if (found === null || moment.accuracy > found.accuracy) found = moment;
   }
   return found;

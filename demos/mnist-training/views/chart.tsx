@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { css, palette } from '../../shared/palette.ts';
@@ -8,6 +8,7 @@ import type { Curve, Tick } from '../logic/curves.ts';
 export interface ChartProps {
   /** What is drawn upwards, as its title says. */
   title: string;
+  /** Drawn again when these are others. */
   curves: readonly Curve[];
   ticks: readonly Tick[];
   /** Epochs shown. */
@@ -47,9 +48,10 @@ export function Chart(props: ChartProps) {
       plot.current?.destroy();
     };
   }, []);
-  useEffect(() => {
+  // In the same frame as the figures beside it: in the next one, every report would be painted twice.
+  useLayoutEffect(() => {
     plot.current?.setData(dataOf(latest.current), true);
-  });
+  }, [props.curves, props.band, props.epochs, props.cursor, `${props.range} ${props.marks}`]);
 
   function make() {
     if (host.current === null) return;

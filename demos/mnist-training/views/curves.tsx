@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Store } from '../../shared/state.ts';
 import type { MnistTrainingState } from '../definition.ts';
 import {
@@ -28,6 +29,29 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
   const runs = session.runs.value;
   const ghost = session.ghost.value;
   const [main, ...rivals] = runs;
+  const isBand = compare === 'seeds' && rivals.length > 0;
+  const besideRole = isBand ? 'seed' : 'rival';
+  const ghosts = ghost === null ? [] : [ghost];
+
+  // Evaluations are rare among the reports of a run: in between, their chart stays as it is.
+  const { accuracies, band } = useMemo(
+    () => ({
+      accuracies: [
+        ...recorded.map(recordedCurve),
+        ...ghosts.map((run) => accuracyCurve(run, 'ghost')),
+        ...rivals.map((run) => accuracyCurve(run, besideRole)),
+        ...runs.slice(0, 1).map((run) => accuracyCurve(run, 'main')),
+      ],
+      band: isBand ? bandOf(runs) : null,
+    }),
+    [
+      hidden,
+      recorded.length,
+      ghost,
+      isBand,
+      ...runs.flatMap((run) => [run.moments, run.stepsPerEpoch]),
+    ],
+  );
   if (main === undefined) return <div class="curves" />;
 
   const reached = main.step / main.stepsPerEpoch;
@@ -35,9 +59,6 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
   const visited = session.visited.value;
   const cursor = visited === null ? null : visited / main.stepsPerEpoch;
   const last = newest(main);
-  const isBand = compare === 'seeds' && rivals.length > 0;
-  const besideRole = isBand ? 'seed' : 'rival';
-  const ghosts = ghost === null ? [] : [ghost];
 
   const visit = (epoch: number) => {
     const kept = main.moments.filter((moment) => moment.kept);
@@ -55,13 +76,8 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
     <div class="curves">
       <Chart
         title="Test digits read right"
-        curves={[
-          ...recorded.map(recordedCurve),
-          ...ghosts.map((run) => accuracyCurve(run, 'ghost')),
-          ...rivals.map((run) => accuracyCurve(run, besideRole)),
-          accuracyCurve(main, 'main'),
-        ]}
-        band={isBand ? bandOf(runs) : null}
+        curves={accuracies}
+        band={band}
         ticks={accuracyTicks}
         range={accuracyRange}
         marks={toCompare.map(({ accuracy }) => accuracyHeight(accuracy))}

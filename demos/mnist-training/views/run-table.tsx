@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { best, epochsOf } from '../logic/history.ts';
 import { count, lossWords, percent } from '../logic/words.ts';
 import { published } from '../published.ts';
@@ -5,9 +6,10 @@ import type { Session } from '../session/session.ts';
 
 /** The curves as figures, and what others reached. */
 export function RunTable({ session }: { session: Session }) {
-  const history = session.main.value;
-  if (history === null) return null;
-  const top = best(history);
+  // Made anew by evaluations, not by each of the reports in between.
+  const moments = useComputed(() => session.main.value?.moments ?? []).value;
+  const stepsPerEpoch = useComputed(() => session.main.value?.stepsPerEpoch ?? 1).value;
+  const top = best({ moments });
   return (
     <div class="tables">
       <table>
@@ -22,9 +24,9 @@ export function RunTable({ session }: { session: Session }) {
           </tr>
         </thead>
         <tbody>
-          {history.moments.map((moment) => (
+          {moments.map((moment) => (
             <tr key={moment.step} class={moment === top ? 'best' : ''}>
-              <td>{epochsOf(history, moment.step).toFixed(2)}</td>
+              <td>{epochsOf({ stepsPerEpoch }, moment.step).toFixed(2)}</td>
               <td>{count(moment.step)}</td>
               <td>{lossWords(moment.loss)}</td>
               <td>
