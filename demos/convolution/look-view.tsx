@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import type { Demo } from '../shared/demo.ts';
 import { useDigits } from '../shared/digits/current.ts';
 import { DigitBrowser } from '../shared/digits/digit-browser.tsx';
@@ -12,7 +11,7 @@ import { ViewChoice } from './view-choice.tsx';
 export function LookView({ demo }: { demo: Demo<ConvolutionState> }) {
   const state = demo.state.value;
   const digits = useDigits(state.data);
-  const scene = useMemo(() => digits && sceneOf(state, digits), [digits, state]);
+  const scene = digits && sceneOf(state, digits);
   return (
     <div class="convolution">
       <div class="convolution-head">

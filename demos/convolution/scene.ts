@@ -1,5 +1,6 @@
 import { type FeatureMaps, featureMaps } from '../../src/compute/feature-maps.ts';
 import type { Digits } from '../shared/digits/digits.ts';
+import { latest } from '../shared/latest.ts';
 import type { ConvolutionState } from './definition.ts';
 import { differenceAfterMove, moved, type Room, roomOf, withinRoom } from './move.ts';
 
@@ -23,7 +24,7 @@ export interface Scene {
 
 const levels = (pixels: Uint8Array) => Float32Array.from(pixels, (level) => level / 255);
 
-export function sceneOf(state: ConvolutionState, digits: Digits): Scene {
+export const sceneOf = latest((state: ConvolutionState, digits: Digits): Scene => {
   const original = digits.image(state.digit, state.image - 1);
   const room = roomOf(original);
   const shift = withinRoom(state.shift, room);
@@ -31,7 +32,8 @@ export function sceneOf(state: ConvolutionState, digits: Digits): Scene {
   const inputs = levels(pixels);
   const layers = { ...state, pooling: state.pool ? 2 : null };
   const maps = featureMaps(inputs, state.kernel, layers);
-  const before = featureMaps(levels(original), state.kernel, layers);
+  const isMoved = shift[0] !== 0 || shift[1] !== 0;
+  const before = isMoved ? featureMaps(levels(original), state.kernel, layers) : maps;
   const last = maps.features.side - 1;
   const [row = 0, column = 0] = state.cell;
   return {
@@ -44,4 +46,4 @@ export function sceneOf(state: ConvolutionState, digits: Digits): Scene {
     difference: differenceAfterMove(before.features, maps.features, shift, state.stride),
     cell: [Math.min(row, last), Math.min(column, last)],
   };
-}
+});

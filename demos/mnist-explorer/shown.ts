@@ -1,20 +1,25 @@
-import { useMemo } from 'preact/hooks';
 import { pixelOrder, shufflePixels } from '../../src/datasets/shuffle-pixels.ts';
 import type { Digits } from '../shared/digits/digits.ts';
+import { latest } from '../shared/latest.ts';
 import type { MnistExplorerState } from './definition.ts';
 
-type Shown = Pick<MnistExplorerState, 'digit' | 'image' | 'shuffle' | 'seed'>;
+type Choice = Pick<MnistExplorerState, 'digit' | 'image' | 'shuffle' | 'seed'>;
 
-/** The image of a state as the network gets it, and the order of its pixels; null for their own. */
-export function shownImage({ digit, image, shuffle, seed }: Shown, digits: Digits) {
-  const pixels = digits.image(digit, image - 1);
-  const order = shuffle ? pixelOrder(seed) : null;
-  return { pixels: order === null ? pixels : shufflePixels(pixels, order), order };
+export interface Shown {
+  readonly pixels: Uint8Array;
+  /** The order of its pixels; null for their own. */
+  readonly order: Uint16Array | null;
 }
 
-export function useShownImage({ digit, image, shuffle, seed }: Shown, digits: Digits | null) {
-  return useMemo(
-    () => (digits === null ? null : shownImage({ digit, image, shuffle, seed }, digits)),
-    [digits, digit, image, shuffle, seed],
-  );
+/** The image of a state as the network gets it. */
+export function shownImage({ digit, image, shuffle, seed }: Choice, digits: Digits): Shown {
+  return shownOf(digits, digit, image, shuffle, seed);
 }
+
+const shownOf = latest(
+  (digits: Digits, digit: number, image: number, shuffle: boolean, seed: number): Shown => {
+    const pixels = digits.image(digit, image - 1);
+    const order = shuffle ? pixelOrder(seed) : null;
+    return { pixels: order === null ? pixels : shufflePixels(pixels, order), order };
+  },
+);

@@ -10,12 +10,12 @@ import { List } from './list.tsx';
 import { NetworkCard } from './network-card.tsx';
 import { Picture } from './picture.tsx';
 import { Reading } from './reading.tsx';
-import { useShownImage } from './shown.ts';
+import { shownImage } from './shown.ts';
 
 export function MnistExplorerView({ demo }: { demo: Demo<MnistExplorerState> }) {
   const state = demo.state.value;
   const digits = useDigits(state.data);
-  const image = useShownImage(state, digits);
+  const image = digits && shownImage(state, digits);
   const hovered = useSignal<number | null>(null);
   const index = hovered.value ?? state.at;
   const moveTo = (to: number) => {

@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import { Choice, NumberField, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { fixed, scientific } from '../shared/format.ts';
@@ -11,10 +10,7 @@ import { ViewChoice } from './view-choice.tsx';
 
 export function MeasureView({ demo }: { demo: Demo<VanishingState> }) {
   const { depth, activation, initializer, seed } = demo.state.value;
-  const signals = useMemo(
-    () => measure({ depth, activation, initializer, seed }),
-    [depth, activation, initializer, seed],
-  );
+  const signals = measure(demo.state.value);
   const factor = factorPerLayer(signals);
   const bars = signals.map(
     ({ layer, delta, slope }) =>

@@ -2,6 +2,7 @@ import { scalarActivations } from '../../src/compute/activations/index.ts';
 import { createModel } from '../../src/compute/model.ts';
 import { createRandom } from '../../src/compute/random.ts';
 import { grouped } from '../../src/grouped.ts';
+import { latest } from '../shared/latest.ts';
 import type { VanishingState } from './definition.ts';
 
 /** What decides a network and its samples. */
@@ -26,7 +27,23 @@ export interface LayerSignal {
  * One forward and backward pass per sample through a network as it is before training, in float64:
  * random inputs N(0, 1), random labels, softmax outputs, cross-entropy.
  */
-export function measure({ depth, activation, initializer, seed }: NetworkChoice): LayerSignal[] {
+export function measure({
+  depth,
+  activation,
+  initializer,
+  seed,
+}: NetworkChoice): readonly LayerSignal[] {
+  return signalsOf(depth, activation, initializer, seed);
+}
+
+const signalsOf = latest(pass);
+
+function pass(
+  depth: number,
+  activation: NetworkChoice['activation'],
+  initializer: NetworkChoice['initializer'],
+  seed: number,
+): LayerSignal[] {
   const model = createModel({
     inputShape: [width],
     layers: [

@@ -62,6 +62,8 @@ function isPiece(value: unknown): value is Piece {
     typeof value.file === 'string' &&
     /^[\w.-]+$/.test(value.file) &&
     [value.count, value.bytes].every((n) => Number.isSafeInteger(n) && Number(n) > 0) &&
+    // A gzip file has 18 bytes around its content.
+    Number(value.bytes) >= 18 &&
     // The pieces are put into one array made for all of them: it must be one that can be made.
     Number(value.count) <= 1_000_000 &&
     Number.isSafeInteger(value.crc32)

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Digits } from './digits.ts';
+import { type Digits, loadDigits } from './digits.ts';
 import type { DigitSource } from './sources.ts';
 
 const current = signal<Digits | null>(null);
@@ -15,23 +15,22 @@ export const firstDigits = new Promise<void>((resolve) => {
   isThere = resolve;
 });
 
-/** Makes `digits` those of a source; call it in the view. */
-export function useDigits(source: DigitSource): Digits | null {
-  useEffect(() => {
-    if (wanted === source) return;
-    wanted = source;
-    current.value = null;
-    load(source).then((loaded) => {
-      // Another source may have been asked for meanwhile.
-      if (wanted !== source) return;
-      current.value = loaded;
-      isThere();
-    });
-  }, [source]);
-  return current.value;
+/** Makes `digits` those of a source. Called before anything is drawn, they come while it is. */
+export async function showDigits(source: DigitSource): Promise<void> {
+  if (wanted === source) return;
+  wanted = source;
+  current.value = null;
+  const loaded = await loadDigits(source, new URL('../../', location.href).href);
+  // Another source may have been asked for meanwhile.
+  if (wanted !== source) return;
+  current.value = loaded;
+  isThere();
 }
 
-async function load(source: DigitSource): Promise<Digits> {
-  const { loadDigits } = await import('./digits.ts');
-  return loadDigits(source, new URL('../../', location.href).href);
+/** Keeps `digits` at a source; call it in the view. */
+export function useDigits(source: DigitSource): Digits | null {
+  useEffect(() => {
+    showDigits(source);
+  }, [source]);
+  return current.value;
 }

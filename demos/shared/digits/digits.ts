@@ -25,9 +25,8 @@ export async function loadDigits(source: DigitSource, base: string): Promise<Dig
   const { title } = datasets[source];
   try {
     const { inputs, labels, inputSize } = await loadFirstImages(source, base);
-    const places = Array.from({ length: 10 }, (_, digit) =>
-      Array.from(labels.keys()).filter((i) => labels[i] === digit),
-    );
+    const places = Array.from({ length: 10 }, (): number[] => []);
+    for (const [i, label] of labels.entries()) places[label]!.push(i);
     const image = (digit: number, nth: number) => {
       const ofClass = places[digit]!;
       const start = ofClass[nth % ofClass.length]! * inputSize;
