@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { cataloguePlugin } from './demos/hub/catalogue-plugin.ts';
 import { deckIndexPlugin } from './demos/hub/deck-index-plugin.ts';
 import { fontsPlugin } from './demos/shared/fonts/plugin.ts';
 import { texPlugin } from './demos/shared/formula/plugin.ts';
@@ -17,14 +18,21 @@ const pages = readdirSync(join(root, 'demos'))
 
 /** Not everything that is shared: what reads digits comes with them, and plots weigh. */
 const kit =
-  /\/demos\/shared\/(?!plot|digits|pixels)|\/node_modules\/@?preact\/|\/src\/(url-state|bridge|grouped)\.ts$/;
+  /\/demos\/shared\/(?!plot|digits|pixels)|\/node_modules\/@?preact\/|\/src\/(url-state|bridge|grouped|compute\/perceptron)\.ts$/;
 
 export default defineConfig({
   root,
   base: './',
   appType: 'mpa',
   publicDir: publicFolder,
-  plugins: [fontsPlugin(), texPlugin(), deckIndexPlugin(), hubAtRoot(root), compileEarly()],
+  plugins: [
+    fontsPlugin(),
+    texPlugin(),
+    deckIndexPlugin(),
+    cataloguePlugin(),
+    hubAtRoot(root),
+    compileEarly(),
+  ],
   worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
   build: {
     outDir: 'dist',
@@ -43,6 +51,12 @@ export default defineConfig({
             // A few files and not twenty: each costs a phone as much as a hundred lines of code.
             { name: 'kit', test: kit, tags: ['$initial'] },
             { name: 'plot', test: /\/demos\/shared\/plot\//, tags: ['$initial'] },
+            {
+              name: 'digits',
+              test: /\/demos\/shared\/(digits|pixels)\/|\/src\/datasets\/(?!digits|built-in|pretrained)/,
+              tags: ['$initial'],
+              minShareCount: 2,
+            },
             {
               name: 'compute',
               test: /\/src\/compute\/(?!layers|model|perceptron)/,

@@ -1,5 +1,5 @@
 import { pageOf } from '../../src/page-address.ts';
-import type { AnyDemo } from '../catalogue.ts';
+import type { DemoWords } from '../shared/definition.ts';
 import { slideOf } from './decks.ts';
 import { Motif } from './motif.tsx';
 import { matching } from './search.ts';
@@ -15,7 +15,7 @@ function posterOf(name: string): string | undefined {
 }
 
 export interface DemoCardProps {
-  demo: AnyDemo;
+  demo: DemoWords;
   /** Its place in the lecture, from 1. */
   number: number;
   query: string;

@@ -1,6 +1,6 @@
 import { signal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { type AnyDemo, demos } from '../catalogue.ts';
+import demos from '../catalogue.ts?words';
 import { Announcer, announce } from '../shared/announce.tsx';
 import { Button } from '../shared/controls/button.tsx';
 import { ThemeIcon } from '../shared/page/icons.tsx';
@@ -16,7 +16,7 @@ const query = signal(new URLSearchParams(location.search).get('q')?.slice(0, 100
 
 /** Every deck and every demo of the lecture, and a search over the demos. */
 export function Hub({ theme, toggle }: ThemeSwitch) {
-  const found = search<AnyDemo>(demos, query.value);
+  const found = search(demos, query.value);
   return (
     <div class="hub">
       <header class="hub-head">
@@ -145,7 +145,7 @@ function SearchField({ count }: { count: number }) {
           value={query.value}
           onInput={(event) => {
             query.value = event.currentTarget.value;
-            const hits = search<AnyDemo>(demos, query.value).length;
+            const hits = search(demos, query.value).length;
             announce(`${hits} ${hits === 1 ? 'demo' : 'demos'}.`);
           }}
         />

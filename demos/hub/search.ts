@@ -1,7 +1,7 @@
-import type { AnyDemo } from '../catalogue.ts';
+import type { DemoWords } from '../shared/definition.ts';
 
 /** The demos in which each word of the query is found, in their order; all for an empty query. */
-export function search<Demo extends Pick<AnyDemo, 'title' | 'sentence' | 'insight' | 'concepts'>>(
+export function search<Demo extends Pick<DemoWords, 'title' | 'sentence' | 'insight' | 'concepts'>>(
   demos: readonly Demo[],
   query: string,
 ): Demo[] {

@@ -4,7 +4,12 @@ import type { UrlState } from '../../src/url-state.ts';
  * What the hub, the deck's build, the posters and the tests know of a demo without loading it.
  * Each `demos/<name>/definition.ts` exports one; it has no DOM and imports no view.
  */
-export interface DemoDefinition<State = object> {
+export interface DemoDefinition<State = object> extends DemoWords {
+  readonly state: UrlState<State>;
+}
+
+/** What a demo's definition says in words. */
+export interface DemoWords {
   /** Folder, address and name in a deck's directive, e.g. `perceptron`. */
   readonly name: string;
   readonly title: string;
@@ -18,7 +23,6 @@ export interface DemoDefinition<State = object> {
   readonly concepts: readonly string[];
   /** The deck that shows it, by file name without ending. */
   readonly deck: string;
-  readonly state: UrlState<State>;
   /**
    * The state, as a query, in which the hub pictures it, and slides that name no state; its defaults
    * without it.

@@ -8,6 +8,11 @@ function Icon({ children }: { children: ComponentChildren }) {
   );
 }
 
+export const BackIcon = () => (
+  <Icon>
+    <path d="M20 12H4m7-7-7 7 7 7" />
+  </Icon>
+);
 export const UndoIcon = () => (
   <Icon>
     <path d="M8 5 4 9l4 4M4 9h9a6 6 0 0 1 0 12h-3" />

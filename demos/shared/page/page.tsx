@@ -6,7 +6,16 @@ import type { Demo } from '../demo.ts';
 import { ownLink, shareLink } from './address.ts';
 import { copyLink } from './copy-link.ts';
 import { ErrorBoundary } from './error-panel.tsx';
-import { LinkIcon, OpenIcon, QrIcon, RedoIcon, ResetIcon, ThemeIcon, UndoIcon } from './icons.tsx';
+import {
+  BackIcon,
+  LinkIcon,
+  OpenIcon,
+  QrIcon,
+  RedoIcon,
+  ResetIcon,
+  ThemeIcon,
+  UndoIcon,
+} from './icons.tsx';
 import type { LinkDialog } from './link-dialog.tsx';
 import { Problems } from './problems.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -53,7 +62,7 @@ export function Page<State>({ demo, status, children }: PageProps<State>) {
     <>
       <header class="page-head">
         <a class="home" href={pageOf('../../')} title="All demos">
-          <span aria-hidden="true">←</span>
+          <BackIcon />
           <span class="visually-hidden">All demos</span>
         </a>
         <div class="page-title">
