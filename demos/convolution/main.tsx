@@ -1,7 +1,7 @@
 import '../shared/digits/class-bars.css';
 import '../shared/digits/digits.css';
 import '../shared/pixels/pixels.css';
-import './convolution.css';
+import './style.css';
 import { digits, showDigits } from '../shared/digits/current.ts';
 import { firstPicture } from '../shared/digits/current-reader.ts';
 import { mountDemo } from '../shared/mount.tsx';

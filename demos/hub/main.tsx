@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import '../shared/styles/index.css';
-import './hub.css';
+import './style.css';
 import { catchErrors, ErrorBoundary } from '../shared/page/error-panel.tsx';
 import { readMode } from '../shared/page/mode.ts';
 import { useSystemTheme } from '../shared/page/theme.ts';
