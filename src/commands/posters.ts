@@ -20,6 +20,9 @@ app's icons from demos/hub/icons/icon.svg.
   --help  this text
 `;
 
+/** The hub shows its pictures at less than half their size. */
+const hubFilm = { format: 'webp', quality: 85, scale: 1 } as const;
+
 await runCommand(async () => {
   readOptions(usage, {});
   const outDir = await mkdtemp(join(tmpdir(), 'lecture-site-'));
@@ -27,7 +30,7 @@ await runCommand(async () => {
   await rm(join(outDir, 'data'), { recursive: true, force: true });
   const site = await serveSite({ outDir, port: 0, toNetwork: false });
   const browser = await launchBrowser(findOrInstallBrowser());
-  const camera = new Camera(browser, { outDir, siteUrl: site.url }, 1);
+  const camera = new Camera(browser, { outDir, siteUrl: site.url }, hubFilm);
   try {
     for (const file of await drawIcons(browser)) {
       process.stdout.write(`demos/hub/icons/${file}\n`);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
+import { decodeHTML } from 'entities';
 import { conversions } from './conversion.ts';
 import { LectureEngine } from './engine.ts';
 
@@ -82,7 +83,7 @@ function renderedSlide(html: string, comments: readonly string[], number: number
 function demosOf(html: string): string[] {
   const found = [...html.matchAll(/data-demo="([^"]*)" data-state="([^"]*)"/g)].map(
     ([, name = '', state = '']) => {
-      const query = state.replaceAll('&amp;', '&');
+      const query = decodeHTML(state);
       return query === '' ? name : `${name}?${query}`;
     },
   );
@@ -91,14 +92,13 @@ function demosOf(html: string): string[] {
 
 function linksOf(html: string): string[] {
   const found = [...html.matchAll(/data-exercise="([^"]*)"/g)];
-  return [...new Set(found.map(([, target = '']) => target.replaceAll('&amp;', '&')))];
+  return [...new Set(found.map(([, target = '']) => decodeHTML(target)))];
 }
 
 /** Text of a heading; of KaTeX's two renderings only the one for screen readers, which is short. */
 function plainText(html: string): string {
-  return html
+  const text = html
     .replace(/<annotation[^>]*>.*?<\/annotation>|<span class="katex-html".*$/gs, '')
-    .replace(/<[^>]+>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/<[^>]+>/g, '');
+  return decodeHTML(text).replace(/\s+/g, ' ').trim();
 }

@@ -14,7 +14,7 @@ import { sourcesOf } from '../../src/commands/export/sources.ts';
 import { writeWhole } from '../../src/commands/export/write-whole.ts';
 import { inLanes } from '../../src/commands/in-lanes.ts';
 import { deckFile, deckNames } from '../../src/commands/project.ts';
-import { DeckCameras } from '../../src/commands/site/deck-posters.ts';
+import { DeckCameras, forPrint } from '../../src/commands/site/deck-posters.ts';
 import { demoAddress, demoLink } from '../../src/deck/addresses.ts';
 import { Press } from '../../src/deck/print/press.ts';
 import { type RenderedDeck, type RenderedSlide, renderSlides } from '../../src/deck/slides.ts';
@@ -45,11 +45,14 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'handouts-'));
   browser = await launchBrowser();
   const site = { outDir: inject('siteFolder'), siteUrl: inject('siteUrl') };
-  const unpictured = await renderSlides(deckFile(deck), { baseUrl });
-  const files = await new DeckCameras(browser, site).take(unpictured);
+  const cameras = new DeckCameras(browser, site, forPrint);
   await inLanes([1, 2], decks, async (each) => {
+    const bare = await cards(each);
+    const { press } = bare;
     const sources =
-      each === deck ? await sourcesOf(each, files, { baseUrl, browser }) : await cards(each);
+      each === deck
+        ? await sourcesOf(each, await cameras.take(await press.page()), { baseUrl, press })
+        : bare;
     rendered.set(each, sources.deck);
     for (const kind of kinds) {
       await writeWhole(file(kind, each), await handouts[kind].content(sources));
@@ -139,6 +142,22 @@ describe('the handouts of a deck', { timeout: 120_000 }, () => {
     for (const { slide, ...box } of boxes) {
       const colours = coloursIn(await pageOf(file('slides'), slide + 1, 96), box);
       expect([slide, colours > 20]).toEqual([slide, true]);
+    }
+  });
+
+  it('have in handout.html pictures of demos with twice the pixels of their size on the slide', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    await page.goto(pathToFileURL(file('handout-html')).href);
+    const pictures = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll<HTMLImageElement>('.demo-poster img, .handout-pictures img'),
+      ].map(({ naturalWidth, offsetWidth }) => ({ naturalWidth, offsetWidth })),
+    );
+    await page.close();
+    expect(pictures.length).toBeGreaterThan(1);
+    for (const { naturalWidth, offsetWidth } of pictures) {
+      expect(offsetWidth).toBeGreaterThan(0);
+      expect(naturalWidth).toBeGreaterThanOrEqual(2 * offsetWidth);
     }
   });
 

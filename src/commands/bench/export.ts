@@ -37,6 +37,7 @@ export const exportAll: Benchmark = {
     const rows = [
       ['all', seconds, 's'],
       ['  the demos, built', took((what) => what.startsWith('the demos')), 's'],
+      ['  the slides, laid out', took((what) => what.startsWith('the slides')), 's'],
       ['  pictures of the demos', took((what) => what.includes('pictures')), 's'],
       ...Object.values(handouts).map(
         ({ file }) => [`  ${file}`, took((what) => what.endsWith(file)), 's'] as const,

@@ -1,12 +1,13 @@
 import { access, constants, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Press } from '../../deck/print/press.ts';
 import { renderSlides } from '../../deck/slides.ts';
 import { launchBrowser } from '../browser.ts';
 import { inLanes } from '../in-lanes.ts';
 import { deckFile } from '../project.ts';
 import { buildDemos, writeDeck } from '../site/build-site.ts';
-import { asSiteFiles, DeckCameras } from '../site/deck-posters.ts';
+import { asSiteFiles, DeckCameras, forPrint } from '../site/deck-posters.ts';
 import { serveSite } from '../site/serve-site.ts';
 import { type HandoutName, handouts, type Sources } from './handouts.ts';
 import { classPack } from './pack.ts';
@@ -59,22 +60,37 @@ export async function exportDecks(options: ExportOptions): Promise<void> {
   try {
     const browser = await launchBrowser(browserPath);
     closers.unshift(() => browser.close());
-    await timed('the demos, built', () => buildDemos(siteFolder));
+    const presses = new Map<string, Press>();
+    const layOut = async () => {
+      for (const deck of decks) {
+        const press = new Press(browser, await renderSlides(deckFile(deck), { baseUrl }));
+        presses.set(deck, press);
+        await press.page();
+      }
+    };
+    const preparations = [
+      () => timed('the demos, built', () => buildDemos(siteFolder)),
+      () => timed('the slides, laid out', layOut),
+    ];
+    await inLanes(lanes, preparations, (job) => job());
     const site = await serveSite({ outDir: siteFolder, port: 0, toNetwork: false });
     closers.unshift(() => site.close());
 
-    const cameras = new DeckCameras(browser, { outDir: siteFolder, siteUrl: site.url });
-    const jobs: (() => Promise<void>)[] = [];
-    for (const deck of decks) {
+    const cameras = new DeckCameras(browser, { outDir: siteFolder, siteUrl: site.url }, forPrint);
+    const jobs: Job[] = [];
+    for (const [deck, press] of presses) {
       await timed(`${deck}: pictures of its demos`, async () => {
-        const files = await cameras.take(await renderSlides(deckFile(deck), { baseUrl }));
-        jobs.push(...jobsOf(deck, () => sourcesOf(deck, files, { baseUrl, browser })));
+        const files = await cameras.take(await press.page());
+        const sources = await sourcesOf(deck, files, { baseUrl, press });
+        jobs.push(...jobsOf(deck, sources));
         if (!pack) return;
         const addresses = await asSiteFiles(files, siteFolder);
         await writeDeck(deck, { outDir: siteFolder, baseUrl }, addresses);
       });
     }
-    await inLanes(lanes, jobs, (job) => job());
+    // The long ones first: else one of them is left to one lane at the end.
+    const inOrder = jobs.toSorted((a, b) => b.pages - a.pages);
+    await inLanes(lanes, inOrder, (job) => job.work());
     if (pack) {
       await write(outDir, packFile, () => classPack({ siteFolder, handoutFolder, decks, baseUrl }));
     }
@@ -83,15 +99,17 @@ export async function exportDecks(options: ExportOptions): Promise<void> {
   }
 
   /** A job for each original: what is made from it is made one after the other. */
-  function jobsOf(deck: string, prepare: () => Promise<Sources>) {
-    let sources: Promise<Sources> | undefined;
-    return (['slides', 'handout'] as const).map((original) => async () => {
-      for (const { file, from, content, to } of wanted) {
-        if (from !== original) continue;
-        sources ??= prepare();
-        const prepared = await sources;
-        await write(to, join(deck, file), () => content(prepared));
-      }
+  function jobsOf(deck: string, sources: Sources): Job[] {
+    return (['slides', 'handout'] as const).map((original) => {
+      const files = wanted.filter(({ from }) => from === original);
+      return {
+        pages: files.length * sources.deck.slides.length,
+        async work() {
+          for (const { file, content, to } of files) {
+            await write(to, join(deck, file), () => content(sources));
+          }
+        },
+      };
     });
   }
 
@@ -103,6 +121,12 @@ export async function exportDecks(options: ExportOptions): Promise<void> {
     };
     return timed(file, work, Buffer.byteLength);
   }
+}
+
+interface Job {
+  /** How many it makes, about: what it takes compared to others. */
+  pages: number;
+  work(): Promise<void>;
 }
 
 type Content = string | Uint8Array;

@@ -1,5 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { Press } from '../../deck/print/press.ts';
+import type { Press } from '../../deck/print/press.ts';
 import { type RenderedDeck, renderSlides } from '../../deck/slides.ts';
 import { CommandError } from '../options.ts';
 import { deckFile } from '../project.ts';
@@ -8,17 +7,19 @@ import type { Sources } from './handouts.ts';
 
 /**
  * Renders a deck for print, with the pictures of its demos inside.
+ * @param press has the deck without them.
  * @throws CommandError if a picture is missing: print has no live demo to show in its place.
  */
 export async function sourcesOf(
   deck: string,
   files: PosterFiles,
-  { baseUrl, browser }: { baseUrl: string; browser: Browser },
+  { baseUrl, press }: { baseUrl: string; press: Press },
 ): Promise<Sources> {
   const posters = await asDataUris(files);
   const rendered = await renderSlides(deckFile(deck), { baseUrl, posters });
   requirePosters(deck, rendered, posters);
-  return { deck: rendered, options: { baseUrl, posters }, press: new Press(browser, rendered) };
+  await press.update(rendered);
+  return { deck: rendered, options: { baseUrl, posters }, press };
 }
 
 /** @throws CommandError naming the first slide that shows a demo in a state without a picture. */

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { build } from 'vite';
 import { convertDeck } from '../../deck/convert.ts';
+import { openPrinted } from '../../deck/print/press.ts';
 import { renderSlides } from '../../deck/slides.ts';
 import { launchBrowser } from '../browser.ts';
 import { writeBrowserData } from '../browser-data.ts';
 import { deckFile, deckNames, projectRoot } from '../project.ts';
-import { asSiteFiles, DeckCameras } from './deck-posters.ts';
+import { asSiteFiles, DeckCameras, forScreens } from './deck-posters.ts';
 import { publicFolder } from './public-folder.ts';
 import { serveSite } from './serve-site.ts';
 
@@ -43,10 +44,12 @@ export async function addPosters(
 ): Promise<void> {
   const site = await serveSite({ outDir, port: 0, toNetwork: false });
   const browser = await launchBrowser(browserPath);
-  const cameras = new DeckCameras(browser, { outDir, siteUrl: site.url });
+  const cameras = new DeckCameras(browser, { outDir, siteUrl: site.url }, forScreens);
   try {
     for (const deck of await deckNames()) {
-      const files = await cameras.take(await renderSlides(deckFile(deck), { baseUrl }));
+      const page = await openPrinted(browser, await renderSlides(deckFile(deck), { baseUrl }));
+      const files = await cameras.take(page);
+      await page.close();
       await writeDeck(deck, { outDir, baseUrl }, await asSiteFiles(files, outDir));
     }
   } finally {

@@ -1,11 +1,9 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { findDemo } from '../../../demos/catalogue.ts';
-import { printedPage } from '../../deck/print/page.ts';
-import type { RenderedDeck } from '../../deck/slides.ts';
 import { inLanes } from '../in-lanes.ts';
-import { Camera, type PosterRequest } from './posters.ts';
+import { Camera, type Film, type PosterRequest } from './posters.ts';
 
 /** Files of the pictures of a deck's demos, by `name?state` as its slides write them. */
 export type PosterFiles = ReadonlyMap<string, string>;
@@ -15,8 +13,11 @@ interface Frame {
   request: PosterRequest;
 }
 
-/** Slides are shown up to twice as large as they are laid out. */
-const scale = 2;
+/** For slides on a projector of 1920 × 1080, which shows them half as large again as they are laid out. */
+export const forScreens: Film = { format: 'webp', quality: 75, scale: 1.5 };
+
+/** PDF files take JPEG as it is, and pack all other pictures anew: that takes longer, for larger files. */
+export const forPrint: Film = { format: 'jpeg', quality: 85, scale: 2 };
 
 /** Takes the pictures for the decks of a built site. */
 export class DeckCameras {
@@ -24,19 +25,19 @@ export class DeckCameras {
   readonly #cameras: readonly [Camera, Camera];
 
   /** @param site where it is, and where it is served. */
-  constructor(browser: Browser, site: { outDir: string; siteUrl: string }) {
-    this.#cameras = [new Camera(browser, site, scale), new Camera(browser, site, scale)];
+  constructor(browser: Browser, site: { outDir: string; siteUrl: string }, film: Film) {
+    this.#cameras = [new Camera(browser, site, film), new Camera(browser, site, film)];
   }
 
   /**
    * Takes the picture of each demo of a deck, in each state that its slide goes through, in the size and
    * theme in which the slide shows it. A slide that names no state gets the picture that the hub shows:
    * a demo before its first step is live where it is shown, but tells little in print.
+   * @param deck a page that shows all its slides.
    */
-  async take(deck: RenderedDeck): Promise<PosterFiles> {
+  async take(deck: Page): Promise<PosterFiles> {
     const files = new Map<string, string>();
-    const frames = await framesOf(await this.#cameras[0].page(), deck);
-    await inLanes(this.#cameras, frames, async ({ target, request }, camera) => {
+    await inLanes(this.#cameras, await framesOf(deck), async ({ target, request }, camera) => {
       const query = request.query === '' ? (findDemo(request.demo).poster ?? '') : request.query;
       files.set(target, await camera.take({ ...request, query }));
     });
@@ -48,7 +49,7 @@ export class DeckCameras {
 export async function asDataUris(posters: PosterFiles): Promise<Record<string, string>> {
   const entries = [...posters].map(async ([target, file]) => {
     const base64 = await readFile(file, 'base64');
-    return [target, `data:image/webp;base64,${base64}`] as const;
+    return [target, `data:image/${extname(file).slice(1)};base64,${base64}`] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
 }
@@ -68,26 +69,22 @@ export async function asSiteFiles(
 }
 
 /** Every demo of a deck with the box that it has on its slide. */
-async function framesOf(page: Page, deck: RenderedDeck): Promise<Frame[]> {
-  await page.setContent(printedPage(deck), { waitUntil: 'domcontentloaded' });
-  return page.evaluate(async () => {
-    await document.fonts.ready;
-    return [...document.querySelectorAll<HTMLElement>('figure.demo[data-demo]')].flatMap(
-      (figure) => {
-        const section = figure.closest('section');
-        const box = figure.querySelector<HTMLElement>('.demo-poster') ?? figure;
-        const steps = section?.querySelectorAll<HTMLElement>('.step[data-demo]') ?? [];
-        return [figure, ...steps].map(({ dataset: { demo = '', state = '' } }) => ({
-          target: state === '' ? demo : `${demo}?${state}`,
-          request: {
-            demo,
-            query: state,
-            width: Math.round(box.offsetWidth),
-            height: Math.round(box.offsetHeight),
-            theme: section?.classList.contains('invert') ? ('dark' as const) : ('light' as const),
-          },
-        }));
-      },
-    );
-  });
+function framesOf(deck: Page): Promise<Frame[]> {
+  return deck.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('figure.demo[data-demo]')].flatMap((figure) => {
+      const section = figure.closest('section');
+      const box = figure.querySelector<HTMLElement>('.demo-poster') ?? figure;
+      const steps = section?.querySelectorAll<HTMLElement>('.step[data-demo]') ?? [];
+      return [figure, ...steps].map(({ dataset: { demo = '', state = '' } }) => ({
+        target: state === '' ? demo : `${demo}?${state}`,
+        request: {
+          demo,
+          query: state,
+          width: Math.round(box.offsetWidth),
+          height: Math.round(box.offsetHeight),
+          theme: section?.classList.contains('invert') ? ('dark' as const) : ('light' as const),
+        },
+      }));
+    }),
+  );
 }

@@ -16,6 +16,15 @@ export interface PosterRequest {
   theme: 'light' | 'dark';
 }
 
+/** How pictures are taken. */
+export interface Film {
+  format: 'webp' | 'jpeg';
+  /** Up to 100. */
+  quality: number;
+  /** Pixels of a picture per CSS pixel. */
+  scale: number;
+}
+
 const cache = join(projectRoot, '.cache', 'posters');
 
 /** How long a demo may take until it says that it is ready. */
@@ -25,35 +34,32 @@ const patience = 20_000;
 export class Camera {
   readonly #browser: Browser;
   readonly #site: { outDir: string; siteUrl: string };
-  readonly #scale: number;
+  readonly #film: Film;
   #page: Promise<Page> | undefined;
 
-  /**
-   * @param site where it is, and where it is served.
-   * @param scale pixels of a picture per CSS pixel.
-   */
-  constructor(browser: Browser, site: { outDir: string; siteUrl: string }, scale: number) {
+  /** @param site where it is, and where it is served. */
+  constructor(browser: Browser, site: { outDir: string; siteUrl: string }, film: Film) {
     this.#browser = browser;
     this.#site = site;
-    this.#scale = scale;
+    this.#film = film;
   }
 
   /**
    * Takes the picture of a demo as soon as the demo says that it is ready. A picture taken before of the
    * same build in the same state is used again.
-   * @returns path of the WebP file.
+   * @returns path of the picture.
    * @throws CommandError if the demo does not get ready.
    */
   async take(request: PosterRequest): Promise<string> {
     const html = await readFile(join(this.#site.outDir, 'demos', request.demo, 'index.html'));
     // The page names its scripts and styles by their content, so it changes whenever they do.
-    const key = JSON.stringify({ ...request, scale: this.#scale });
+    const key = JSON.stringify({ ...request, ...this.#film });
     const hash = createHash('sha256').update(html).update(key).digest('hex');
-    const file = join(cache, `${request.demo}-${hash.slice(0, 16)}.webp`);
+    const file = join(cache, `${request.demo}-${hash.slice(0, 16)}.${this.#film.format}`);
     if (await exists(file)) return file;
 
     const url = posterUrl(this.#site.siteUrl, request);
-    const picture = await photograph(await this.page(), url, request);
+    const picture = await photograph(await this.#opened(), url, request, this.#film);
     await mkdir(cache, { recursive: true });
     const unfinished = `${file}.${randomUUID()}`;
     await writeFile(unfinished, picture, 'base64');
@@ -61,12 +67,9 @@ export class Camera {
     return file;
   }
 
-  /** The page before its lens, for other uses between two pictures. */
-  page(): Promise<Page> {
-    this.#page ??= this.#browser.newPage({
-      deviceScaleFactor: this.#scale,
-      reducedMotion: 'reduce',
-    });
+  #opened(): Promise<Page> {
+    const deviceScaleFactor = this.#film.scale;
+    this.#page ??= this.#browser.newPage({ deviceScaleFactor, reducedMotion: 'reduce' });
     return this.#page;
   }
 }
@@ -76,11 +79,12 @@ function posterUrl(siteUrl: string, { demo, query, theme }: PosterRequest): stri
   return new URL(`demos/${demo}/?${parameters.join('&')}`, siteUrl).href;
 }
 
-/** @returns WebP, in Base64. */
+/** @returns the picture in Base64. */
 async function photograph(
   page: Page,
   url: string,
   { demo, width, height }: PosterRequest,
+  { format, quality, scale }: Film,
 ): Promise<string> {
   try {
     await page.setViewportSize({ width, height });
@@ -88,7 +92,10 @@ async function photograph(
     await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: patience });
     await page.evaluate(() => document.fonts.ready);
     const session = await page.context().newCDPSession(page);
-    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 85 });
+    // The scale that a page is opened with says what its scripts read, not how it is drawn.
+    const screen = { width, height, deviceScaleFactor: scale, mobile: false };
+    await session.send('Emulation.setDeviceMetricsOverride', screen);
+    const { data } = await session.send('Page.captureScreenshot', { format, quality });
     await session.detach();
     return data;
   } catch (error) {

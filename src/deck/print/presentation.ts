@@ -32,7 +32,6 @@ export async function presentation(page: Page, deck: RenderedDeck): Promise<Uint
 
 /** Each slide as PNG, in Base64. */
 async function photograph(page: Page, count: number): Promise<string[]> {
-  await page.emulateMedia({ media: 'print' });
   const session = await page.context().newCDPSession(page);
   const screen = { ...slideSize, deviceScaleFactor: pictureScale, mobile: false };
   await session.send('Emulation.setDeviceMetricsOverride', screen);
@@ -45,7 +44,6 @@ async function photograph(page: Page, count: number): Promise<string[]> {
   }
   await page.evaluate(showOnly, null);
   await session.detach();
-  await page.emulateMedia({ media: null });
   return pictures;
 }
 

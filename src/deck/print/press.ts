@@ -7,13 +7,32 @@ import { presentation } from './presentation.ts';
 /** Makes the files of a deck by a browser; what several are made from is made once. The caller closes the browser. */
 export class Press {
   readonly #browser: Browser;
-  readonly #deck: RenderedDeck;
+  #deck: RenderedDeck;
   #page: Promise<Page> | undefined;
   #slides: Promise<PrintedSlides> | undefined;
 
   constructor(browser: Browser, deck: RenderedDeck) {
     this.#browser = browser;
     this.#deck = deck;
+  }
+
+  /** Shows all slides, as they are printed. */
+  page(): Promise<Page> {
+    this.#page ??= openPrinted(this.#browser, this.#deck);
+    return this.#page;
+  }
+
+  /** Takes the deck as it has become, such as with pictures of its demos, and lays out only what is new. */
+  async update(deck: RenderedDeck): Promise<void> {
+    const before = this.#deck.slides;
+    const changed = deck.slides
+      .map(({ html }, index) => ({ html, index }))
+      .filter(({ html, index }) => html !== before[index]?.html);
+    this.#deck = deck;
+    this.#slides = undefined;
+    const page = await this.page();
+    await page.evaluate(replaceSlides, changed);
+    await page.evaluate(whenComplete);
   }
 
   async slides(): Promise<Uint8Array> {
@@ -25,7 +44,7 @@ export class Press {
   }
 
   async presentation(): Promise<Uint8Array> {
-    return presentation(await this.#opened(), this.#deck);
+    return presentation(await this.page(), this.#deck);
   }
 
   /** Prints another page, which says itself how large its paper is. */
@@ -38,15 +57,15 @@ export class Press {
     }
   }
 
-  #opened(): Promise<Page> {
-    this.#page ??= open(this.#browser, printedPage(this.#deck));
-    return this.#page;
-  }
-
   #printed(): Promise<PrintedSlides> {
-    this.#slides ??= this.#opened().then((page) => printSlides(page, this.#deck));
+    this.#slides ??= this.page().then((page) => printSlides(page, this.#deck));
     return this.#slides;
   }
+}
+
+/** Opens a page that shows all slides of a deck. The caller closes it. */
+export function openPrinted(browser: Browser, deck: RenderedDeck): Promise<Page> {
+  return open(browser, printedPage(deck));
 }
 
 /** Opens a page of ours and waits until its fonts and pictures are there. */
@@ -54,10 +73,31 @@ async function open(browser: Browser, html: string): Promise<Page> {
   const page = await browser.newPage({ viewport: slideSize });
   // A busy machine is slow, not wrong.
   page.setDefaultTimeout(300_000);
+  // Laid out as paper from the start: printing it has then half as much to do.
+  await page.emulateMedia({ media: 'print' });
   await page.setContent(html);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all([...document.images].map((image) => image.decode()));
-  });
+  await page.evaluate(whenComplete);
+  await page.evaluate(comeToRest);
   return page;
+}
+
+/** Runs in the page. */
+async function whenComplete(): Promise<void> {
+  await document.fonts.ready;
+  await Promise.all([...document.images].map((image) => image.decode()));
+}
+
+/**
+ * Runs in the page. Marp's script looks at the size of each code block at every frame, as long as the page
+ * is open. On paper it stays what it is.
+ */
+async function comeToRest(): Promise<void> {
+  for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+  window.requestAnimationFrame = () => 0;
+}
+
+/** Runs in the page. */
+function replaceSlides(changed: readonly { html: string; index: number }[]): void {
+  const slides = [...document.querySelectorAll('.marpit > svg')];
+  for (const { html, index } of changed) slides[index]!.outerHTML = html;
 }

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { handoutPage } from '../../src/deck/handout/page.ts';
+import { renderSlides } from '../../src/deck/slides.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'slides-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const baseUrl = 'https://lecture.test/';
+
+/** A deck of these slides, as it is printed. */
+function deckOf(...slides: string[]) {
+  const file = join(folder, 'deck.md');
+  writeFileSync(file, `---\ntheme: vibey\ntitle: A deck\n---\n\n${slides.join('\n\n---\n\n')}\n`);
+  return renderSlides(file, { baseUrl });
+}
+
+describe('the title of a slide', () => {
+  it.each([
+    ['Speed & truth', 'Speed & truth'],
+    ['Is a < b > c?', 'Is a < b > c?'],
+    ['It says “&amp;amp;”', 'It says “&amp;”'],
+    ['A *slanted* word and `x && y`', 'A slanted word and x && y'],
+    ['Caf&eacute;&nbsp;au lait', 'Café au lait'],
+  ])('is of “%s” what is read: “%s”', async (heading, title) => {
+    const { slides } = await deckOf(`# ${heading}`);
+    expect(slides.map((slide) => slide.title)).toEqual([title]);
+  });
+
+  it('stands in the handout with its signs written once', async () => {
+    const page = handoutPage(await deckOf('# Speed & truth'), { baseUrl, posters: {} });
+    expect(page).toContain('</span> Speed &amp; truth</h2>');
+  });
+
+  it('is its number where a slide has no heading', async () => {
+    const { slides } = await deckOf('# First', 'Only text');
+    expect(slides.map(({ title }) => title)).toEqual(['First', 'Slide 2']);
+  });
+});
+
+describe('a demo of a slide', () => {
+  it('is known by its state as the slide writes it', async () => {
+    const { slides } = await deckOf('# Gates\n\n@demo[AND](perceptron?gate=and&w=1,1&b=-1.5)');
+    expect(slides[0]?.demos).toEqual(['perceptron?gate=and&w=1,1&b=-1.5']);
+  });
+});
