@@ -1,8 +1,7 @@
-import { AnswerField } from '../shared/answer-field.tsx';
-import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { tex } from '../shared/formula/tex.tsx';
+import { NumberQuestion } from '../shared/number-question.tsx';
 import type { ConvolutionState } from './definition.ts';
 import { check, question } from './exercise.ts';
 import { Ruler } from './ruler.tsx';
@@ -34,20 +33,12 @@ export function PredictView({ demo }: { demo: Demo<ConvolutionState> }) {
           </>
         }
       >
-        <div class="row">
-          <AnswerField
-            label="Side of the feature map"
-            value={answer}
-            max={9999}
-            passed={verdict.passed}
-            onAnswer={(value) => demo.update({ answer: value })}
-          />
-          {verdict.passed && (
-            <Button onClick={() => demo.update({ ask: (ask % 9999) + 1, answer: null })}>
-              Another one
-            </Button>
-          )}
-        </div>
+        <NumberQuestion
+          demo={demo}
+          label="Side of the feature map"
+          passed={verdict.passed}
+          another="Another one"
+        />
       </ExercisePanel>
       <p class="size-formula">
         {tex`\lfloor (n + 2p - k) / s \rfloor + 1`}

@@ -1,7 +1,6 @@
-import { AnswerField } from '../shared/answer-field.tsx';
-import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
+import { NumberQuestion } from '../shared/number-question.tsx';
 import type { MnistExplorerState } from './definition.ts';
 import { check, question } from './exercise.ts';
 
@@ -20,20 +19,7 @@ export function Find({ demo }: { demo: Demo<MnistExplorerState> }) {
         </>
       }
     >
-      <div class="row">
-        <AnswerField
-          label="Index"
-          value={answer}
-          max={9999}
-          passed={verdict.passed}
-          onAnswer={(value) => demo.update({ answer: value })}
-        />
-        {verdict.passed && (
-          <Button onClick={() => demo.update({ ask: (ask % 9999) + 1, answer: null })}>
-            Another pixel
-          </Button>
-        )}
-      </div>
+      <NumberQuestion demo={demo} label="Index" passed={verdict.passed} another="Another pixel" />
     </ExercisePanel>
   );
 }

@@ -1,0 +1,34 @@
+import { AnswerField } from './answer-field.tsx';
+import { Button } from './controls/index.ts';
+import type { Store } from './state.ts';
+
+interface NumberQuestionProps {
+  /** `ask` numbers the question; `answer` is what was answered to it. */
+  demo: Pick<Store<{ ask: number; answer: number | null }>, 'state' | 'update'>;
+  /** What is asked for. */
+  label: string;
+  passed: boolean;
+  /** Name of the button to the next question, which is there once this one is answered. */
+  another: string;
+}
+
+/** The row of an exercise that asks for a whole number. */
+export function NumberQuestion({ demo, label, passed, another }: NumberQuestionProps) {
+  const { ask, answer } = demo.state.value;
+  return (
+    <div class="row">
+      <AnswerField
+        label={label}
+        value={answer}
+        max={9999}
+        passed={passed}
+        onAnswer={(value) => demo.update({ answer: value })}
+      />
+      {passed && (
+        <Button onClick={() => demo.update({ ask: (ask % 9999) + 1, answer: null })}>
+          {another}
+        </Button>
+      )}
+    </div>
+  );
+}
