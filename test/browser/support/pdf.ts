@@ -77,6 +77,7 @@ export function codesOn({ data, width, height }: PNG): Set<string> {
           const start = 4 * ((top + y) * width + left);
           part.set(data.subarray(start, start + 4 * w), 4 * y * w);
         }
+        if (!hasBlack(part)) continue;
         const code = jsqr(part, w, h, { inversionAttempts: 'dontInvert' });
         // Pictures of digits look like codes that say nothing.
         if (code !== null && code.data !== '') found.add(code.data);
@@ -84,6 +85,14 @@ export function codesOn({ data, width, height }: PNG): Set<string> {
     }
   }
   return found;
+}
+
+/** Codes are of pure black, text is not; to look for black takes far less than to look for a code. */
+function hasBlack(pixels: Uint8ClampedArray): boolean {
+  for (let at = 0; at < pixels.length; at += 4) {
+    if (pixels[at]! + pixels[at + 1]! + pixels[at + 2]! === 0) return true;
+  }
+  return false;
 }
 
 /** How many colours a box of a page has, in steps of 16 per channel. */
