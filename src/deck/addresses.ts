@@ -1,3 +1,4 @@
+import { addressParts } from './address-parts.ts';
 import type { Conversion } from './conversion.ts';
 import { escapeHtml } from './markdown.ts';
 
@@ -37,6 +38,11 @@ const longestTyped = 20;
 export function shortAddress({ name, query }: DemoLink, baseUrl: string | undefined): string {
   const typed = { name, query: query.length > longestTyped ? '' : query };
   return demoAddress(typed, baseUrl).replace(/^https?:\/\/(www\.)?|^\.\.\//g, '');
+}
+
+/** An address to be read, as HTML. */
+export function breakable(address: string): string {
+  return addressParts(address).map(escapeHtml).join('<wbr>');
 }
 
 /** Lets the deck's script write the short address where it was not known when the deck was made. */

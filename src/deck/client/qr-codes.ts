@@ -1,3 +1,4 @@
+import { addressParts } from '../address-parts.ts';
 import { qrCode } from '../qr-code.ts';
 
 /**
@@ -12,7 +13,8 @@ export function fillQrCodes(root: ParentNode): void {
   }
   for (const place of root.querySelectorAll<HTMLElement>('[data-short-address]')) {
     const { host, pathname, search } = new URL(place.dataset.shortAddress ?? '', location.href);
-    place.textContent = `${host}${pathname}${search}`;
+    const parts = addressParts(`${host}${pathname}${search}`);
+    place.replaceChildren(...parts.flatMap((part) => [document.createElement('wbr'), part]));
   }
 }
 

@@ -1,4 +1,10 @@
-import { demoAddress, linkAddress, shortAddress, shortAddressMark } from '../addresses.ts';
+import {
+  breakable,
+  demoAddress,
+  linkAddress,
+  shortAddress,
+  shortAddressMark,
+} from '../addresses.ts';
 import { escapeHtml } from '../markdown.ts';
 import { qrCode } from '../qr-code.ts';
 import { checkedDemo } from './checked-demo.ts';
@@ -27,7 +33,7 @@ export const demo: DirectiveRenderer = ({ text, target }, { conversion }) => {
 <a class="demo-poster" href="${href}" tabindex="-1" aria-label="${label}">${picture}</a>
 <figcaption><span class="demo-qr">${code}</span><strong class="demo-title">${title}</strong>
 <span class="demo-sentence">${escapeHtml(demo.sentence)}</span>
-<a class="demo-open" href="${href}"><span class="demo-open-label">Open the demo</span><span class="demo-address"${shortAddressMark(link, conversion.baseUrl)}>${escapeHtml(shortAddress(link, conversion.baseUrl)).replace('?', '<wbr>?')}</span></a></figcaption>
+<a class="demo-open" href="${href}"><span class="demo-open-label">Open the demo</span><span class="demo-address"${shortAddressMark(link, conversion.baseUrl)}>${breakable(shortAddress(link, conversion.baseUrl))}</span></a></figcaption>
 </figure>
 `;
 };

@@ -1,4 +1,10 @@
-import { demoAddress, linkAddress, shortAddress, shortAddressMark } from '../addresses.ts';
+import {
+  breakable,
+  demoAddress,
+  linkAddress,
+  shortAddress,
+  shortAddressMark,
+} from '../addresses.ts';
 import type { Conversion } from '../conversion.ts';
 import { escapeHtml } from '../markdown.ts';
 import { qrCode } from '../qr-code.ts';
@@ -13,7 +19,7 @@ export const qr: DirectiveRenderer = ({ text, target }, { conversion }) => {
   const code = URL.canParse(page.address)
     ? qrCode(page.address, `QR code of ${title}`)
     : `<span class="qr-missing" data-qr="${address}" data-label="QR code of ${title}">Served to the room, this slide shows a QR code.</span>`;
-  return `<aside class="qr"${page.exercise}><a class="qr-link" href="${escapeHtml(page.href)}">${code}<span class="qr-text"><strong>${title}</strong><span class="qr-address"${page.mark}>${escapeHtml(page.short).replace('?', '<wbr>?')}</span></span></a></aside>
+  return `<aside class="qr"${page.exercise}><a class="qr-link" href="${escapeHtml(page.href)}">${code}<span class="qr-text"><strong>${title}</strong><span class="qr-address"${page.mark}>${breakable(page.short)}</span></span></a></aside>
 `;
 };
 
