@@ -28,7 +28,7 @@ export interface Film {
 const cache = join(projectRoot, '.cache', 'posters');
 
 /** How long a demo may take until it says that it is ready. */
-const patience = 20_000;
+const patience = 60_000;
 
 /** Takes pictures of the demos of a built site. Its page stays open: to start one takes as long as two pictures. */
 export class Camera {
