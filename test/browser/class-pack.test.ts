@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => rm(stick, { recursive: true }));
 
 const ready = (page: Page) =>
-  page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 30_000 });
+  page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
 
 describe('the class pack from a stick, in Chromium', { timeout: 180_000 }, () => {
   const open = useBrowser();
@@ -120,7 +120,7 @@ describe('the class pack from a stick, in Firefox', { timeout: 180_000 }, () => 
   const readyInFirefox = () =>
     expect
       .poll(() => firefox().evaluate(`document.documentElement.dataset.ready ?? null`), {
-        timeout: 30_000,
+        timeout: 60_000,
       })
       .toBe('');
 
@@ -138,7 +138,7 @@ describe('the class pack from a stick, in Firefox', { timeout: 180_000 }, () => 
       .poll(
         () =>
           firefox().evaluate(`document.querySelector('figure.demo[data-frame="ready"]') !== null`),
-        { timeout: 30_000 },
+        { timeout: 60_000 },
       )
       .toBe(true);
 

@@ -10,7 +10,7 @@ const violations = (messages: readonly string[]) =>
   messages.filter((message) => message.includes('Content Security Policy'));
 
 const ready = (page: Page) =>
-  page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 30_000 });
+  page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
 
 describe('the content policy of the site', { timeout: 120_000 }, () => {
   it('comes with every page, as a header and in the page', async () => {

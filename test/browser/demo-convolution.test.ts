@@ -6,7 +6,7 @@ const open = useBrowser();
 
 async function openReady(query: string, options: BrowserContextOptions = {}) {
   const { page } = await open(`demos/convolution/?${query}`, options);
-  await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 30_000 });
+  await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
   return page;
 }
 

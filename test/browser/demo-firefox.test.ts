@@ -11,7 +11,7 @@ describe('the perceptron demo in Firefox', () => {
   it('moves its line by mouse and by arrow keys, solves the exercise, and takes it back', async () => {
     await firefox().open(new URL('demos/perceptron/?w=2,2&b=-1', inject('siteUrl')).href);
     await expect
-      .poll(() => firefox().evaluate<string>(status), { timeout: 30_000 })
+      .poll(() => firefox().evaluate<string>(status), { timeout: 60_000 })
       .toContain('It fires where 2·x1 + 2·x2 − 1 > 0');
     const [x, y] = await firefox().evaluate<[number, number]>(knob);
     await firefox().drag(x, y, 120, -120);

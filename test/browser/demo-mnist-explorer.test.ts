@@ -4,7 +4,7 @@ import { phone, useBrowser } from './support/page.ts';
 
 const open = useBrowser();
 const ready = (page: Page) =>
-  page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 30_000 });
+  page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
 
 async function openReady(query: string, options: BrowserContextOptions = {}) {
   const { page } = await open(`demos/mnist-explorer/?${query}`, options);

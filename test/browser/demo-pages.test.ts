@@ -17,7 +17,7 @@ const frames = [
 const open = useBrowser();
 
 const ready = (page: Page) =>
-  page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 30_000 });
+  page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
 
 /** What axe finds wrong, one line each. */
 async function axeFindings(page: Page): Promise<string[]> {

@@ -183,7 +183,7 @@ describe('the training demo in Chromium', () => {
     await page
       .getByText(/training worker stopped/)
       .first()
-      .waitFor({ timeout: 30_000 });
+      .waitFor({ timeout: 60_000 });
     await trained(page);
     await page.waitForFunction(
       (count) => document.querySelectorAll('.tables code').length === count,

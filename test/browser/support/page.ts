@@ -40,6 +40,7 @@ export function useBrowser(): (
     if (browser === undefined) throw new Error('open() belongs in a test.');
     const siteUrl = inject('siteUrl');
     const context = await browser.newContext({ viewport: projector, ...options });
+    context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     const misdeeds: Misdeeds = { errors: [], outsideRequests: [] };
     page.on('pageerror', (error) => misdeeds.errors.push(error.message));
