@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
 import { answers } from '../../../demos/answers.ts';
-import { demoAddress, demoLink, shortAddress } from '../addresses.ts';
+import { breakable, demoAddress, demoLink, shortAddress } from '../addresses.ts';
 import { checkedDemo } from '../directives/checked-demo.ts';
 import { escapeHtml } from '../markdown.ts';
 import { qrCode } from '../qr-code.ts';
@@ -120,7 +120,7 @@ ${pictures === '' ? '' : `<div class="handout-pictures">${pictures}</div>`}
 <div class="handout-exercise">
 <p><strong>${escapeHtml(demo.title)}.</strong> ${escapeHtml(demo.insight)}</p>
 <p><strong>Exercise.</strong> ${escapeHtml(demo.exercise)} ${key}</p>
-<p><a href="${escapeHtml(address)}">${escapeHtml(shortAddress(link, baseUrl))}</a></p>
+<p><a href="${escapeHtml(address)}">${breakable(shortAddress(link, baseUrl))}</a></p>
 </div>
 </div>`;
 }
