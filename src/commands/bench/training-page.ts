@@ -79,7 +79,7 @@ async function trainOnce(
   }
 }
 
-/** Presses Train and looks at the page, as often as it is drawn, until it has trained. */
+/** Presses Train and looks at the page, as often as it changes, until it has trained. */
 function watch(page: Page, target: number): Promise<Run> {
   return page.evaluate(
     (target) =>
@@ -93,21 +93,19 @@ function watch(page: Page, target: number): Promise<Run> {
         const buttons = [...document.querySelectorAll('button')];
         const start = performance.now();
         buttons.find((button) => button.textContent?.trim() === 'Train')!.click();
-        const timer = setInterval(() => {
+        const watch = new MutationObserver(() => {
           const seconds = (performance.now() - start) / 1000;
           const words = document.querySelector('.moment-words')?.textContent ?? '';
           const accuracy = document.querySelector('.readout .accuracy strong')?.textContent ?? '';
           const steps = Number(/([\d,]+) mini-batch/.exec(words)?.[1]?.replaceAll(',', '') ?? 0);
           if (steps > 0) run.first ??= seconds;
           if (steps > 0 && Number.parseFloat(accuracy) >= target) run.target ??= seconds;
-          const isDone = [...document.querySelectorAll('button')].some(
-            (button) => button.textContent?.trim() === 'Train on',
-          );
-          if (!isDone) return;
-          clearInterval(timer);
+          if (!document.querySelector('.player')?.textContent?.includes('Train on')) return;
+          watch.disconnect();
           const data = document.querySelector('.data-label')?.textContent ?? '';
           resolve({ ...run, done: seconds, data });
-        }, 16);
+        });
+        watch.observe(document.body, { subtree: true, childList: true, characterData: true });
       }),
     target,
   );
