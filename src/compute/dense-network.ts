@@ -27,14 +27,14 @@ export function denseNetwork(
   parameters.forEach(({ weights, biases }, i) => {
     const inputShape = [settings.layers[i]!];
     // Drawn at random, 100 000 weights would take longer than all the rest.
-    const options = { units: biases.length, initializer: 'zeros' } as const;
-    const layer = dense(options, { ...context, inputShape });
+    const zeros = { units: biases.length, initializer: 'zeros' } as const;
+    const layer = dense(zeros, { ...context, inputShape });
     layer.parameters[0]!.values.set(weights);
     layer.parameters[1]!.values.set(biases);
     layers.push(layer);
     if (i === parameters.length - 1) return;
-    const { activation: name } = settings;
-    layers.push(activation({ activation: name }, { ...context, inputShape: layer.outputShape }));
+    const options = { activation: settings.activation };
+    layers.push(activation(options, { ...context, inputShape: layer.outputShape }));
   });
 
   return {

@@ -3,7 +3,7 @@
  * happens, then rarely. Depends on the step alone, so that a replay stops at the same moments.
  */
 
-/** Parts of the first epoch. An evaluation takes as long as a twelfth of an epoch: more would keep a class waiting. */
+/** Parts of the first epoch. Each evaluation takes as long as a fifteenth of an epoch: more would keep a class waiting. */
 const early = [1 / 64, 1 / 16, 1 / 4, 1 / 2, 3 / 4];
 
 export function isCheckpoint(step: number, stepsPerEpoch: number): boolean {

@@ -1,12 +1,12 @@
+import { grouped } from '../../../src/grouped.ts';
 import type { Session } from '../session/session.ts';
-import { count } from './words.ts';
 
 /** What is to be said beside the pictures. */
 export function statusWords({ data, loading, opened, lent, news }: Session): string {
   const coming = loading.value;
   const parts = [
     coming !== null && coming.total > 0
-      ? `Loading: ${count(coming.count)} of ${count(coming.total)} training images.`
+      ? `Loading: ${grouped(coming.count)} of ${grouped(coming.total)} training images.`
       : '',
     data.value?.problem ?? '',
     opened.value?.fallbackReason ?? '',

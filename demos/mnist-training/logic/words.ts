@@ -1,12 +1,9 @@
-import { grouped } from '../../../src/grouped.ts';
 /** Numbers as they are read on the screen. */
+
+import { grouped } from '../../../src/grouped.ts';
 
 export function percent(share: number, decimals = 1): string {
   return Number.isFinite(share) ? `${(share * 100).toFixed(decimals)} %` : '–';
-}
-
-export function count(value: number): string {
-  return grouped(value);
 }
 
 /** Images per second, to two digits, so that it can be read while it changes. */

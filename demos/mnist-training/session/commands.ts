@@ -1,8 +1,8 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
+import { grouped } from '../../../src/grouped.ts';
 import type { TrainingClient } from '../../../src/training/client.ts';
 import type { MnistTrainingState } from '../definition.ts';
 import { runKey } from '../logic/runs.ts';
-import { count } from '../logic/words.ts';
 import type { Lent } from './lent.ts';
 import type { EventOf, Records } from './records.ts';
 import type { Phase, SessionDemo } from './session.ts';
@@ -61,7 +61,7 @@ export function createCommands(controls: Controls) {
         course.isEarly = true;
         demo.update({ images: coming });
         open(coming, 0);
-        news.value = `Trains on the first ${count(coming)} images; the rest is still on its way.`;
+        news.value = `Trains on the first ${grouped(coming)} images; the rest is still on its way.`;
       }
       // How many steps an epoch has is known then.
       course.isEager = course.isOpening;

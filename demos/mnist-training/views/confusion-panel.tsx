@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { grouped } from '../../../src/grouped.ts';
 import { confusionOf, imagesIn } from '../logic/mistakes.ts';
-import { count } from '../logic/words.ts';
 import type { Session } from '../session/session.ts';
 import { Gallery } from './gallery.tsx';
 
@@ -103,7 +103,7 @@ export function ConfusionPanel({ session }: { session: Session }) {
             session={session}
             indices={imagesIn(moment.predictions, data.testLabels, label, predicted)}
             title={(total) =>
-              `${classNames[label]} read as ${classNames[predicted]}: ${count(total)} of the test digits`
+              `${classNames[label]} read as ${classNames[predicted]}: ${grouped(total)} of the test digits`
             }
           />
         )}

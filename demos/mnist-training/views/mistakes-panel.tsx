@@ -1,5 +1,5 @@
+import { grouped } from '../../../src/grouped.ts';
 import { mistakesIn } from '../logic/mistakes.ts';
-import { count } from '../logic/words.ts';
 import type { Session } from '../session/session.ts';
 import { Gallery } from './gallery.tsx';
 
@@ -16,7 +16,7 @@ export function MistakesPanel({ session }: { session: Session }) {
       session={session}
       indices={mistakesIn(moment.predictions, testLabels)}
       title={(total) =>
-        `${count(total)} of ${count(testLabels.length)} test digits read wrong: what each is → what it was read as`
+        `${grouped(total)} of ${grouped(testLabels.length)} test digits read wrong: what each is → what it was read as`
       }
     />
   );

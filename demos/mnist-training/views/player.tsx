@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
+import { grouped } from '../../../src/grouped.ts';
 import { Button } from '../../shared/controls/index.ts';
 import { epochsOf } from '../logic/history.ts';
-import { count, percent } from '../logic/words.ts';
+import { percent } from '../logic/words.ts';
 import type { Session } from '../session/session.ts';
 import { PauseIcon, PlayIcon, StepIcon, ToStartIcon } from './icons.tsx';
 
@@ -66,7 +67,7 @@ export function Player({ session }: { session: Session }) {
       <p class="moment-words">
         {visited === null ? '' : '◂ '}
         {words}
-        <span class="soft"> · {count(moment?.step ?? 0)} mini-batches</span>
+        <span class="soft"> · {grouped(moment?.step ?? 0)} mini-batches</span>
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
+import { grouped } from '../../../src/grouped.ts';
 import { epochsOf } from '../logic/history.ts';
-import { count, lossWords, percent, seconds, speed } from '../logic/words.ts';
+import { lossWords, percent, seconds, speed } from '../logic/words.ts';
 import type { Session } from '../session/session.ts';
 import { DataLabel } from './data-label.tsx';
 
@@ -22,7 +23,7 @@ export function Readout({ session }: { session: Session }) {
           {moment === null ? '–' : percent(moment.accuracy, accuracyDigits(moment.accuracy))}
         </strong>
         <span>
-          of {count(data?.testLabels.length ?? 0)} test digits
+          of {grouped(data?.testLabels.length ?? 0)} test digits
           <br />
           read right <DataLabel session={session} />
         </span>

@@ -1,14 +1,16 @@
 import { useComputed } from '@preact/signals';
+import { grouped } from '../../../src/grouped.ts';
 import { best, epochsOf } from '../logic/history.ts';
-import { count, lossWords, percent } from '../logic/words.ts';
+import { lossWords, percent } from '../logic/words.ts';
 import { published } from '../published.ts';
 import type { Session } from '../session/session.ts';
 
 /** The curves as figures, and what others reached. */
 export function RunTable({ session }: { session: Session }) {
   // Made anew by evaluations, not by each of the reports in between.
-  const moments = useComputed(() => session.main.value?.moments ?? []).value;
+  const moments = useComputed(() => session.main.value?.moments ?? null).value;
   const stepsPerEpoch = useComputed(() => session.main.value?.stepsPerEpoch ?? 1).value;
+  if (moments === null) return null;
   const top = best({ moments });
   return (
     <div class="tables">
@@ -27,7 +29,7 @@ export function RunTable({ session }: { session: Session }) {
           {moments.map((moment) => (
             <tr key={moment.step} class={moment === top ? 'best' : ''}>
               <td>{epochsOf({ stepsPerEpoch }, moment.step).toFixed(2)}</td>
-              <td>{count(moment.step)}</td>
+              <td>{grouped(moment.step)}</td>
               <td>{lossWords(moment.loss)}</td>
               <td>
                 {percent(moment.accuracy, 2)}

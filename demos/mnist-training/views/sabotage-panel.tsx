@@ -1,7 +1,8 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { type Distortion, noDistortion } from '../../../src/datasets/distort.ts';
+import { grouped } from '../../../src/grouped.ts';
 import { Button, Slider, type SliderProps } from '../../shared/controls/index.ts';
-import { count, percent } from '../logic/words.ts';
+import { percent } from '../logic/words.ts';
 import type { Session } from '../session/session.ts';
 import { DigitImage } from './digit-image.tsx';
 import { tilePixels } from './mosaic.ts';
@@ -74,7 +75,7 @@ export function SabotagePanel({ session }: { session: Session }) {
       <div class="damage">
         <p class="accuracy" role="status">
           <strong>{now === null ? '–' : percent(now.accuracy)}</strong>
-          <span>of all {count(data?.testLabels.length ?? 0)} test digits still read right</span>
+          <span>of all {grouped(data?.testLabels.length ?? 0)} test digits still read right</span>
         </p>
         {problem.value !== '' && <p class="empty">{problem.value}</p>}
         {now !== null && data !== null && (

@@ -1,11 +1,11 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { datasets } from '../../../src/datasets/index.ts';
+import { grouped } from '../../../src/grouped.ts';
 import { Button, Pick } from '../../shared/controls/index.ts';
 import type { Store } from '../../shared/state.ts';
 import { codecs, type MnistTrainingState } from '../definition.ts';
 import { names, networkWords } from '../logic/network-words.ts';
-import { count } from '../logic/words.ts';
 import { hiddenLayers, layersOf, parameterCount } from '../network-choice.ts';
 import type { Session } from '../session/session.ts';
 import { Field } from './fields.tsx';
@@ -41,8 +41,8 @@ export function SettingsDialog({ open, session, store }: SettingsDialogProps) {
     >
       <h2 id="settings-title">Settings of the run</h2>
       <p class="soft">
-        {networkWords(state)}: {count(parameterCount(layersOf(state)))} weights and biases. A change
-        starts the run anew.
+        {networkWords(state)}: {grouped(parameterCount(layersOf(state)))} weights and biases. A
+        change starts the run anew.
       </p>
       <div class="fields">
         <Field

@@ -1,7 +1,7 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { grouped } from '../../../src/grouped.ts';
 import { type Palette, palette, ramp } from '../../shared/palette.ts';
-import { count } from '../logic/words.ts';
 import type { Session } from '../session/session.ts';
 import { DigitImage } from './digit-image.tsx';
 import { createMosaic, drawTile, type Mosaic, pixelCount, tilePixels } from './mosaic.ts';
@@ -83,7 +83,7 @@ export function Wall({ session }: { session: Session }) {
   const words =
     data === null
       ? 'The test digits appear here as soon as they are loaded.'
-      : `${count(wrong)} of the first ${count(shown.value)} test digits read wrong`;
+      : `${grouped(wrong)} of the first ${grouped(shown.value)} test digits read wrong`;
   const index = chosen.value;
 
   return (

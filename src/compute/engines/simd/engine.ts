@@ -92,7 +92,6 @@ export function createSimdEngine(
   }
 
   function* chunks(samples: Samples, from: number, to: number) {
-    validateFit(samples, layers);
     checkRange(samples, from, to);
     for (let start = from; start < to; start += rows) {
       const count = Math.min(rows, to - start);
@@ -119,6 +118,7 @@ export function createSimdEngine(
     },
 
     predict(samples, from = 0, to = samples.count) {
+      validateFit(samples, layers);
       const result = new Float32Array(Math.max(0, to - from) * last.units);
       for (const { start, count } of chunks(samples, from, to)) {
         if (losses[settings.loss].outputActivation === 'softmax') {

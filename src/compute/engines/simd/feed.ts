@@ -162,10 +162,9 @@ export function createFeed(
     },
 
     batch(samples, indices) {
-      const packed = find(samples);
-      if (packed === null) throw new Error('Samples are prepared before a batch.');
+      if (learned?.samples !== samples) throw new Error('Samples are prepared before a batch.');
       arena.words(order, indices.length).set(indices);
-      list(samples, packed, indices.length, true);
+      list(samples, learned.packed, indices.length, true);
     },
 
     range(samples, from, count) {
