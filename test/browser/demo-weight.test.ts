@@ -29,16 +29,21 @@ describe('a fresh browser loads', () => {
   it.each(demos.map(({ name }) => name))('%s', async (name) => {
     const siteUrl = inject('siteUrl');
     const { page } = await open('about:blank');
-    const weights: Promise<{ path: string; bytes: number }>[] = [];
-    page.on('response', (response) => {
-      const path = new URL(response.url()).pathname.replace(new URL(siteUrl).pathname, '');
-      if (response.url().startsWith(siteUrl) && !isPayload(path)) {
-        weights.push(weigh(response, path).then((bytes) => ({ path, bytes })));
-      }
-    });
+    const responses: Response[] = [];
+    page.on('response', (response) => responses.push(response));
     await page.goto(new URL(`demos/${name}/`, siteUrl).href);
     await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-    const files = await Promise.all(weights);
+    await page.waitForLoadState('networkidle');
+    const loaded = responses
+      .filter((response) => response.url().startsWith(siteUrl))
+      .map((response) => ({
+        response,
+        path: new URL(response.url()).pathname.replace(new URL(siteUrl).pathname, ''),
+      }))
+      .filter(({ path }) => !isPayload(path));
+    const files = await Promise.all(
+      loaded.map(async ({ response, path }) => ({ path, bytes: await weigh(response, path) })),
+    );
     await page.context().close();
 
     const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
