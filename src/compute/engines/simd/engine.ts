@@ -40,8 +40,8 @@ export function createSimdEngine(
       inputs: layers[i]!,
       units,
       rows,
-      sums: batchSize > rows,
-      dots: i > 0,
+      inParts: batchSize > rows,
+      isFirst: i === 0,
       inBlocks: batchSize >= fewestRows,
     });
   });
@@ -78,7 +78,7 @@ export function createSimdEngine(
 
   /** A mini-batch too large for one go: gradients are summed part by part, then applied. */
   function trainInParts(samples: Samples, indices: Uint32Array): number {
-    for (const { sums, parameterBytes } of plans) arena.bytes(sums, parameterBytes).fill(0);
+    for (const { gradient, parameterBytes } of plans) arena.bytes(gradient, parameterBytes).fill(0);
     let total = 0;
     for (let from = 0; from < indices.length; from += rows) {
       const part = indices.subarray(from, from + rows);
@@ -87,7 +87,7 @@ export function createSimdEngine(
     }
     const meanLoss = finite(total / indices.length);
     optimizer.next();
-    network.applySums(settings.optimizer);
+    network.applyGradients(settings.optimizer);
     return meanLoss;
   }
 

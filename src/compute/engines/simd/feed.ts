@@ -1,7 +1,8 @@
 import type { Kernels } from '../../kernels/load.ts';
 import type { Samples } from '../../types.ts';
 import type { Arena } from './arena.ts';
-import type { LayerPlan } from './layer.ts';
+import { fillBuckets } from './buckets.ts';
+import { type LayerPlan, listsOf } from './layer.ts';
 
 /** Brings samples into the first layer's lists. */
 export interface Feed {
@@ -42,6 +43,7 @@ export function createFeed(
   listZeros: boolean,
 ): Feed {
   const { inputs } = layer;
+  const lists = listsOf(layer);
   const staging = arena.allocate(rows * inputs * 4);
   const order = arena.allocate(rows * 4);
   const levels = arena.allocate(256 * 4);
@@ -119,7 +121,6 @@ export function createFeed(
 
   /** Lists the rows of `packed` that stand in `order`. */
   function list(samples: Samples, packed: Packed, count: number, learns: boolean) {
-    const { lists } = layer;
     const levelsOrNone = isBytes(samples) ? levels : 0;
     const { starts, indices, values } = packed;
     const valueShift = Math.log2(samples.inputs.BYTES_PER_ELEMENT);
@@ -136,12 +137,8 @@ export function createFeed(
       lists.rowStride,
       lists.blockInputs,
       lists.ends,
-      Number(learns),
-      lists.buckets,
-      lists.bucketStride,
-      lists.bucketEnds,
-      layer.stride,
     );
+    if (learns) fillBuckets(kernels, layer, count);
   }
 
   return {

@@ -46,11 +46,12 @@ export interface LayerPlan {
   /** What the optimizer remembers: mean or velocity, and mean square. */
   readonly mean: number;
   readonly square: number;
-  /** Gradient sums of a mini-batch that goes through in parts; 0 if none does. */
-  readonly sums: number;
+  /** The gradient, if the layer is narrow or mini-batches go through in parts; else 0. Laid out as the weights. */
+  readonly gradient: number;
   /** Per input: whether it has ever been lit, so that there is something to update. */
   readonly alive: number;
-  readonly lists: InputLists;
+  /** Null if the layer is narrow, and computes with all inputs. */
+  readonly lists: InputLists | null;
   /** Weighted sums, then activations; [rows][stride]. */
   readonly outputs: number;
   /** ∂L/∂z; [rows][stride]. */
@@ -63,20 +64,25 @@ export interface LayerNeeds {
   readonly inputs: number;
   readonly units: number;
   readonly rows: number;
-  readonly sums: boolean;
-  /** Whether there is a layer before, to which ∂L/∂x goes. */
-  readonly dots: boolean;
+  /** Whether mini-batches go through in parts. */
+  readonly inParts: boolean;
+  /** Whether there is no layer before: samples come in lists, and ∂L/∂x is not wanted. */
+  readonly isFirst: boolean;
   /** Whether there are enough rows for blocks to be worth their while. */
   readonly inBlocks: boolean;
 }
 
-/** Inputs whose weights in one panel, 25 KB, stay in the nearest cache. */
-const mostBlockInputs = 200;
+/** As many as assembly/narrow.ts takes. */
+const mostNarrowUnits = 12;
 
-export function planLayer(
-  arena: Arena,
-  { inputs, units, rows, sums, dots, inBlocks }: LayerNeeds,
-): LayerPlan {
+/**
+ * Inputs whose weights in one panel stay in the nearest cache, 25 KB of them; more where the samples' own inputs
+ * come in, which are zero most of the time.
+ */
+const mostBlockInputs = { first: 300, later: 200 };
+
+export function planLayer(arena: Arena, needs: LayerNeeds): LayerPlan {
+  const { inputs, units, rows, inParts, isFirst } = needs;
   const panels: Panel[] = [];
   let padded = 0;
   while (padded < units) {
@@ -86,12 +92,9 @@ export function planLayer(
     padded += panelWidth;
   }
   const stride = oddLines(padded * 4);
-  const entryBytes = 8;
-  const blocks = inBlocks ? Math.ceil(inputs / mostBlockInputs) : 1;
-  // One entry more per block, and per bucket: the zeros at the end.
-  const rowStride = oddLines((inputs + blocks) * entryBytes);
-  const bucketStride = (rows + 1) * entryBytes;
   const parameterBytes = padded * (inputs + 1) * 4;
+  const isNarrow = !isFirst && units <= mostNarrowUnits;
+  const lists = isNarrow ? null : planLists(arena, needs);
   return {
     inputs,
     units,
@@ -101,22 +104,39 @@ export function planLayer(
     weights: arena.allocate(parameterBytes),
     mean: arena.allocate(parameterBytes),
     square: arena.allocate(parameterBytes),
-    sums: sums ? arena.allocate(parameterBytes) : 0,
+    // One row more, for narrow.ts writes two at a time.
+    gradient: isNarrow || inParts ? arena.allocate(parameterBytes + rowBytes) : 0,
     alive: arena.allocate(inputs + 1),
-    lists: {
-      rows: arena.allocate(rows * rowStride),
-      rowStride,
-      blocks,
-      blockInputs: Math.ceil(inputs / blocks),
-      ends: arena.allocate((blocks + 1) * rows * 4),
-      buckets: arena.allocate((inputs + 1) * bucketStride),
-      bucketStride,
-      bucketEnds: arena.allocate((inputs + 1) * 4),
-    },
+    lists,
     outputs: arena.allocate(rows * stride),
     deltas: arena.allocate(rows * stride),
-    dots: dots ? arena.allocate(rows * rowStride * 2) : 0,
+    dots: lists === null || isFirst ? 0 : arena.allocate(rows * lists.rowStride * 2),
   };
+}
+
+function planLists(arena: Arena, { inputs, rows, isFirst, inBlocks }: LayerNeeds): InputLists {
+  const entryBytes = 8;
+  const most = isFirst ? mostBlockInputs.first : mostBlockInputs.later;
+  const blocks = inBlocks ? Math.ceil(inputs / most) : 1;
+  // One entry more per block, and per bucket: the zeros at the end.
+  const rowStride = oddLines((inputs + blocks) * entryBytes);
+  const bucketStride = (rows + 1) * entryBytes;
+  return {
+    rows: arena.allocate(rows * rowStride),
+    rowStride,
+    blocks,
+    blockInputs: Math.ceil(inputs / blocks),
+    ends: arena.allocate((blocks + 1) * rows * 4),
+    buckets: arena.allocate((inputs + 1) * bucketStride),
+    bucketStride,
+    bucketEnds: arena.allocate((inputs + 1) * 4),
+  };
+}
+
+/** @throws Error if the layer is narrow. */
+export function listsOf({ lists }: LayerPlan): InputLists {
+  if (lists === null) throw new Error('A narrow layer has no lists.');
+  return lists;
 }
 
 /** An odd number of cache lines: powers of two would crowd rows into the same few sets of the cache. */

@@ -1,7 +1,10 @@
 import type { Kernels } from '../../kernels/load.ts';
 import type { TrainingSettings } from '../../types.ts';
+import { createApply } from './apply.ts';
 import type { Arena } from './arena.ts';
-import { type InputLists, type LayerPlan, rowBytes } from './layer.ts';
+import type { LayerPlan } from './layer.ts';
+import { createListedPasses } from './listed.ts';
+import { createNarrowPasses } from './narrow.ts';
 import type { UpdateKind } from './optimizer.ts';
 
 type ActivationKernels = readonly [
@@ -33,8 +36,8 @@ export interface Network {
   loss(rows: number, labels: number, scale: number): number;
   /** From the last layer to the first: δ of the layer before, then this layer's update. */
   backward(rows: number, kind: UpdateKind): void;
-  /** Updates all layers by the gradients that `backward` summed before. */
-  applySums(kind: UpdateKind): void;
+  /** Updates all layers by the gradients that `backward` accumulated before. */
+  applyGradients(optimizer: TrainingSettings['optimizer']): void;
 }
 
 export function createNetwork(
@@ -54,107 +57,23 @@ export function createNetwork(
     'binary-cross-entropy': kernels.binaryCrossEntropy,
     'cross-entropy': kernels.crossEntropy,
   }[loss];
-  // A hidden unit that is 0 may still have a slope, except with ReLU: then it must be listed.
-  const listAll = Number(slope !== null);
-
   kernels.setPenalty(l1, l2);
-  const { accumulate, sgd, momentum, rmsprop, adam } = kernels;
-  const updateKernels = { accumulate, sgd, momentum, rmsprop, adam };
-
-  function listHidden(from: LayerPlan, to: LayerPlan, rows: number, learns: boolean) {
-    const { lists } = to;
-    kernels.listActivations(
-      from.outputs,
-      from.stride,
-      rows,
-      from.units,
-      listAll,
-      lists.rows,
-      lists.rowStride,
-      lists.blockInputs,
-      lists.ends,
-      Number(learns),
-      lists.buckets,
-      lists.bucketStride,
-      lists.bucketEnds,
-      to.stride,
-    );
-  }
-
-  function update(plan: LayerPlan, kind: UpdateKind, sums: number) {
-    const { inputs, lists, alive, deltas, weights, mean, square } = plan;
-    const kernel = updateKernels[kind];
-    for (const { wide, offset, column } of plan.panels) {
-      kernel(
-        Number(wide),
-        inputs,
-        lists.buckets,
-        lists.bucketStride,
-        lists.bucketEnds,
-        alive,
-        deltas + column,
-        weights + offset,
-        mean + offset,
-        square + offset,
-        sums === 0 ? 0 : sums + offset,
-      );
-    }
-  }
-
-  /** ∂L/∂x of a layer, which is ∂L/∂a of the layer before. */
-  function passBack(plan: LayerPlan, before: LayerPlan, rows: number) {
-    const { lists, dots, weights, deltas, stride } = plan;
-    arena.bytes(before.deltas, rows * before.stride).fill(0);
-    for (const { wide, offset, column } of plan.panels) {
-      for (const { begins, ends } of blocks(lists, rows)) {
-        kernels.backward(
-          Number(column === 0),
-          Number(wide),
-          begins,
-          ends,
-          rows,
-          weights + offset,
-          deltas + column,
-          stride,
-          lists.rows,
-          dots,
-        );
-      }
-    }
-    for (const { begins, ends } of blocks(lists, rows)) {
-      kernels.collect(begins, ends, rows, lists.rows, dots, before.deltas, before.stride);
-    }
-  }
+  const apply = createApply(kernels);
+  // A hidden unit that is 0 may still have a slope, except with ReLU.
+  const zeroHasSlope = slope !== null;
+  const passes = plans.map((plan, i) => {
+    const before = plans[i - 1] ?? null;
+    return before === null || plan.lists !== null
+      ? createListedPasses(kernels, arena, plan, before, zeroHasSlope)
+      : createNarrowPasses(kernels, plan, before, !zeroHasSlope, apply);
+  });
 
   return {
     forward(rows, learns) {
-      plans.forEach((plan, i) => {
-        const { inputs, lists, outputs, stride } = plan;
-        for (const { wide, offset, column } of plan.panels) {
-          const weights = plan.weights + offset;
-          let sums = weights + inputs * rowBytes;
-          let sumStride = 0;
-          for (const { begins, ends } of blocks(lists, rows)) {
-            const own = outputs + column;
-            kernels.forward(
-              Number(wide),
-              begins,
-              ends,
-              rows,
-              weights,
-              sums,
-              sumStride,
-              own,
-              stride,
-            );
-            sums = own;
-            sumStride = stride;
-          }
-        }
-        const next = plans[i + 1];
-        if (next === undefined) return;
-        activate(outputs, rows * stride);
-        listHidden(plan, next, rows, learns);
+      passes.forEach((pass, i) => {
+        pass.forward(rows, learns);
+        const { outputs, stride } = plans[i]!;
+        if (i < plans.length - 1) activate(outputs, rows * stride);
       });
     },
 
@@ -163,28 +82,15 @@ export function createNetwork(
 
     backward(rows, kind) {
       for (let i = plans.length - 1; i >= 0; i--) {
-        const plan = plans[i]!;
+        passes[i]!.backward(rows);
         const before = plans[i - 1];
-        if (before !== undefined) {
-          passBack(plan, before, rows);
-          slope?.(before.outputs, before.deltas, rows * before.stride);
-        }
-        update(plan, kind, kind === 'accumulate' ? plan.sums : 0);
+        if (before !== undefined) slope?.(before.outputs, before.deltas, rows * before.stride);
+        passes[i]!.update(rows, kind);
       }
     },
 
-    applySums(kind) {
-      for (const plan of plans) {
-        update(plan, kind, plan.sums);
-      }
+    applyGradients(optimizer) {
+      for (const plan of plans) apply(plan, optimizer);
     },
   };
-}
-
-/** Where the blocks of the row lists begin and end, row by row. */
-function* blocks(lists: InputLists, rows: number) {
-  for (let block = 0; block < lists.blocks; block++) {
-    const begins = lists.ends + block * rows * 4;
-    yield { begins, ends: begins + rows * 4 };
-  }
 }

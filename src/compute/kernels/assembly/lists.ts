@@ -1,4 +1,4 @@
-// Which inputs of which sample are not zero. Two views of the same thing, written in one pass, entries of 8 bytes each:
+// Which inputs of which sample are not zero. Two views of the same thing, entries of 8 bytes each:
 //   row lists, for the forward pass:  per sample, (byte offset of input k's weights in a panel: u32, value: f32)
 //   buckets, for the gradient:        per input k, (byte offset of the sample's row in δ: u32, value: f32)
 // Row lists start `listStride` bytes apart, buckets `bucketStride`. The last bucket is that of the bias, whose input is 1
@@ -90,40 +90,14 @@ export function fetchPacked(
   return read;
 }
 
-/** Empties the buckets of `size` inputs, and fills that of the bias. */
-@inline
-function openBuckets(
-  rows: u32, size: u32, buckets: usize, bucketStride: u32, bucketEnds: usize, deltaStride: u32,
-): void {
-  for (const end = bucketEnds + (size << 2); bucketEnds < end; bucketEnds += 4, buckets += bucketStride) {
-    store<u32>(bucketEnds, <u32>buckets);
-  }
-  for (let row: u32 = 0; row < rows; row++, buckets += 8) {
-    store<u32>(buckets, row * deltaStride);
-    store<f32>(buckets, 1, 4);
-  }
-  store<u32>(bucketEnds, <u32>buckets);
-}
-
-@inline
-function closeBuckets(size: u32, bucketEnds: usize): void {
-  for (const last = bucketEnds + (size << 2); bucketEnds <= last; bucketEnds += 4) {
-    store<u64>(<usize>load<u32>(bucketEnds), 0);
-  }
-}
-
 /**
- * Lists the packed samples `order[0 … rows)`: bytes if `levels` has the value of each byte, else float32. Only if the
- * network `learns` from them are there buckets, too.
+ * Lists the packed samples `order[0 … rows)`: bytes if `levels` has the value of each byte, else float32.
  */
 export function listPacked(
   order: usize, rows: u32, size: u32, packedStarts: usize, indices: usize, values: usize, levels: usize,
   lists: usize, listStride: u32, blockInputs: u32, ends: usize,
-  learns: bool, buckets: usize, bucketStride: u32, bucketEnds: usize, deltaStride: u32,
 ): void {
-  if (learns) openBuckets(rows, size, buckets, bucketStride, bucketEnds, deltaStride);
-  let delta: u64 = 0;
-  for (let row: u32 = 0; row < rows; row++, lists += listStride, delta += deltaStride) {
+  for (let row: u32 = 0; row < rows; row++, lists += listStride) {
     const sample = packedStarts + ((<usize>load<u32>(order + (row << 2))) << 2);
     const end = load<u32>(sample, 4);
     let entry = lists, place = load<u32>(sample), blockEnd = ends + (row << 2);
@@ -132,15 +106,10 @@ export function listPacked(
       for (; place < end; place++, entry += 8) {
         const k = <u32>load<u16>(indices + ((<usize>place) << 1));
         if (k >= limit) break;
-        const value = <u64>(levels != 0
+        const value = levels != 0
           ? load<u32>(levels + ((<usize>load<u8>(values + place)) << 2))
-          : load<u32>(values + ((<usize>place) << 2))) << 32;
-        store<u64>(entry, value | (k * ROW));
-        if (!learns) continue;
-        const bucketEnd = bucketEnds + (k << 2);
-        const bucket = load<u32>(bucketEnd);
-        store<u64>(bucket, value | delta);
-        store<u32>(bucketEnd, bucket + 8);
+          : load<u32>(values + ((<usize>place) << 2));
+        store<u64>(entry, ((<u64>value) << 32) | (k * ROW));
       }
       store<u64>(entry, 0);
       blockEnd += rows << 2;
@@ -149,33 +118,22 @@ export function listPacked(
       if (limit >= size) break;
     }
   }
-  if (learns) closeBuckets(size, bucketEnds);
 }
 
-/** The same for a hidden layer's activations: all of them, or without those that are 0. */
+/** Lists activations, [rows][stride]. With `all`, also those that are 0. */
 export function listActivations(
   activations: usize, stride: u32, rows: u32, size: u32, all: bool,
   lists: usize, listStride: u32, blockInputs: u32, ends: usize,
-  learns: bool, buckets: usize, bucketStride: u32, bucketEnds: usize, deltaStride: u32,
 ): void {
-  if (learns) openBuckets(rows, size, buckets, bucketStride, bucketEnds, deltaStride);
-  let delta: u64 = 0;
-  for (let row: u32 = 0; row < rows; row++, activations += stride, lists += listStride, delta += deltaStride) {
+  for (let row: u32 = 0; row < rows; row++, activations += stride, lists += listStride) {
     let entry = lists, k: u32 = 0, blockEnd = ends + (row << 2);
     store<u32>(blockEnd, <u32>entry - 8);
     while (k < size) {
       for (const limit = min(k + blockInputs, size); k < limit; k++) {
         const bits = load<u32>(activations + (k << 2));
-        const value = (<u64>bits) << 32;
         // Half of the values are 0, unpredictably: so all are written, and only some are kept. (−0 is 0, too.)
-        const kept = (<u32>((bits << 1) != 0) | <u32>all) << 3;
-        store<u64>(entry, value | (k * ROW));
-        entry += kept;
-        if (!learns) continue;
-        const bucketEnd = bucketEnds + (k << 2);
-        const bucket = load<u32>(bucketEnd);
-        store<u64>(bucket, value | delta);
-        store<u32>(bucketEnd, bucket + kept);
+        store<u64>(entry, ((<u64>bits) << 32) | (k * ROW));
+        entry += (<u32>((bits << 1) != 0) | <u32>all) << 3;
       }
       store<u64>(entry, 0);
       blockEnd += rows << 2;
@@ -183,5 +141,31 @@ export function listActivations(
       entry += 8;
     }
   }
-  if (learns) closeBuckets(size, bucketEnds);
+}
+
+/** Sorts the entries of the row lists, in `blocks` blocks, into the buckets of their inputs; fills that of the bias. */
+export function fillBuckets(
+  blocks: u32, ends: usize, rows: u32, size: u32, buckets: usize, bucketStride: u32, bucketEnds: usize, deltaStride: u32,
+): void {
+  let bucket = <u32>buckets;
+  for (let k: u32 = 0; k <= size; k++, bucket += bucketStride) store<u32>(bucketEnds + (k << 2), bucket);
+  for (let block: u32 = 0; block < blocks; block++) {
+    let delta: u64 = 0;
+    for (let row: u32 = 0; row < rows; row++, ends += 4, delta += deltaStride) {
+      const end = <usize>load<u32>(ends + (rows << 2));
+      for (let entry = <usize>load<u32>(ends) + 8; entry < end; entry += 8) {
+        const bucketEnd = bucketEnds + (load<u32>(entry) / ROW << 2);
+        const place = load<u32>(bucketEnd);
+        store<u64>(place, (<u64>load<u32>(entry, 4) << 32) | delta);
+        store<u32>(bucketEnd, place + 8);
+      }
+    }
+  }
+  let last = <usize>load<u32>(bucketEnds + (size << 2));
+  for (let row: u32 = 0; row < rows; row++, last += 8) {
+    store<u32>(last, row * deltaStride);
+    store<f32>(last, 1, 4);
+  }
+  store<u32>(bucketEnds + (size << 2), <u32>last);
+  for (let k: u32 = 0; k <= size; k++) store<u64>(<usize>load<u32>(bucketEnds + (k << 2)), 0);
 }

@@ -105,6 +105,7 @@ function maximum(z: usize, units: u32): f32 {
   return largest;
 }
 
-function clearPadding(delta: usize, units: u32): void {
+/** Sets to 0 what follows `units` numbers up to the end of a vector. */
+export function clearPadding(delta: usize, units: u32): void {
   for (let u = units; u & 3; u++) store<f32>(delta + (u << 2), 0);
 }
