@@ -1,13 +1,19 @@
 import { createReferenceEngine } from './engines/reference.ts';
 import { createSimdEngine } from './engines/simd/engine.ts';
 import { simdObstacle } from './engines/simd/obstacle.ts';
-import type { Engine, TrainingSettings } from './types.ts';
+import type { Engine, KernelName, TrainingSettings } from './types.ts';
 import { validateSettings } from './validate.ts';
 
 export interface EngineOptions {
-  /** Default: `simd`, the fast ones; where they cannot run, the reference does and says why. */
-  readonly kernels?: Engine['kernels'];
+  /** Default: `simd`. Where kernels cannot run, slower ones do, and the engine says why. */
+  readonly kernels?: KernelName;
 }
+
+const manner: Readonly<Record<KernelName, string>> = {
+  reference: 'readable',
+  simd: 'fast',
+  relaxed: 'relaxed',
+};
 
 /**
  * One network with its optimizer, ready to train.
@@ -19,10 +25,11 @@ export function createEngine(
 ): Engine {
   validateSettings(settings);
   if (kernels === 'reference') return createReferenceEngine(settings);
-  const obstacle = simdObstacle(settings);
-  if (obstacle === null) return createSimdEngine(settings);
+  const obstacle = simdObstacle(settings, kernels);
+  if (obstacle === null) return createSimdEngine(settings, { build: kernels });
+  const fallback = kernels === 'relaxed' ? createEngine(settings) : createReferenceEngine(settings);
   return {
-    ...createReferenceEngine(settings),
-    fallbackReason: `The readable kernels run instead of the fast ones: ${obstacle}.`,
+    ...fallback,
+    fallbackReason: `The ${manner[fallback.kernels]} kernels run instead of the ${manner[kernels]} ones: ${obstacle}.`,
   };
 }

@@ -54,12 +54,18 @@ export interface Evaluation {
 }
 
 /**
- * One network with its optimizer, as the trainer drives it. Two implementations: `reference`, to be
- * read, and `simd`, to be fast. Outputs agree within float32 rounding; each is deterministic by itself.
+ * `reference` is to be read, `simd` to be fast. `relaxed` is `simd` with products that are added without being rounded
+ * first: faster again, but its last bits depend on the processor.
+ */
+export type KernelName = 'reference' | 'simd' | 'relaxed';
+
+/**
+ * One network with its optimizer, as the trainer drives it. Outputs of all kernels agree within float32 rounding;
+ * each is deterministic by itself, on one machine or, but for `relaxed`, on all.
  */
 export interface Engine {
-  readonly kernels: 'reference' | 'simd';
-  /** Why the reference runs although the fast kernels were wanted, in one sentence; null otherwise. */
+  readonly kernels: KernelName;
+  /** Why other kernels run than were wanted, in one sentence; null if none do. */
   readonly fallbackReason: string | null;
   readonly settings: TrainingSettings;
   /**

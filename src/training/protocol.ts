@@ -4,7 +4,7 @@
  * message survives `postMessage`.
  */
 
-import type { LayerParameters, TrainingSettings } from '../compute/types.ts';
+import type { KernelName, LayerParameters, TrainingSettings } from '../compute/types.ts';
 import type { Distortion } from '../datasets/distort.ts';
 import type { DataSource, DatasetName } from '../datasets/index.ts';
 
@@ -108,8 +108,8 @@ export type Event =
   /** The runs are set up at step 0 and can be trained. */
   | {
       readonly type: 'opened';
-      readonly kernels: 'reference' | 'simd';
-      /** Why training is slow although the fast kernels were wanted, in a sentence; null otherwise. */
+      readonly kernels: KernelName;
+      /** Why training is slow: other kernels run than were wanted, in a sentence; null if none do. */
       readonly fallbackReason: string | null;
       /** Mini-batches per epoch of each run, in the order given. */
       readonly stepsPerEpoch: readonly number[];

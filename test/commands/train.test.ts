@@ -60,7 +60,7 @@ test.each([
   [{ 'learning-rate': 'fast' }, '--learning-rate takes a number, not “fast”.'],
   [{ 'learning-rate': '0' }, 'The learning rate must be a number above 0, not 0.'],
   [{ epochs: '1.5' }, '--epochs must be a whole number above 0, not 1.5.'],
-  [{ kernels: 'gpu' }, '--kernels takes simd or reference, not “gpu”.'],
+  [{ kernels: 'gpu' }, '--kernels takes reference, simd, relaxed, not “gpu”.'],
 ])('%o is refused with a reason', (changes, message) => {
   expect(() => read(changes)).toThrow(message);
 });

@@ -1,13 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { DivergenceError } from '../../src/compute/divergence.ts';
 import { createEngine } from '../../src/compute/engine.ts';
-import type { TrainingSettings } from '../../src/compute/types.ts';
+import type { KernelName, TrainingSettings } from '../../src/compute/types.ts';
 import { settings, sparseSamples, xor } from './support/samples.ts';
 
 const samples = sparseSamples(100, 20, 4);
 const all = Uint32Array.from({ length: 16 }, (_, i) => i);
 
-describe.each(['reference', 'simd'] as const)('the %s engine', (kernels) => {
+/** From Node 22 on. */
+const hasRelaxed = createEngine(settings, { kernels: 'relaxed' }).kernels === 'relaxed';
+const known: readonly KernelName[] = [
+  'reference',
+  'simd',
+  ...(hasRelaxed ? ['relaxed' as const] : []),
+];
+
+describe.each(known)('the %s engine', (kernels) => {
   const create = (changes: Partial<TrainingSettings> = {}) =>
     createEngine({ ...settings, ...changes }, { kernels });
 

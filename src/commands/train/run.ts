@@ -2,7 +2,7 @@ import { activations } from '../../compute/activations/index.ts';
 import { initializers } from '../../compute/initializers/index.ts';
 import { losses } from '../../compute/losses/index.ts';
 import { optimizers } from '../../compute/optimizers/index.ts';
-import type { Engine, TrainingSettings } from '../../compute/types.ts';
+import type { KernelName, TrainingSettings } from '../../compute/types.ts';
 import { positiveInteger, validateSettings } from '../../compute/validate.ts';
 import { type DatasetName, datasetName, datasets } from '../../datasets/index.ts';
 import { CommandError } from '../options.ts';
@@ -44,7 +44,8 @@ Trains a dense network with the code that the demos run, and tests it after each
   --epochs COUNT         (${defaults.epochs})
   --patience COUNT       stop when the test accuracy has not risen for COUNT epochs (never)
   --seed NUMBER          same seed, same run (${defaults.seed})
-  --kernels NAME         simd or reference (the fast ones where they run)
+  --kernels NAME         reference, simd (the fast ones, where they run), or relaxed (faster again from
+                         Node 22 on; the last bits depend on the processor)
   --save FILE            write the trained network to FILE
   --json                 one JSON object per line, for programs
   --help
@@ -82,7 +83,7 @@ export interface Run {
   readonly samples: number | null;
   readonly epochs: number;
   readonly patience: number | null;
-  readonly kernels: Engine['kernels'] | null;
+  readonly kernels: KernelName | null;
   readonly save: string | null;
   readonly json: boolean;
 }
@@ -117,8 +118,8 @@ export function readRun(values: Values): Run {
     } as TrainingSettings;
     validateSettings(settings);
     const { kernels = null } = values;
-    if (kernels !== null && kernels !== 'simd' && kernels !== 'reference') {
-      throw new RangeError(`--kernels takes simd or reference, not “${kernels}”.`);
+    if (kernels !== null && !isKernelName(kernels)) {
+      throw new RangeError(`--kernels takes ${kernelNames.join(', ')}, not “${kernels}”.`);
     }
     const dataset = datasetName(values.dataset ?? '');
     return {
@@ -137,6 +138,10 @@ export function readRun(values: Values): Run {
     throw error;
   }
 }
+
+const kernelNames: readonly KernelName[] = ['reference', 'simd', 'relaxed'];
+const isKernelName = (name: string): name is KernelName =>
+  kernelNames.some((known) => known === name);
 
 function readLayers(text: string): number[] {
   const layers = text.split(',').map((units) => (units.trim() === '' ? Number.NaN : Number(units)));

@@ -102,7 +102,7 @@ export function createSimdEngine(
   }
 
   return {
-    kernels: 'simd',
+    kernels: build,
     fallbackReason: null,
     settings,
 

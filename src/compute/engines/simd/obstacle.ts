@@ -1,19 +1,22 @@
-import { loadKernels } from '../../kernels/load.ts';
+import { type KernelBuild, loadKernels } from '../../kernels/load.ts';
 import type { TrainingSettings } from '../../types.ts';
 import { mostInputs } from './feed.ts';
 import { activationsWithKernels } from './network.ts';
 
-/** Why the fast kernels cannot run this network here, or null if they can. */
-export function simdObstacle({ layers, activation }: TrainingSettings): string | null {
+/** Why kernels of this build cannot run this network here, or null if they can. */
+export function simdObstacle(
+  { layers, activation }: TrainingSettings,
+  build: KernelBuild,
+): string | null {
   if (layers.length > 2 && !activationsWithKernels.some((name) => name === activation)) {
     return `they have no ${activation} for hidden layers`;
   }
   if (layers[0]! > mostInputs) return `they take at most ${mostInputs} inputs`;
   try {
-    loadKernels('simd');
+    loadKernels(build);
     return null;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return `this browser does not load them (${reason})`;
+    return `they do not load here (${reason})`;
   }
 }

@@ -100,9 +100,13 @@ export function argmaxRows(z: usize, stride: u32, rows: u32, units: u32, predict
 }
 
 function maximum(z: usize, units: u32): f32 {
-  let largest = load<f32>(z);
-  for (let u: u32 = 1; u < units; u++) largest = max(largest, load<f32>(z + (u << 2)));
-  return largest;
+  let largest = v128.load32_splat(z);
+  let u: u32 = 0;
+  for (; u + 4 <= units; u += 4) largest = f32x4.pmax(largest, v128.load(z + (u << 2)));
+  for (; u < units; u++) largest = f32x4.pmax(largest, v128.load32_splat(z + (u << 2)));
+  largest = f32x4.pmax(largest, v128.shuffle<f32>(largest, largest, 2, 3, 0, 1));
+  largest = f32x4.pmax(largest, v128.shuffle<f32>(largest, largest, 1, 0, 3, 2));
+  return f32x4.extract_lane(largest, 0);
 }
 
 /** Sets to 0 what follows `units` numbers up to the end of a vector. */
