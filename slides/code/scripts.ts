@@ -29,11 +29,11 @@ export interface Transcript {
   outputs: Record<string, string>;
 }
 
-/** A Python that has PyTorch: `PYTHON`, or Debian's own if python3-torch is installed, or none. */
+/** A Python that has PyTorch and torchvision: `PYTHON`, or Debian's own if its packages of both are installed, or none. */
 export function pythonWithTorch(): string | undefined {
   if (process.env.PYTHON) return process.env.PYTHON;
-  const debian = '/usr/lib/python3/dist-packages/torch';
-  return existsSync(debian) ? '/usr/bin/python3' : undefined;
+  const packages = ['torch', 'torchvision'].map((name) => `/usr/lib/python3/dist-packages/${name}`);
+  return packages.every(existsSync) ? '/usr/bin/python3' : undefined;
 }
 
 /** Runs scripts one after the other in `cwd`. */
