@@ -81,6 +81,21 @@ export function inspectSlide(number: number): { heading: string; messages: strin
   };
 
   // ----- Text -----
+  /** Where the line of progress runs, as points of the screen. */
+  const line = [
+    ...section.querySelectorAll<SVGPathElement>('.progress-done, .progress-ahead'),
+  ].flatMap((path) => {
+    const matrix = path.getScreenCTM()!;
+    const length = path.getTotalLength();
+    return Array.from({ length: Math.ceil(length / 4) + 1 }, (_, i) =>
+      path.getPointAtLength(Math.min(length, 4 * i)).matrixTransform(matrix),
+    );
+  });
+  /** Letters fill the middle of their line's box. */
+  const isCrossed = ({ left, right, top, bottom }: DOMRect) =>
+    line.some(
+      ({ x, y }) => x > left && x < right && Math.abs(2 * y - top - bottom) < 0.5 * (bottom - top),
+    );
   const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
   const seen = new Set<Element>();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -106,6 +121,7 @@ export function inspectSlide(number: number): { heading: string; messages: strin
       const side = ['left', 'top', 'right', 'bottom'][outside.indexOf(worst)];
       messages.push(`${words} is ${Math.round(worst)} px too close to the ${side} edge`);
     }
+    if (isCrossed(box)) messages.push(`${words} is crossed by the line of progress`);
     const picture = element.closest('figure.figure > svg')?.getBoundingClientRect();
     if (
       picture &&
@@ -140,7 +156,7 @@ export function inspectSlide(number: number): { heading: string; messages: strin
   }
 
   // ----- Boxes -----
-  for (const box of section.querySelectorAll<HTMLElement>('pre, figure, .qr')) {
+  for (const box of section.querySelectorAll<HTMLElement>('pre, marp-pre, figure, .qr')) {
     if (!isShown(box)) continue;
     const name = box.className || box.tagName.toLowerCase();
     const tooHigh = box.scrollHeight - box.clientHeight;

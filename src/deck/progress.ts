@@ -6,7 +6,8 @@
 const width = 1280;
 const height = 92;
 const top = 24;
-const bottom = 80;
+/** High enough that the footer has room below the curve. */
+const bottom = 74;
 const points = 96;
 const radius = 8;
 

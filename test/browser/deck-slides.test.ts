@@ -34,6 +34,8 @@ describe('a slide with mistakes', () => {
       '---\n\n## Not in the fonts\n\nσ and → are, x₁ is not\n',
       '---\n\n## No notes, no picture\n\n![lost](nowhere.png)\n',
       `---\n\n## Long code\n\n\`\`\`js\nconst long = '${'x'.repeat(120)}';\n\`\`\`\n`,
+      '---\n\n## On the line\n\n<span class="low">low words</span>\n',
+      '<style>.low { position: absolute; left: 90px; bottom: 45px }</style>',
     ].join('\n\n'),
   );
 
@@ -61,5 +63,8 @@ describe('a slide with mistakes', () => {
       expect.stringMatching(/^wrong, slide 5 \(Long code\): .* is 1\d\.\d px high, less than 18$/),
     );
     expect(lines).toContain('wrong, slide 4 (No notes, no picture): has no speaker notes');
+    expect(lines).toContain(
+      'wrong, slide 6 (On the line): “low words” is crossed by the line of progress',
+    );
   });
 });
