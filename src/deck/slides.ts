@@ -70,8 +70,13 @@ export async function renderSlides(
 
 function renderedSlide(html: string, comments: readonly string[], number: number): RenderedSlide {
   const heading = /<h[1-6][^>]*>(.*?)<\/h[1-6]>/s.exec(html)?.[1];
+  const quotation = /<blockquote[^>]*>(.*?)<\/blockquote>/s.exec(html)?.[1];
   return {
-    title: heading ? plainText(heading) : `Slide ${number}`,
+    title: heading
+      ? plainText(heading)
+      : quotation
+        ? `“${plainText(quotation)}”`
+        : `Slide ${number}`,
     html,
     notes: comments.join('\n\n'),
     demos: demosOf(html),
