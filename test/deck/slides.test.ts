@@ -34,9 +34,32 @@ describe('the title of a slide', () => {
     expect(page).toContain('</span> Speed &amp; truth</h2>');
   });
 
-  it('is its number where a slide has no heading', async () => {
+  it('is the quotation where a slide has no heading', async () => {
+    const { slides } = await deckOf('> To *err* is human\n\nPope, 1711');
+    expect(slides.map(({ title }) => title)).toEqual(['“To err is human”']);
+  });
+
+  it('is its number where a slide has neither', async () => {
     const { slides } = await deckOf('# First', 'Only text');
     expect(slides.map(({ title }) => title)).toEqual(['First', 'Slide 2']);
+  });
+});
+
+describe('the notes of a slide', () => {
+  it('have in the handout each source and correction in a paragraph of its own', async () => {
+    const deck = await deckOf(
+      '# One\n\n<!--\nTime: 1 min\nSay it.\nSource: a book.\nCorrection: not so.\n-->',
+    );
+    const page = handoutPage(deck, { baseUrl, posters: {} });
+    expect(page).toContain(
+      '<p>Say it.</p>\n<p><em>Source:</em> a book.</p>\n<p><em>Correction:</em> not so.</p>',
+    );
+  });
+
+  it('have in the handout raised what is raised', async () => {
+    const deck = await deckOf('# One\n\n<!-- The slope σ′ of x² is small. -->');
+    const page = handoutPage(deck, { baseUrl, posters: {} });
+    expect(page).toContain('The slope σ<sup>′</sup> of x<sup>2</sup> is small.');
   });
 });
 

@@ -71,9 +71,7 @@ function contents(slides: readonly RenderedSlide[]): string {
 
 function article(slide: RenderedSlide, number: number, options: HandoutOptions): string {
   const notes =
-    slide.notes === ''
-      ? ''
-      : `<div class="handout-notes">${withSmallDigits(notesMarkdown.render(slide.notes.replace(/^Time: .+$/m, '*$&*\n')))}</div>`;
+    slide.notes === '' ? '' : `<div class="handout-notes">${notesHtml(slide.notes)}</div>`;
   const section = slide.isSectionStart ? ' section-start' : '';
   return `<article id="slide-${number}" class="handout-slide${section}" aria-labelledby="title-${number}">
 <h2 id="title-${number}"><span class="handout-number">${number}</span> ${escapeHtml(slide.title)}</h2>
@@ -85,6 +83,14 @@ ${exercises(slide)
   .map((target, i) => exercisePart(target, i === 0 ? slide.demos : [], options))
   .join('\n')}
 </article>`;
+}
+
+/** Notes are lines: the time, what to say, and each source and correction in a paragraph of its own. */
+function notesHtml(notes: string): string {
+  const paragraphs = notes
+    .replace(/^Time: .+$/m, '*$&*\n')
+    .replace(/^(Source|Correction):/gm, '\n*$1:*');
+  return withSmallDigits(notesMarkdown.render(paragraphs));
 }
 
 /** A table's corner above its row headers heads nothing. */
@@ -118,8 +124,8 @@ function exercisePart(
 ${pictures === '' ? '' : `<div class="handout-pictures">${pictures}</div>`}
 <a class="handout-code" href="${escapeHtml(address)}">${qrCode(address, `QR code of the demo ${escapeHtml(demo.title)}`)}</a>
 <div class="handout-exercise">
-<p><strong>${escapeHtml(demo.title)}.</strong> ${escapeHtml(demo.insight)}</p>
-<p><strong>Exercise.</strong> ${escapeHtml(demo.exercise)} ${key}</p>
+<p><strong>${escapeHtml(demo.title)}.</strong> ${withSmallDigits(escapeHtml(demo.insight))}</p>
+<p><strong>Exercise.</strong> ${withSmallDigits(escapeHtml(demo.exercise))} ${key}</p>
 <p><a href="${escapeHtml(address)}">${breakable(shortAddress(link, baseUrl))}</a></p>
 </div>
 </div>`;
