@@ -8,6 +8,13 @@ import { phone, useBrowser } from './support/page.ts';
 
 const open = useBrowser();
 const site = useDeckSite(deckOfDemos);
+const listings = useDeckSite(
+  [
+    '---\ntheme: vibey\nlang: en\n---',
+    '## Short\n\n```js\nlet a = 1;\n```\n',
+    `---\n\n## Long\n\n\`\`\`js\nlet a = '${'x'.repeat(60)}';\n\`\`\`\n`,
+  ].join('\n\n'),
+);
 const onPhone = { viewport: phone, hasTouch: true, isMobile: true };
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -66,6 +73,28 @@ describe('a deck on a phone', () => {
       .locator('section')
       .evaluateAll((sections) => sections.filter((s) => s.closest('[aria-hidden]')).length);
     expect(hidden).toBe(0);
+  });
+
+  test('has listings in one size of type, which keys can scroll', async () => {
+    const { page } = await open(listings.url, onPhone);
+    const look = () =>
+      page.locator('marp-pre').evaluateAll((all) =>
+        all.map((listing) => {
+          const line = document.createRange();
+          line.selectNodeContents(listing.querySelector('.line')!);
+          const { width } = line.getBoundingClientRect();
+          return {
+            letter: Math.round((10 * width) / line.toString().length) / 10,
+            scrolls: listing.scrollWidth > listing.clientWidth,
+            tabIndex: (listing as HTMLElement).tabIndex,
+          };
+        }),
+      );
+    // JetBrains Mono is 0.6 of its size wide, here of 15 px.
+    await expect.poll(look).toEqual([
+      { letter: 9, scrolls: false, tabIndex: 0 },
+      { letter: 9, scrolls: true, tabIndex: 0 },
+    ]);
   });
 
   test('scrolls, opens a demo, and returns to its slide', async () => {

@@ -1,3 +1,4 @@
+import { measureListings } from './listings.ts';
 import { slides } from './slots.ts';
 
 /** A phone, either way up. */
@@ -24,7 +25,7 @@ export function readAsPage(onChange: () => void): { matches(): boolean } {
         section.toggleAttribute('data-reading', isReading);
         if (isReading) fit.observe(section);
       }
-      for (const figure of slide.querySelectorAll<HTMLElement>('figure.figure, pre')) {
+      for (const figure of slide.querySelectorAll<HTMLElement>('figure.figure, pre, marp-pre')) {
         // They scroll sideways then, which keys must be able to do.
         if (isReading) figure.tabIndex = 0;
         else figure.removeAttribute('tabindex');
@@ -53,6 +54,7 @@ export function readAsPage(onChange: () => void): { matches(): boolean } {
   for (const slide of slides()) hidden.observe(slide, { attributeFilter: ['aria-hidden'] });
 
   leaveScrollingToBrowser(() => media.matches);
+  void measureListings();
   media.addEventListener('change', () => {
     apply();
     onChange();
