@@ -16,6 +16,11 @@ code as the live demos, and writes src/recorded-runs/*.recorded.json. Takes some
   --help   this text
 `;
 
+interface Variant {
+  name: string;
+  settings: TrainingSettings;
+}
+
 /** The classic network; each switch changes one thing more, and with it the learning rate. */
 const classic: TrainingSettings = {
   layers: [784, 30, 10],
@@ -53,7 +58,25 @@ const switches = [
       learningRate: 0.001,
     },
   },
-] as const satisfies readonly { name: string; settings: TrainingSettings }[];
+] as const satisfies readonly Variant[];
+
+/** The network of the deck on PyTorch, and what its last exercise changes, one thing at a time. */
+const pytorch: TrainingSettings = {
+  ...classic,
+  layers: [784, 128, 10],
+  activation: 'relu',
+  loss: 'cross-entropy',
+  optimizer: 'adam',
+  learningRate: 0.001,
+  batchSize: 64,
+  initializer: 'he',
+};
+const changes = [
+  { name: 'no change', settings: pytorch },
+  { name: 'sigmoid', settings: { ...pytorch, activation: 'sigmoid' } },
+  { name: 'SGD', settings: { ...pytorch, optimizer: 'sgd', learningRate: 0.1 } },
+  { name: '30 hidden units', settings: { ...pytorch, layers: [784, 30, 10] } },
+] as const satisfies readonly Variant[];
 
 await runCommand(async () => {
   readOptions(usage, {});
@@ -61,15 +84,13 @@ await runCommand(async () => {
   if (source.name !== 'mnist')
     throw new CommandError('MNIST_DIR does not name the folder with the files of MNIST.');
 
-  const runs = [];
-  for (const { name, settings } of switches) {
-    const accuracies = [1, 2, 3].map((seed) =>
-      learn({ ...settings, seed }, train, test, 5).map((epoch) => epoch.accuracy),
-    );
-    runs.push({ name, settings, accuracies });
-    process.stdout.write(`${name}: ${accuracies.map((run) => run.at(-1)).join(' ')}\n`);
+  for (const [file, variants] of [
+    ['three-switches', switches],
+    ['one-change', changes],
+  ] as const) {
+    const runs = variants.map((variant) => threeRuns(variant, train, test));
+    await save(file, { dataset: source.title, epochs: 5, seeds: [1, 2, 3], runs });
   }
-  await save('three-switches', { dataset: source.title, epochs: 5, seeds: [1, 2, 3], runs });
 
   const settings: TrainingSettings = {
     ...classic,
@@ -90,6 +111,15 @@ await runCommand(async () => {
     epochs,
   });
 });
+
+/** The accuracies after each of five epochs, from three seeds. */
+function threeRuns({ name, settings }: Variant, train: Samples, test: Samples) {
+  const accuracies = [1, 2, 3].map((seed) =>
+    learn({ ...settings, seed }, train, test, 5).map((epoch) => epoch.accuracy),
+  );
+  process.stdout.write(`${name}: ${accuracies.map((run) => run.at(-1)).join(' ')}\n`);
+  return { name, settings, accuracies };
+}
 
 /** Cost and accuracy after each epoch. */
 function learn(settings: TrainingSettings, samples: Samples, testSamples: Samples, epochs: number) {

@@ -8,6 +8,7 @@ import { examForward } from '../../src/figures/exam.tsx';
 import { mnistParts } from '../../src/figures/mnist-sets.tsx';
 import { parameterCount } from '../../src/figures/primitives/layers.ts';
 import { learnZero } from '../../src/figures/slow-start.tsx';
+import oneChange from '../../src/recorded-runs/one-change.recorded.json' with { type: 'json' };
 import overfitting from '../../src/recorded-runs/overfitting.recorded.json' with { type: 'json' };
 import shuffled from '../../src/recorded-runs/shuffled-pixels.recorded.json' with { type: 'json' };
 import switches from '../../src/recorded-runs/three-switches.recorded.json' with { type: 'json' };
@@ -160,6 +161,18 @@ describe('numbers in the deck on PyTorch', () => {
     const accuracy = Number(/epoch 5: .* test accuracy ([\d.]+)%/.exec(recorded('mnist'))?.[1]);
     expect(Math.abs(accuracy - 97.68)).toBeLessThan(0.5);
     expect(pytorch).toContain(`ends at ${accuracy.toFixed(2)} %`);
+  });
+
+  it('answers its last exercise with what one change costs as recorded, on MNIST', () => {
+    const text = slide('pytorch', 'Final exercise: three switches');
+    const [before, ...after] = oneChange.runs.map(
+      ({ accuracies }) =>
+        (100 * accuracies.reduce((sum, run) => sum + run.at(-1)!, 0)) / accuracies.length,
+    );
+    const [sigmoid, sgd, small] = after.map((mean) => (before! - mean).toFixed(1));
+    expect(oneChange.dataset).toBe('MNIST');
+    expect(text).toContain(`30 hidden units cost most, ${small} points`);
+    expect(text).toContain(`the sigmoid ${sigmoid} and SGD ${sgd}.`);
   });
 
   it('says of six small networks what was recorded', () => {
