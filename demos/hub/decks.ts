@@ -11,13 +11,14 @@ const found = import.meta.glob<DeckIndex>('../../slides/*.md', {
   eager: true,
 });
 
-/** The main lecture first. */
-const first = 'neural-networks';
+/** In the order in which they are taught; further ones follow. */
+const taught = ['neural-networks', 'pytorch', 'architectures'];
+const place = ({ name }: Deck) => (taught.includes(name) ? taught.indexOf(name) : taught.length);
 
 export const decks: readonly Deck[] = Object.entries(found)
   .map(([path, index]) => ({ ...index, name: /([^/]+)\.md$/.exec(path)![1]! }))
   .filter(({ name }) => name !== 'README')
-  .sort((a, b) => Number(b.name === first) - Number(a.name === first));
+  .sort((a, b) => place(a) - place(b));
 
 /** Address of the slide that shows a demo, from the hub, or null if no slide does. */
 export function slideOf(demo: {
