@@ -2,7 +2,7 @@ import { explainBall } from './ball.ts';
 import type { DescentState } from './definition.ts';
 import { judge, question } from './exercise.ts';
 import { explainTuning } from './momentum.ts';
-import { outcome, race, racers } from './race.ts';
+import { outcome, race, racers, raceSteps } from './race.ts';
 
 /** What the picture shows, in sentences. */
 export function describe(state: DescentState): string {
@@ -10,8 +10,8 @@ export function describe(state: DescentState): string {
     case 'ball':
       return explainBall(state);
     case 'race':
-      return `${race(state)
-        .map((walk, i) => `${racers[i]!.name}: ${outcome(walk)}`)
+      return `After ${Math.min(state.step, raceSteps)} steps: ${race(state)
+        .map((walk, i) => `${racers[i]!.name}: ${outcome(walk, state.step)}`)
         .join('; ')}.`;
     case 'momentum': {
       const { alpha, beta, condition } = state;

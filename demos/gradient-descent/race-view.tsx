@@ -63,7 +63,7 @@ export function RaceView({ demo }: { demo: Demo<DescentState> }) {
                 <span class="soft">
                   {tex`f = ${short(values[Math.min(step, values.length - 1)]!)}`}
                 </span>
-                <strong>{outcome(walks[i]!)}</strong>
+                <strong>{outcome(walks[i]!, step)}</strong>
               </p>
               <label class="rate-slider">
                 {tex`\eta`}

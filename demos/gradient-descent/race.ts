@@ -79,8 +79,9 @@ export function race(state: RaceState): Walk[] {
 }
 
 /** How a racer fared, in words. */
-export function outcome({ settledAt, divergedAt }: Walk): string {
-  if (divergedAt !== null) return `diverged at step ${divergedAt}`;
+export function outcome({ settledAt, divergedAt }: Walk, step: number): string {
+  if (divergedAt !== null && divergedAt <= step) return `diverged at step ${divergedAt}`;
   if (settledAt === 0) return 'starts there';
-  return settledAt === null ? `not there in ${raceSteps} steps` : `there at step ${settledAt}`;
+  if (settledAt !== null && settledAt <= step) return `there at step ${settledAt}`;
+  return step < raceSteps ? 'on its way' : `not there in ${raceSteps} steps`;
 }

@@ -67,12 +67,22 @@ describe('the race', () => {
 
   it('says how each fared', () => {
     const walks = race({ ...defaults, rates: [0.5, -4, -4, -0.5] });
-    expect(walks.map(outcome)).toEqual([
+    expect(walks.map((walk) => outcome(walk, raceSteps))).toEqual([
       expect.stringMatching(/^diverged at step \d+$/),
       `not there in ${raceSteps} steps`,
       `not there in ${raceSteps} steps`,
       expect.stringMatching(/^there at step \d+$/),
     ]);
+  });
+
+  it('says so only when it has happened, for a class bets on it', () => {
+    const walks = race({ ...defaults, rates: [0.5, -4, -4, -0.5] });
+    const [diverging, , , arriving] = walks;
+    expect(walks.map((walk) => outcome(walk, 1))).toEqual(walks.map(() => 'on its way'));
+    expect(outcome(diverging!, diverging!.divergedAt! - 1)).toBe('on its way');
+    expect(outcome(diverging!, diverging!.divergedAt!)).toMatch(/^diverged/);
+    expect(outcome(arriving!, arriving!.settledAt! - 1)).toBe('on its way');
+    expect(outcome(arriving!, arriving!.settledAt!)).toMatch(/^there/);
   });
 
   it('turns points into hundredths of the picture and back', () => {
