@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { Demo } from '../shared/demo.ts';
 import type { ConvolutionState } from './definition.ts';
 import { LookView } from './look-view.tsx';
+import { ViewChoice } from './view-choice.tsx';
 
 type View = ComponentType<{ demo: Demo<ConvolutionState> }>;
 
@@ -22,5 +23,11 @@ export function ConvolutionView({ demo }: { demo: Demo<ConvolutionState> }) {
   }, [view]);
   if (view === 'look') return <LookView demo={demo} />;
   const Predict = predictView.value;
-  return Predict === null ? <p>The exercise is on its way…</p> : <Predict demo={demo} />;
+  if (Predict !== null) return <Predict demo={demo} />;
+  return (
+    <>
+      <ViewChoice demo={demo} />
+      <p>The exercise is on its way…</p>
+    </>
+  );
 }

@@ -5,6 +5,7 @@ import type { DemoDefinition } from './definition.ts';
 import type { Demo } from './demo.ts';
 import { openingQuery, writeAddress } from './page/address.ts';
 import { catchErrors } from './page/error-panel.tsx';
+import { keepFocus } from './page/keep-focus.ts';
 import { readMode, stateQuery } from './page/mode.ts';
 import { Page } from './page/page.tsx';
 import { useSystemTheme } from './page/theme.ts';
@@ -34,6 +35,7 @@ export function mountDemo<State extends object>(
   const store = createStore(definition.state, stateQuery(location.search), openingQuery());
   writeAddress(store);
   listenForUndo(store);
+  keepFocus();
   const { ready, ...bridge } = connectBridge(store);
   const demo: Demo<State> = { ...store, ...bridge, definition, mode, theme, toggleTheme };
 

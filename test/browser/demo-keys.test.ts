@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './support/page.ts';
+import { openDemo, press, type } from './support/student.ts';
+
+const open = useBrowser();
+
+/** What has the focus, by its name; nothing if the page itself would get the next key. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return '';
+    if (element instanceof HTMLInputElement && element.type === 'radio') return element.value;
+    return element.getAttribute('aria-label') ?? element.textContent;
+  });
+
+const firstView = (page: Page) => page.locator('main input[type=radio]:checked').first();
+
+describe('by keys alone', () => {
+  it.each([
+    'xor',
+    'activations',
+    'cost',
+    'gradient-descent',
+    'backprop',
+    'vanishing',
+    'convolution',
+    'architectures',
+  ])('one goes through the views of %s and back', async (demo) => {
+    const { page } = await openDemo(open, `${demo}/?embed`);
+    const views = firstView(page).locator('xpath=ancestor::fieldset').locator('input');
+    const names = await views.evaluateAll((radios: HTMLInputElement[]) =>
+      radios.map(({ value }) => value),
+    );
+    await firstView(page).focus();
+    for (const name of names.slice(1)) {
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(() => focused(page)).toBe(name);
+      await expect.poll(() => firstView(page).inputValue()).toBe(name);
+    }
+    for (const name of names.slice(0, -1).reverse()) {
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(() => focused(page)).toBe(name);
+    }
+    await page.context().close();
+  });
+
+  it('the next question is answered where the last one was', async () => {
+    const { page } = await openDemo(open, 'mnist-explorer/');
+    await type(page, 'Index', 294);
+    await press(page, 'Another pixel');
+    await expect.poll(() => focused(page)).toBe('Index');
+    await page.context().close();
+  });
+});
