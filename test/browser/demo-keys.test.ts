@@ -52,4 +52,17 @@ describe('by keys alone', () => {
     await expect.poll(() => focused(page)).toBe('Index');
     await page.context().close();
   });
+
+  it('a button that can do no more keeps the focus, and does nothing', async () => {
+    const { page } = await openDemo(open, 'weighted-vote/');
+    await page.getByRole('switch', { name: 'A friend comes along' }).focus();
+    await page.keyboard.press('Space');
+    for (let i = 0; i < 3; i++) {
+      await press(page, 'Undo');
+      await expect.poll(() => focused(page)).toBe('Undo');
+    }
+    expect(await page.getByRole('button', { name: 'Redo' }).isEnabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Undo' }).isEnabled()).toBe(false);
+    await page.context().close();
+  });
 });

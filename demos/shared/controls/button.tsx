@@ -5,6 +5,7 @@ export interface ButtonProps {
   onClick: () => void;
   /** `primary` for the one thing to do next; `quiet` for what stands beside. */
   variant?: 'primary' | 'plain' | 'quiet';
+  /** It keeps its focus, for the key pressed next would else go to the page or the deck. */
   disabled?: boolean;
   /** The name for screen readers and the tooltip, where the face is only a sign. */
   label?: string;
@@ -15,8 +16,8 @@ export function Button({ children, onClick, variant = 'plain', disabled, label }
     <button
       type="button"
       class={`button ${variant}`}
-      onClick={onClick}
-      disabled={disabled}
+      onClick={disabled ? undefined : onClick}
+      aria-disabled={disabled}
       aria-label={label}
       title={label}
     >

@@ -150,8 +150,8 @@ function Tool({ label, icon, onClick, disabled = false }: ToolProps) {
       class="button quiet tool"
       aria-label={label}
       title={label}
-      disabled={disabled}
-      onClick={() => onClick()}
+      aria-disabled={disabled}
+      onClick={() => disabled || onClick()}
     >
       {icon}
     </button>
