@@ -31,7 +31,7 @@ export function RecordedRun() {
         description={words}
         x={[0, epochs.length]}
         y={[0, 1]}
-        margin={{ top: 22, right: 84, bottom: 40, left: 44 }}
+        margin={{ top: 22, right: 94, bottom: 40, left: 44 }}
       >
         <Axes x="epoch" y="" />
         <Lines />

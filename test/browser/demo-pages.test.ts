@@ -79,6 +79,18 @@ const cutOff = (page: Page) =>
       });
   });
 
+/** Words of plots that are cut at the left or right edge. */
+const cutWords = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.plot svg text')]
+      .filter((text) => {
+        const word = text.getBoundingClientRect();
+        const plot = text.closest('.plot')!.getBoundingClientRect();
+        return text.checkVisibility() && (word.left < plot.left - 2 || word.right > plot.right + 2);
+      })
+      .map((text) => text.textContent),
+  );
+
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -126,6 +138,13 @@ describe.each(demos.map(({ name }) => name))('the page of %s', (name) => {
     await laidOut(page);
     expect(await cutOff(page), 'small').toEqual([]);
     expect(await sideways(page), 'small').toBe(0);
+    await page.context().close();
+  });
+
+  it('shows every word of its plots on a large screen, where type is larger', async () => {
+    const { page } = await open(path, { viewport: { width: 1920, height: 1080 } });
+    await ready(page);
+    expect(await cutWords(page)).toEqual([]);
     await page.context().close();
   });
 

@@ -5,7 +5,7 @@ import type { Scale } from './scale.ts';
 export interface PlotFrame {
   readonly x: Scale;
   readonly y: Scale;
-  /** CSS pixels of the drawing, axes included. */
+  /** The drawing, axes included, in its units: CSS pixels, or larger where type is. */
   readonly width: number;
   readonly height: number;
   readonly margin: Margin;

@@ -19,6 +19,9 @@ export interface PlotProps {
 
 const defaultMargin: Margin = { top: 12, right: 16, bottom: 40, left: 48 };
 
+/** Pixels of type for which margins and marks are made: that of a small slide. With larger type a plot grows as a whole. */
+const roomyType = 17;
+
 /** A drawing in data coordinates that fills its box; what stands in it asks `usePlot()`. */
 export function Plot(props: PlotProps) {
   const { margin = defaultMargin } = props;
@@ -38,10 +41,13 @@ export function Plot(props: PlotProps) {
   const x = linearScale(xDomain, [margin.left, margin.left + inner.width]);
   const y = linearScale(yDomain, [margin.top + inner.height, margin.top]);
   const frame: PlotFrame = {
-    ...{ x, y, margin, ...size },
+    ...{ x, y, margin, width: size.width, height: size.height },
     locate(event) {
       const at = svg.current!.getBoundingClientRect();
-      return { x: x.invert(event.clientX - at.left), y: y.invert(event.clientY - at.top) };
+      return {
+        x: x.invert((event.clientX - at.left) / size.scale),
+        y: y.invert((event.clientY - at.top) / size.scale),
+      };
     },
   };
 
@@ -50,12 +56,13 @@ export function Plot(props: PlotProps) {
       {size.width > 0 && (
         <svg
           ref={svg}
-          width={size.width}
-          height={size.height}
+          width={size.width * size.scale}
+          height={size.height * size.scale}
+          viewBox={`0 0 ${size.width} ${size.height}`}
           role="group"
           aria-label={props.label}
           aria-describedby={descriptionId}
-          style={{ '--clip': `url(#${clip})` }}
+          style={{ '--clip': `url(#${clip})`, '--plot-scale': size.scale }}
         >
           <clipPath id={clip}>
             <rect x={margin.left} y={margin.top} width={inner.width} height={inner.height} />
@@ -70,15 +77,26 @@ export function Plot(props: PlotProps) {
   );
 }
 
-function useSize(box: { current: HTMLElement | null }): { width: number; height: number } {
-  const [size, setSize] = useState({ width: 0, height: 0 });
+interface Size {
+  /** What there is to draw on, in units of the drawing. */
+  width: number;
+  height: number;
+  /** CSS pixels per unit. */
+  scale: number;
+}
+
+function useSize(box: { current: HTMLElement | null }): Size {
+  const [size, setSize] = useState<Size>({ width: 0, height: 0, scale: 1 });
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
     const measure = () => {
-      const { clientWidth: width, clientHeight: height } = element;
+      const type = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      const scale = Math.max(1, type / roomyType);
+      const width = element.clientWidth / scale;
+      const height = element.clientHeight / scale;
       setSize((last) =>
-        last.width === width && last.height === height ? last : { width, height },
+        last.width === width && last.height === height ? last : { width, height, scale },
       );
     };
     measure();
