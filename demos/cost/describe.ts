@@ -1,3 +1,4 @@
+import { grouped } from '../../src/grouped.ts';
 import { fixed } from '../shared/format.ts';
 import { type CostName, type CostState, costNames } from './definition.ts';
 import { question } from './exercise.ts';
@@ -20,7 +21,7 @@ function sentence(name: CostName, { start, learningRate, epochs }: CostState): s
   const title = looks[name].title;
   if (crossing === 0) return `${title} starts below 0.5 already, at ${fixed(outputs[0]!, 3)}.`;
   if (crossing === null) {
-    return `${title} is still at ${fixed(outputs.at(-1)!, 3)} after ${epochs} epochs.`;
+    return `${title} is still at ${fixed(outputs.at(-1)!, 3)} after ${grouped(Number(epochs))} epochs.`;
   }
-  return `${title} brings the output below 0.5 at epoch ${crossing}.`;
+  return `${title} brings the output below 0.5 at epoch ${grouped(crossing)}.`;
 }

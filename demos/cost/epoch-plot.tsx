@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { grouped } from '../../src/grouped.ts';
 import { fixed } from '../shared/format.ts';
 import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
 import { type CostName, costNames } from './definition.ts';
@@ -25,7 +26,7 @@ interface EpochPlotProps {
   class?: string;
 }
 
-const margin = { top: 26, right: 14, bottom: 26, left: 40 };
+const margin = { top: 26, right: 20, bottom: 26, left: 40 };
 
 /** One quantity over the epochs for each cost: done up to the epoch looked at, pale from there on. */
 export function EpochPlot(props: EpochPlotProps) {
@@ -54,7 +55,7 @@ export function EpochPlot(props: EpochPlotProps) {
       y={[0, top]}
       margin={margin}
     >
-      <Axes x="" y="" yTicks={yTicks} />
+      <Axes x="" y="" xFormat={grouped} yTicks={yTicks} />
       <Caption>{axis}</Caption>
       {shown.map((name) => (
         <RunCurve key={name} run={runs[name]} of={of} epoch={epoch} tone={looks[name].tone} />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { grouped } from '../../src/grouped.ts';
 import { fixed } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import { costNames } from './definition.ts';
@@ -11,7 +12,7 @@ export function Readout({ runs, epoch }: { runs: Runs; epoch: number }) {
     <table class="readout">
       <thead>
         <tr>
-          <th scope="col">Epoch {epoch}</th>
+          <th scope="col">Epoch {grouped(epoch)}</th>
           <Heading words="output">{tex`a`}</Heading>
           <Heading words="cost">{tex`C`}</Heading>
           <Heading words="slope">{tex`\sigma'(z)`}</Heading>
@@ -32,7 +33,9 @@ export function Readout({ runs, epoch }: { runs: Runs; epoch: number }) {
               <td>{fixed(run.costs[epoch]!, 3)}</td>
               <td>{fixed(run.slopes[epoch]!, 3)}</td>
               <td>{fixed(run.gradients[epoch]!, 3)}</td>
-              <td>{run.crossing === null ? 'not yet' : <strong>epoch {run.crossing}</strong>}</td>
+              <td>
+                {run.crossing === null ? 'not yet' : <strong>epoch {grouped(run.crossing)}</strong>}
+              </td>
             </tr>
           );
         })}

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { grouped } from '../../src/grouped.ts';
 import { Choice, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { tex } from '../shared/formula/tex.tsx';
@@ -12,7 +13,9 @@ import { Readout } from './readout.tsx';
 import { StartPlane } from './start-plane.tsx';
 import { ViewChoice } from './view-choice.tsx';
 
-const spanOptions = Object.fromEntries(spans.map((span) => [span, span])) as Record<Span, string>;
+const spanOptions = Object.fromEntries(
+  spans.map((span) => [span, grouped(Number(span))]),
+) as Record<Span, string>;
 
 export function useRuns(start: readonly number[], learningRate: number, epochs: number): Runs {
   return useMemo(
@@ -75,7 +78,7 @@ export function Watch({ demo }: { demo: Demo<CostState> }) {
           top={1}
           yTicks={[0, 0.5, 1]}
         >
-          <Crossings runs={runs} />
+          <Crossings runs={runs} epochs={epochs} />
         </EpochPlot>
         <div class="pair">
           <EpochPlot
@@ -126,8 +129,11 @@ export function Watch({ demo }: { demo: Demo<CostState> }) {
   );
 }
 
+/** Pixels that the words at a crossing take. */
+const noteWidth = 110;
+
 /** Where the outputs fall below 0.5. */
-function Crossings({ runs }: { runs: Runs }) {
+function Crossings({ runs, epochs }: { runs: Runs; epochs: number }) {
   const { x, y, width, margin } = usePlot();
   return (
     <g class="crossings" aria-hidden="true">
@@ -141,17 +147,22 @@ function Crossings({ runs }: { runs: Runs }) {
       {costNames.map((name) => {
         const { crossing } = runs[name];
         if (crossing === null || crossing === 0) return null;
-        const isRight = x(crossing) > width - 110;
+        const isRight = x(crossing) > width - noteWidth;
+        // Its words would lie on those of an earlier crossing.
+        const isLow = costNames.some((other) => {
+          const ahead = x(crossing) - x(runs[other].crossing || epochs);
+          return ahead > 0 && ahead < noteWidth;
+        });
         return (
           <g key={name} data-tone={looks[name].tone}>
             <line class="rule dotted" x1={x(crossing)} x2={x(crossing)} y1={y(0.5)} y2={y(0)} />
             <text
               class="note-text"
               x={x(crossing) + (isRight ? -6 : 6)}
-              y={y(0.5) - 8}
+              y={y(0.5) + (isLow ? 20 : -8)}
               text-anchor={isRight ? 'end' : 'start'}
             >
-              epoch {crossing}
+              epoch {grouped(crossing)}
             </text>
           </g>
         );

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { grouped } from '../../src/grouped.ts';
 import { clamp } from './clamp.ts';
 import { Button } from './controls/button.tsx';
 import { reducedMotion, useAnimationFrame } from './motion.ts';
@@ -58,7 +59,7 @@ export function Playback(props: PlaybackProps) {
           type="range"
           style={{ '--from': '0%', '--to': `${(100 * at) / Math.max(1, last)}%` }}
           aria-label={label}
-          aria-valuetext={reading?.spoken ?? `${label} ${at} of ${last}`}
+          aria-valuetext={reading?.spoken ?? `${label} ${grouped(at)} of ${grouped(last)}`}
           min={0}
           max={last}
           step={1}
@@ -67,7 +68,7 @@ export function Playback(props: PlaybackProps) {
         />
       </span>
       <output class="playback-at">
-        {label} <strong>{reading?.shown ?? at}</strong>
+        {label} <strong>{reading?.shown ?? grouped(at)}</strong>
       </output>
     </div>
   );
