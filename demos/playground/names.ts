@@ -15,9 +15,9 @@ export type DataName = PlanarName | 'own';
 
 export const activationTitles: Record<HiddenActivation, string> = {
   sigmoid: 'Sigmoid',
-  tanh: 'Tanh',
+  tanh: 'tanh',
   relu: 'ReLU',
-  'leaky-relu': 'Leaky ReLU',
+  'leaky-relu': 'leaky ReLU',
 };
 
 export const lossTitles: Record<PlanarLoss, string> = {

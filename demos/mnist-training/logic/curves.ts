@@ -64,7 +64,7 @@ const tick = (height: (value: number) => number, unit: string) => (value: number
 });
 
 export const accuracyTicks: readonly Tick[] = [10, 50, 80, 90, 95, 97, 98, 99].map(
-  tick(accuracyHeight, '%'),
+  tick(accuracyHeight, ' %'),
 );
 export const lossTicks: readonly Tick[] = [
   0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100,
