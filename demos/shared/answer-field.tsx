@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { Button, useDraft } from './controls/index.ts';
+import { Button, FieldProblem, useDraft } from './controls/index.ts';
 import { readNumber } from './read-number.ts';
 
 interface AnswerFieldProps {
@@ -38,11 +38,7 @@ export function AnswerField({ label, value, max, passed, onAnswer }: AnswerField
         onKeyDown={draft.onKeyDown}
       />
       <Button onClick={draft.commit}>Check</Button>
-      {draft.problem !== '' && (
-        <span class="field-problem" id={problemId} role="alert">
-          {draft.problem}
-        </span>
-      )}
+      {draft.problem !== '' && <FieldProblem id={problemId} text={draft.problem} />}
     </span>
   );
 }

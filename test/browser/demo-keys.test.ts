@@ -65,4 +65,14 @@ describe('by keys alone', () => {
     expect(await page.getByRole('button', { name: 'Undo' }).isEnabled()).toBe(false);
     await page.context().close();
   });
+
+  it('what a field at the left edge of a slide expected can be read', async () => {
+    const { page } = await openDemo(open, 'forward-pass/?embed', {
+      viewport: { width: 1100, height: 520 },
+    });
+    await type(page, 'Hours studied', 'many');
+    const { x } = (await page.getByText('Expected a number from 0 to 10.').boundingBox())!;
+    expect(x).toBeGreaterThanOrEqual(0);
+    await page.context().close();
+  });
 });

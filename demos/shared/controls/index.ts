@@ -1,6 +1,7 @@
 export { Button } from './button.tsx';
 export { Choice } from './choice.tsx';
 export { useDraft } from './draft.ts';
+export { FieldProblem } from './field-problem.tsx';
 export { NumberField } from './number-field.tsx';
 export { Pick } from './pick.tsx';
 export { Slider, type SliderProps } from './slider.tsx';

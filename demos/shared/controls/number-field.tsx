@@ -3,6 +3,7 @@ import { clamp } from '../clamp.ts';
 import { plain } from '../format.ts';
 import { readNumber } from '../read-number.ts';
 import { useDraft } from './draft.ts';
+import { FieldProblem } from './field-problem.tsx';
 
 export interface NumberFieldProps {
   label: string;
@@ -51,11 +52,7 @@ export function NumberField(props: NumberFieldProps) {
         onBlur={draft.commit}
         onKeyDown={onKeyDown}
       />
-      {draft.problem !== '' && (
-        <span class="field-problem" id={problemId} role="alert">
-          {draft.problem}
-        </span>
-      )}
+      {draft.problem !== '' && <FieldProblem id={problemId} text={draft.problem} />}
     </span>
   );
 }
