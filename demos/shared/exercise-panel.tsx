@@ -9,26 +9,34 @@ export interface ExercisePanelProps {
   children?: ComponentChildren;
 }
 
-/** The exercise with its check, live. Success is told to screen readers too. */
+/** Milliseconds for which a verdict has to stand before it is said: it changes with every pixel dragged. */
+const pause = 700;
+
+/** The exercise with its check, live; told to screen readers too, success at once. */
 export function ExercisePanel({ text, verdict, children }: ExercisePanelProps) {
-  const wasSolved = useRef(verdict.passed);
+  const { passed, reason } = verdict;
+  const last = useRef(verdict);
   useEffect(() => {
-    if (verdict.passed && !wasSolved.current) announce(`Exercise solved. ${verdict.reason}`);
-    wasSolved.current = verdict.passed;
-  }, [verdict.passed, verdict.reason]);
+    const before = last.current;
+    last.current = { passed, reason };
+    if (passed && !before.passed) announce(`Exercise solved. ${reason}`);
+    if (passed || reason === before.reason) return;
+    const timer = setTimeout(() => announce(reason), pause);
+    return () => clearTimeout(timer);
+  }, [passed, reason]);
   return (
-    <section class={verdict.passed ? 'exercise solved' : 'exercise'} aria-label="Exercise">
+    <section class={passed ? 'exercise solved' : 'exercise'} aria-label="Exercise">
       <p class="exercise-text">
         <strong>Your turn.</strong> {text}
       </p>
       {children}
       <p class="verdict">
         <span class="verdict-mark" aria-hidden="true">
-          {verdict.passed ? '✓' : '…'}
+          {passed ? '✓' : '…'}
         </span>
         <span>
-          {verdict.passed && <strong>Solved. </strong>}
-          {verdict.reason}
+          {passed && <strong>Solved. </strong>}
+          {reason}
         </span>
       </p>
     </section>

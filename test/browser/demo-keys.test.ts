@@ -75,4 +75,13 @@ describe('by keys alone', () => {
     expect(x).toBeGreaterThanOrEqual(0);
     await page.context().close();
   });
+
+  it('why an answer is wrong is said, not only written', async () => {
+    const { page } = await openDemo(open, 'activations/');
+    await press(page, 'Check');
+    const reason = page.locator('.verdict span:not(.verdict-mark)');
+    await expect.poll(() => page.locator('p[role=status]').textContent()).toContain('steeper');
+    expect(await reason.textContent()).toBe(await page.locator('p[role=status]').textContent());
+    await page.context().close();
+  });
 });
