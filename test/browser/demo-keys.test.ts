@@ -16,6 +16,16 @@ const focused = (page: Page) =>
 
 const firstView = (page: Page) => page.locator('main input[type=radio]:checked').first();
 
+/** Whether something else lies on the foot of what has the focus. */
+const isCovered = (page: Page) =>
+  page.evaluate(() => {
+    const focused = document.activeElement!;
+    const shown = focused.closest('label') ?? focused;
+    const { left, right, bottom } = shown.getBoundingClientRect();
+    const seen = document.elementFromPoint((left + right) / 2, bottom - 6);
+    return seen === null || !(shown.contains(seen) || seen.contains(shown));
+  });
+
 describe('by keys alone', () => {
   it.each([
     'xor',
@@ -82,6 +92,23 @@ describe('by keys alone', () => {
     const reason = page.locator('.verdict span:not(.verdict-mark)');
     await expect.poll(() => page.locator('p[role=status]').textContent()).toContain('steeper');
     expect(await reason.textContent()).toBe(await page.locator('p[role=status]').textContent());
+    await page.context().close();
+  });
+
+  it.each([
+    ['architectures', 640, 360],
+    ['architectures', 390, 844],
+    ['mnist-training', 640, 360],
+  ])('all of %s is seen that gets the focus at %i × %i', async (demo, width, height) => {
+    const { page } = await openDemo(open, `${demo}/`, { viewport: { width, height } });
+    const covered: string[] = [];
+    for (;;) {
+      await page.keyboard.press('Tab');
+      const name = await focused(page);
+      if (name === '') break;
+      if (await isCovered(page)) covered.push(name ?? '');
+    }
+    expect(covered).toEqual([]);
     await page.context().close();
   });
 });
