@@ -11,8 +11,9 @@ export function describe(state: VanishingState): string {
   const predicted = scientific(10 ** predictedExponent(asked, state.guess));
   const known = signals
     .slice(hidden)
-    .map(({ layer, delta, slope }) =>
-      slope === null ? `output ${scientific(delta)}` : `layer ${layer} ${scientific(delta)}`,
+    .map(
+      ({ layer, delta, slope }) =>
+        `${scientific(delta)} in ${slope === null ? 'the output' : `layer ${layer}`}`,
     )
     .join(', ');
   return state.revealed
