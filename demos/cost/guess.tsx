@@ -66,7 +66,7 @@ export function Guess({ demo }: { demo: Demo<CostState> }) {
                 variant="primary"
                 onClick={() => demo.update({ seed: (seed % 9999) + 1, revealed: false })}
               >
-                Another one
+                Another neuron
               </Button>
             ) : (
               <Button variant="primary" onClick={() => demo.update({ revealed: true })}>

@@ -28,9 +28,7 @@ export function Exercise({ demo }: { demo: Demo<StepVsSigmoidState> }) {
         <Toggle checked={state.none} onChange={(none) => demo.update({ none })}>
           No Δw can
         </Toggle>
-        <Button onClick={another}>
-          {state.seed === 0 ? 'Another neuron' : `Neuron ${state.seed}: next`}
-        </Button>
+        <Button onClick={another}>Another neuron</Button>
       </div>
     </ExercisePanel>
   );
