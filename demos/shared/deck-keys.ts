@@ -1,7 +1,8 @@
-const clicker = ['PageUp', 'PageDown'];
+/** A clicker's, and the one that gives the keys back. */
+const always = ['PageUp', 'PageDown', 'Escape'];
 const forDeck = [
-  ...clicker,
-  ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Escape', 'f', 'o', 'p'],
+  ...always,
+  ...['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'f', 'o', 'p'],
 ];
 
 /** What uses the other keys itself: sliders, text fields, groups of choices. */
@@ -12,6 +13,6 @@ export function deckKey(event: KeyboardEvent): string | null {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest('dialog[open]')) return null;
-  const keys = target?.closest(usesKeys) ? clicker : forDeck;
+  const keys = target?.closest(usesKeys) ? always : forDeck;
   return keys.includes(event.key) ? event.key : null;
 }

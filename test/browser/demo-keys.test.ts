@@ -111,4 +111,24 @@ describe('by keys alone', () => {
     expect(covered).toEqual([]);
     await page.context().close();
   });
+
+  it('Escape gives the keys back to the slides from a slider and from a choice', async () => {
+    const { page } = await open('slides/neural-networks.html');
+    const number = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('section')].findIndex((slide) =>
+          slide.innerHTML.includes('demos/cost/'),
+        ) + 1,
+    );
+    for (const type of ['range', 'radio']) {
+      await page.goto(`${page.url().split('#')[0]}#${number}`);
+      const control = page.frameLocator('iframe[src*="demos/cost/"]').locator(`[type=${type}]`);
+      await control.first().focus();
+      await page.keyboard.press('Escape');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.tagName))
+        .not.toBe('IFRAME');
+    }
+    await page.context().close();
+  });
 });
