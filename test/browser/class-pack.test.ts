@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { demos } from '../../demos/catalogue.ts';
 import { classPack } from '../../src/commands/export/pack.ts';
 import { deckFile, deckNames } from '../../src/commands/project.ts';
+import { ready } from '../../src/commands/site/ready.ts';
 import { handoutPage } from '../../src/deck/handout/page.ts';
 import { renderSlides } from '../../src/deck/slides.ts';
 import { useFirefox } from './support/firefox.ts';
@@ -40,9 +40,6 @@ beforeAll(async () => {
   root = pathToFileURL(join(stick, 'pack', 'index.html')).href.replace('index.html', '');
 });
 afterAll(() => rm(stick, { recursive: true }));
-
-const ready = (page: Page) =>
-  page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
 
 describe('the class pack from a stick, in Chromium', { timeout: 180_000 }, () => {
   const open = useBrowser();

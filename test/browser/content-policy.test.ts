@@ -1,16 +1,13 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { demos } from '../../demos/catalogue.ts';
 import { deckNames } from '../../src/commands/project.ts';
+import { ready } from '../../src/commands/site/ready.ts';
 import { useBrowser } from './support/page.ts';
 
 const open = useBrowser();
 
 const violations = (messages: readonly string[]) =>
   messages.filter((message) => message.includes('Content Security Policy'));
-
-const ready = (page: Page) =>
-  page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
 
 describe('the content policy of the site', { timeout: 120_000 }, () => {
   it('comes with every page, as a header and in the page', async () => {

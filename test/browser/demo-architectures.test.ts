@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { ready } from '../../src/commands/site/ready.ts';
 import { phone, useBrowser } from './support/page.ts';
 
 const open = useBrowser();
 
 async function openReady(query: string, options = {}) {
   const { page, misdeeds } = await open(`demos/architectures/?${query}`, options);
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await ready(page);
   return { page, misdeeds };
 }
 

@@ -1,12 +1,13 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { ready } from '../../src/commands/site/ready.ts';
 import { phone, useBrowser } from './support/page.ts';
 
 const open = useBrowser();
 
 async function openReady(query: string, options: BrowserContextOptions = {}) {
   const { page } = await open(`demos/convolution/?${query}`, options);
-  await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
+  await ready(page);
   return page;
 }
 

@@ -10,6 +10,7 @@ import { bestTuning } from '../../demos/gradient-descent/momentum.ts';
 import { question as bars } from '../../demos/vanishing/exercise.ts';
 import { halfAdder } from '../../demos/xor/circuit.ts';
 import { sourceName } from '../../demos/xor/wire-table.tsx';
+import { ready } from '../../src/commands/site/ready.ts';
 import { byHand } from '../demos/forward-pass/by-hand.ts';
 import { projector, useBrowser } from './support/page.ts';
 import {
@@ -224,7 +225,7 @@ describe('a student at xor', () => {
 describe('the hub', () => {
   it('finds demos by concept, by keys alone, and opens one', async () => {
     const { page, misdeeds } = await open('');
-    await page.locator('html[data-ready]').waitFor();
+    await ready(page);
     await page.keyboard.press('/');
     await page.keyboard.type('half adder');
     await expect.poll(() => page.locator('.demo-card').count()).toBe(1);

@@ -1,10 +1,9 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { ready } from '../../src/commands/site/ready.ts';
 import { phone, useBrowser } from './support/page.ts';
 
 const open = useBrowser();
-const ready = (page: Page) =>
-  page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
 
 async function openReady(query: string, options: BrowserContextOptions = {}) {
   const { page } = await open(`demos/mnist-explorer/?${query}`, options);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { demos } from '../../demos/catalogue.ts';
+import { ready } from '../../src/commands/site/ready.ts';
 import { projector, useBrowser } from './support/page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -15,9 +16,6 @@ const frames = [
 ] as const;
 
 const open = useBrowser();
-
-const ready = (page: Page) =>
-  page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 60_000 });
 
 /** What axe finds wrong, one line each. */
 async function axeFindings(page: Page): Promise<string[]> {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { ready } from '../../src/commands/site/ready.ts';
 import { useBrowser } from './support/page.ts';
 
 const open = useBrowser();
 
 async function openReady(query: string) {
   const { page, misdeeds } = await open(`demos/perceptron/?${query}`);
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await ready(page);
   return { page, misdeeds };
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import par from '../../demos/playground/par/par.recorded.json' with { type: 'json' };
+import { ready } from '../../src/commands/site/ready.ts';
 import { useFirefox } from './support/firefox.ts';
 import { phone, useBrowser } from './support/page.ts';
 
@@ -9,7 +10,7 @@ const firefox = useFirefox();
 
 async function openReady(query: string, options = {}) {
   const { page, misdeeds } = await open(`demos/playground/?${query}`, options);
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await ready(page);
   return { page, misdeeds };
 }
 
@@ -29,7 +30,7 @@ describe('the playground', () => {
     const [after, words] = [await hashOf(page), await status(page)];
     expect(after).not.toBe(before);
     await page.reload();
-    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await ready(page);
     expect([await hashOf(page), await status(page)]).toEqual([after, words]);
     expect(misdeeds.errors).toEqual([]);
   });

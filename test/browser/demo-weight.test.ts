@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Response } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { demos } from '../../demos/catalogue.ts';
+import { ready } from '../../src/commands/site/ready.ts';
 import { useBrowser } from './support/page.ts';
 
 const open = useBrowser();
@@ -32,7 +33,7 @@ describe('a fresh browser loads', () => {
     const responses: Response[] = [];
     page.on('response', (response) => responses.push(response));
     await page.goto(new URL(`demos/${name}/`, siteUrl).href);
-    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await ready(page);
     await page.waitForLoadState('networkidle');
     const loaded = responses
       .filter((response) => response.url().startsWith(siteUrl))
@@ -62,7 +63,7 @@ describe('the page of a demo', () => {
     const loaded: string[] = [];
     page.on('response', (response) => loaded.push(response.url()));
     await page.goto(url);
-    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    await ready(page);
     await page.context().close();
 
     const html = await (await fetch(url)).text();

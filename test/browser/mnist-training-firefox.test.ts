@@ -1,4 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
+import { ready } from '../../src/commands/site/ready.ts';
 import { useFirefox } from './support/firefox.ts';
 import { useBrowser } from './support/page.ts';
 
@@ -16,7 +17,7 @@ describe('the training demo in Firefox', () => {
     const inFirefox = await firefox().evaluate<string[]>(fingerprints);
 
     const { page } = await chromium(link);
-    await page.waitForSelector('html[data-ready]');
+    await ready(page);
     expect(inFirefox.length).toBeGreaterThan(5);
     expect(inFirefox).toEqual(await page.evaluate<string[]>(fingerprints));
   });

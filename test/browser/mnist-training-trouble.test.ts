@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { ready } from '../../src/commands/site/ready.ts';
 import { useBrowser } from './support/page.ts';
 import { accuracy, said, small, train, trained } from './support/training.ts';
 
@@ -9,7 +10,7 @@ const open = useBrowser();
 
 async function openReady(query: string, options: BrowserContextOptions = {}) {
   const { page, misdeeds } = await open(`${demo}?${query}`, options);
-  await page.waitForSelector('html[data-ready]');
+  await ready(page);
   return { page, misdeeds };
 }
 
@@ -82,7 +83,7 @@ describe('the training demo, when something goes wrong', () => {
       await route.fulfill({ response, body });
     });
     await page.goto(new URL(`${demo}?${small}&images=500&epochs=1`, page.url()).href);
-    await page.waitForSelector('html[data-ready]');
+    await ready(page);
     await said(page, /WebAssembly/);
     const before = await accuracy(page);
     await train(page);
@@ -116,7 +117,7 @@ describe('the training demo, when something goes wrong', () => {
       };
     });
     await page.goto(new URL(`${demo}?${small}`, page.url()).href);
-    await page.waitForSelector('html[data-ready]');
+    await ready(page);
     await page.getByRole('button', { name: 'Dark colours' }).click();
     await page.getByText('no room to keep this choice').waitFor({ state: 'attached' });
     expect(await page.locator('html.dark').count()).toBe(1);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { ready } from '../../src/commands/site/ready.ts';
 import { phone, useBrowser } from './support/page.ts';
 
 const demo = 'demos/mnist-training/';
@@ -8,7 +9,6 @@ const small = 'images=2000&hidden=16&epochs=2';
 
 const open = useBrowser();
 
-const ready = (page: Page) => page.waitForSelector('html[data-ready]');
 const train = (page: Page) => page.getByRole('button', { name: 'Train', exact: true }).click();
 const trained = (page: Page) => page.getByRole('button', { name: 'Train on' }).waitFor();
 const accuracy = async (page: Page) =>

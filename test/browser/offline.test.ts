@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { demos } from '../../demos/catalogue.ts';
 import { deckNames } from '../../src/commands/project.ts';
+import { ready } from '../../src/commands/site/ready.ts';
 import { useFirefox } from './support/firefox.ts';
 import { useBrowser } from './support/page.ts';
 
@@ -63,7 +64,7 @@ describe('the lecture kept for offline use, in Chromium', { timeout: 240_000 }, 
     await site.getByText('opens without network').waitFor();
     for (const { name } of demos) {
       await page.goto(`${url}demos/${name}/`);
-      await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+      await ready(page);
       expect(await page.locator('.error-panel').count()).toBe(0);
     }
     for (const deck of await deckNames()) {

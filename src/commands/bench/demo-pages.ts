@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { demos } from '../../../demos/catalogue.ts';
+import { ready } from '../site/ready.ts';
 import type { Benchmark } from './benchmark.ts';
 import { median } from './race.ts';
 import { withSite } from './site.ts';
@@ -87,7 +88,7 @@ async function weigh(browser: Browser, url: string): Promise<Weight> {
       loaded.push(response.body().then(count, () => {}));
     });
     await page.goto(url);
-    await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 120_000 });
+    await ready(page, 120_000);
     await Promise.all(loaded);
     return { pageBytes, dataBytes };
   });

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { ready } from '../site/ready.ts';
 import type { Benchmark } from './benchmark.ts';
 import { median } from './race.ts';
 import { figureTable } from './report.ts';
@@ -28,7 +29,7 @@ export const frames: Benchmark = {
           say(`round ${round} of ${rounds}: ${name}`);
           const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
           await page.goto(`${url}demos/playground/?${query}`);
-          await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 120_000 });
+          await ready(page, 120_000);
           if (isTraining) await page.getByRole('button', { name: 'Train', exact: true }).click();
           seen.push(await watch(page));
           await page.close();

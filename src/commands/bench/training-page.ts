@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { ready } from '../site/ready.ts';
 import type { Benchmark } from './benchmark.ts';
 import { median } from './race.ts';
 import { type Figure, figureTable } from './report.ts';
@@ -72,7 +73,7 @@ async function trainOnce(
       await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     }
     await page.goto(url);
-    await page.waitForSelector('html[data-ready]', { timeout: 120_000 });
+    await ready(page, 120_000);
     return await watch(page, target);
   } finally {
     await context.close();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { CommandError } from '../options.ts';
 import { projectRoot } from '../project.ts';
+import { ready } from './ready.ts';
 
 /** A still picture of a demo, as a deck or the hub shows it. */
 export interface PosterRequest {
@@ -89,7 +90,7 @@ async function photograph(
   try {
     await page.setViewportSize({ width, height });
     await page.goto(url);
-    await page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: patience });
+    await ready(page, patience);
     await page.evaluate(() => document.fonts.ready);
     const session = await page.context().newCDPSession(page);
     // The scale that a page is opened with says what its scripts read, not how it is drawn.

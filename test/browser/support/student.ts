@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { ready } from '../../../src/commands/site/ready.ts';
 import type { WatchedPage } from './page.ts';
 
 type Open = (path: string, options?: BrowserContextOptions) => Promise<WatchedPage>;
@@ -7,7 +8,7 @@ export const fingers = { viewport: { width: 360, height: 740 }, hasTouch: true, 
 
 export async function openDemo(open: Open, path: string, options?: BrowserContextOptions) {
   const { page, misdeeds } = await open(`demos/${path}`, options);
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+  await ready(page);
   return { page, misdeeds };
 }
 
