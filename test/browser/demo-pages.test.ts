@@ -123,6 +123,10 @@ describe.each(demos.map(({ name }) => name))('the page of %s', (name) => {
     await ready(page);
     expect(await sideways(page)).toBe(0);
     expect(await smallTargets(page)).toEqual([]);
+    // What a zoom of 400 % leaves of 1280 pixels (WCAG 1.4.10).
+    await page.setViewportSize({ width: 320, height: 640 });
+    await laidOut(page);
+    expect(await sideways(page), 'zoomed').toBe(0);
     await page.context().close();
   });
 
