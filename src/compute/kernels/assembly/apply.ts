@@ -1,6 +1,6 @@
 // The optimizer's step where the gradient is in an array.
 
-import { ADAM, epsilon, keep1, keep2, l1, l2, MOMENTUM, rate, RMSPROP, SGD, step } from './optimize';
+import { ADAM, epsilon, keep1, keep2, l1, l2, MOMENTUM, penalize, rate, RMSPROP, SGD, step } from './optimize';
 import { ROW } from './panel';
 
 /** All inputs of one panel, `wide` if it has more than 16 units, and its bias, which no penalty pulls at. */
@@ -13,8 +13,9 @@ function applyPanel(kind: i32, wide: bool, inputs: u32, w: usize, m: usize, v: u
   for (let k: u32 = 0; k <= inputs; k++, w += ROW, m += ROW, v += ROW, gradient += ROW) {
     const penalized = penalties && k != inputs;
     for (let at: usize = 0; at < bytes; at += 16) {
-      const g = v128.load(gradient + at);
-      step(kind, penalized, g, w + at, m + at, v + at, factor, least, keepMean, keepSquare);
+      let g = v128.load(gradient + at);
+      if (penalized) g = penalize(g, w + at);
+      step(kind, g, w + at, m + at, v + at, factor, least, keepMean, keepSquare);
     }
   }
 }

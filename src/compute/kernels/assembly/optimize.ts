@@ -25,18 +25,21 @@ export function setPenalty(newL1: f32, newL2: f32): void {
   l2 = newL2;
 }
 
+/** Adds to the gradient g of four weights that of their penalty. */
+@inline
+export function penalize(g: v128, w: usize): v128 {
+  const value = v128.load(w);
+  const sign = v128.or(v128.and(value, i32x4.splat(0x80000000)), f32x4.splat(1));
+  const slope = v128.and(sign, f32x4.ne(value, f32x4.splat(0)));
+  return f32x4.add(g, f32x4.add(f32x4.mul(slope, f32x4.splat(l1)), f32x4.mul(value, f32x4.splat(l2))));
+}
+
 /** Moves four weights against their gradient g. The last four are `rate`, `epsilon`, `keep1`, `keep2`, four times each. */
 @inline
 export function step(
-  kind: i32, penalized: bool, g: v128, w: usize, m: usize, v: usize,
-  factor: v128, least: v128, keepMean: v128, keepSquare: v128,
+  kind: i32, g: v128, w: usize, m: usize, v: usize, factor: v128, least: v128, keepMean: v128, keepSquare: v128,
 ): void {
   const value = v128.load(w);
-  if (penalized) {
-    const sign = v128.or(v128.and(value, i32x4.splat(0x80000000)), f32x4.splat(1));
-    const slope = v128.and(sign, f32x4.ne(value, f32x4.splat(0)));
-    g = f32x4.add(g, f32x4.add(f32x4.mul(slope, f32x4.splat(l1)), f32x4.mul(value, f32x4.splat(l2))));
-  }
   let mean = g;
   if (kind == MOMENTUM || kind == ADAM) {
     mean = multiplyAdd(v128.load(m), keepMean, g);

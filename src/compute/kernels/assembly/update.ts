@@ -2,7 +2,7 @@
 // bucket, and the optimizer is applied there and then: no array of gradients. Inputs that no sample has lit
 // so far have nothing to learn and nothing remembered: they are passed over, which changes no bit.
 
-import { ADAM, epsilon, keep1, keep2, l1, l2, MOMENTUM, rate, RMSPROP, SGD, step } from './optimize';
+import { ADAM, epsilon, keep1, keep2, l1, l2, MOMENTUM, penalize, rate, RMSPROP, SGD, step } from './optimize';
 import { ROW } from './panel';
 import { multiplyAdd } from './vector';
 
@@ -61,16 +61,25 @@ function updatePanel(
       v128.store(sums, g7, 112);
       continue;
     }
-    const penalized = penalties && k != inputs;
-    step(kind, penalized, g0, w, m, v, factor, least, keepMean, keepSquare);
-    step(kind, penalized, g1, w + 16, m + 16, v + 16, factor, least, keepMean, keepSquare);
-    step(kind, penalized, g2, w + 32, m + 32, v + 32, factor, least, keepMean, keepSquare);
-    step(kind, penalized, g3, w + 48, m + 48, v + 48, factor, least, keepMean, keepSquare);
+    if (penalties && k != inputs) {
+      g0 = penalize(g0, w);
+      g1 = penalize(g1, w + 16);
+      g2 = penalize(g2, w + 32);
+      g3 = penalize(g3, w + 48);
+      g4 = penalize(g4, w + 64);
+      g5 = penalize(g5, w + 80);
+      g6 = penalize(g6, w + 96);
+      g7 = penalize(g7, w + 112);
+    }
+    step(kind, g0, w, m, v, factor, least, keepMean, keepSquare);
+    step(kind, g1, w + 16, m + 16, v + 16, factor, least, keepMean, keepSquare);
+    step(kind, g2, w + 32, m + 32, v + 32, factor, least, keepMean, keepSquare);
+    step(kind, g3, w + 48, m + 48, v + 48, factor, least, keepMean, keepSquare);
     if (!wide) continue;
-    step(kind, penalized, g4, w + 64, m + 64, v + 64, factor, least, keepMean, keepSquare);
-    step(kind, penalized, g5, w + 80, m + 80, v + 80, factor, least, keepMean, keepSquare);
-    step(kind, penalized, g6, w + 96, m + 96, v + 96, factor, least, keepMean, keepSquare);
-    step(kind, penalized, g7, w + 112, m + 112, v + 112, factor, least, keepMean, keepSquare);
+    step(kind, g4, w + 64, m + 64, v + 64, factor, least, keepMean, keepSquare);
+    step(kind, g5, w + 80, m + 80, v + 80, factor, least, keepMean, keepSquare);
+    step(kind, g6, w + 96, m + 96, v + 96, factor, least, keepMean, keepSquare);
+    step(kind, g7, w + 112, m + 112, v + 112, factor, least, keepMean, keepSquare);
   }
 }
 
