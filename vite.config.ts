@@ -16,9 +16,9 @@ const pages = readdirSync(join(root, 'demos'))
   .map((folder) => join(root, 'demos', folder, 'index.html'))
   .filter((page) => existsSync(page));
 
-/** Not everything that is shared: what reads digits comes with them, and plots weigh. */
+/** Not everything that is shared: what reads digits comes with them, gates are for three demos, and plots weigh. */
 const kit =
-  /\/demos\/shared\/(?!plot|digits|pixels)|\/node_modules\/@?preact\/|\/src\/(url-state|bridge|grouped|compute\/perceptron)\.ts$/;
+  /\/demos\/shared\/(?!plot|digits|pixels|truth-table|bit)|\/node_modules\/@?preact\/|\/src\/(url-state|bridge|grouped)\.ts$/;
 
 export default defineConfig({
   root,
@@ -50,6 +50,11 @@ export default defineConfig({
           groups: [
             // A few files and not twenty: each costs a phone as much as a hundred lines of code.
             { name: 'kit', test: kit, tags: ['$initial'] },
+            {
+              name: 'gates',
+              test: /\/demos\/shared\/(truth-table|bit)|\/src\/compute\/perceptron/,
+              tags: ['$initial'],
+            },
             { name: 'plot', test: /\/demos\/shared\/plot\//, tags: ['$initial'] },
             {
               name: 'digits',
