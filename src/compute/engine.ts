@@ -1,6 +1,8 @@
 import { createReferenceEngine } from './engines/reference.ts';
 import { createSimdEngine } from './engines/simd/engine.ts';
 import { simdObstacle } from './engines/simd/obstacle.ts';
+import { kernelManners } from './kernels/names.ts';
+import { byName } from './names.ts';
 import type { Engine, KernelName, TrainingSettings } from './types.ts';
 import { validateSettings } from './validate.ts';
 
@@ -9,27 +11,22 @@ export interface EngineOptions {
   readonly kernels?: KernelName;
 }
 
-const manner: Readonly<Record<KernelName, string>> = {
-  reference: 'readable',
-  simd: 'fast',
-  relaxed: 'relaxed',
-};
-
 /**
  * One network with its optimizer, ready to train.
- * @throws RangeError if a setting is not possible.
+ * @throws RangeError if a setting is not possible, or there are no such kernels.
  */
 export function createEngine(
   settings: TrainingSettings,
   { kernels = 'simd' }: EngineOptions = {},
 ): Engine {
   validateSettings(settings);
+  const wanted = byName('kind of kernels', kernelManners, kernels);
   if (kernels === 'reference') return createReferenceEngine(settings);
   const obstacle = simdObstacle(settings, kernels);
   if (obstacle === null) return createSimdEngine(settings, { build: kernels });
   const fallback = kernels === 'relaxed' ? createEngine(settings) : createReferenceEngine(settings);
   return {
     ...fallback,
-    fallbackReason: `The ${manner[fallback.kernels]} kernels run instead of the ${manner[kernels]} ones: ${obstacle}.`,
+    fallbackReason: `The ${kernelManners[fallback.kernels]} kernels run instead of the ${wanted} ones: ${obstacle}.`,
   };
 }

@@ -2,8 +2,11 @@
 
 import type { ActivationName } from './activations/index.ts';
 import type { InitializerName } from './initializers/index.ts';
+import type { KernelName } from './kernels/names.ts';
 import type { LossName } from './losses/index.ts';
 import type { OptimizerName } from './optimizers/index.ts';
+
+export type { KernelName };
 
 /**
  * Labelled samples, row-major: sample i occupies `inputs[i * inputSize … (i + 1) * inputSize)`.
@@ -52,12 +55,6 @@ export interface Evaluation {
   /** Predicted class of each sample. */
   readonly predictions: Uint8Array;
 }
-
-/**
- * `reference` is to be read, `simd` to be fast. `relaxed` is `simd` with products that are added without being rounded
- * first: faster again, but its last bits depend on the processor.
- */
-export type KernelName = 'reference' | 'simd' | 'relaxed';
 
 /**
  * One network with its optimizer, as the trainer drives it. Outputs of all kernels agree within float32 rounding;

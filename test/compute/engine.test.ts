@@ -97,6 +97,12 @@ describe.each(known)('the %s engine', (kernels) => {
   });
 });
 
+test('an engine of kernels that there are not is refused, naming those that there are', () => {
+  expect(() => createEngine(settings, { kernels: 'gpu' as KernelName })).toThrow(
+    'There is no kind of kernels “gpu”. There are: reference, simd, relaxed.',
+  );
+});
+
 describe('the engine that is made when none is named', () => {
   test('is the fast one', () => {
     expect(createEngine(settings)).toMatchObject({ kernels: 'simd', fallbackReason: null });

@@ -1,5 +1,6 @@
 import { activations } from '../../compute/activations/index.ts';
 import { initializers } from '../../compute/initializers/index.ts';
+import { kernelManners } from '../../compute/kernels/names.ts';
 import { losses } from '../../compute/losses/index.ts';
 import { optimizers } from '../../compute/optimizers/index.ts';
 import type { KernelName, TrainingSettings } from '../../compute/types.ts';
@@ -119,7 +120,7 @@ export function readRun(values: Values): Run {
     validateSettings(settings);
     const { kernels = null } = values;
     if (kernels !== null && !isKernelName(kernels)) {
-      throw new RangeError(`--kernels takes ${kernelNames.join(', ')}, not “${kernels}”.`);
+      throw new RangeError(`--kernels takes ${names(kernelManners)}, not “${kernels}”.`);
     }
     const dataset = datasetName(values.dataset ?? '');
     return {
@@ -139,9 +140,7 @@ export function readRun(values: Values): Run {
   }
 }
 
-const kernelNames: readonly KernelName[] = ['reference', 'simd', 'relaxed'];
-const isKernelName = (name: string): name is KernelName =>
-  kernelNames.some((known) => known === name);
+const isKernelName = (name: string): name is KernelName => Object.hasOwn(kernelManners, name);
 
 function readLayers(text: string): number[] {
   const layers = text.split(',').map((units) => (units.trim() === '' ? Number.NaN : Number(units)));
