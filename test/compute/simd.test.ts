@@ -37,6 +37,19 @@ function distance(a: Engine, b: Engine): number {
   return farthest / largest;
 }
 
+/** From input `first` on, leaves 0 to 5 that are not zero: blocks are listed in fours, and end within them. */
+function fewFrom(first: number, samples: Samples): Samples {
+  const { count, inputSize } = samples;
+  const inputs = samples.inputs.slice();
+  for (let i = 0; i < count; i++) {
+    let few = i % 6;
+    for (let k = i * inputSize + first; k < (i + 1) * inputSize; k++) {
+      if (inputs[k] !== 0 && few-- <= 0) inputs[k] = 0;
+    }
+  }
+  return { ...samples, inputs };
+}
+
 describe('the SIMD kernels agree with the reference', () => {
   const size = (max: number) => fc.integer({ min: 1, max });
   const run = fc.record({
@@ -92,7 +105,7 @@ test('layers that go through in blocks agree with the reference, bit for bit wit
     learningRate: 1e-4,
     batchSize: 40,
   } as const;
-  const samples = sparseSamples(110, 401, 5);
+  const samples = fewFrom(200, sparseSamples(110, 401, 5));
   const simd = createSimdEngine(given);
   const dense = createSimdEngine(given, { listZeros: true });
   const reference = createReferenceEngine(given);

@@ -46,8 +46,6 @@ export function createFeed(
   const lists = listsOf(layer);
   const staging = arena.allocate(rows * inputs * 4);
   const order = arena.allocate(rows * 4);
-  const levels = arena.allocate(256 * 4);
-  arena.floats(levels, 256).set(Float32Array.from({ length: 256 }, (_, level) => level / 255));
   const passing = allocatePacked(rows, rows * inputs, 4);
   // In memory one after the other, from these marks on.
   const learnedMark = arena.mark();
@@ -58,8 +56,9 @@ export function createFeed(
   function allocatePacked(count: number, places: number, valueBytes: number): Packed {
     return {
       starts: arena.allocate((count + 1) * 4),
-      indices: arena.allocate(places * 2),
-      values: arena.allocate(places * valueBytes),
+      // Three places more, for listPacked reads four at a time.
+      indices: arena.allocate((places + 3) * 2),
+      values: arena.allocate((places + 3) * valueBytes),
     };
   }
 
@@ -121,7 +120,6 @@ export function createFeed(
 
   /** Lists the rows of `packed` that stand in `order`. */
   function list(samples: Samples, packed: Packed, count: number, learns: boolean) {
-    const levelsOrNone = isBytes(samples) ? levels : 0;
     const { starts, indices, values } = packed;
     const valueShift = Math.log2(samples.inputs.BYTES_PER_ELEMENT);
     kernels.fetchPacked(order, count, starts, indices, values, valueShift);
@@ -132,7 +130,7 @@ export function createFeed(
       starts,
       indices,
       values,
-      levelsOrNone,
+      Number(isBytes(samples)),
       lists.rows,
       lists.rowStride,
       lists.blockInputs,

@@ -117,15 +117,18 @@ export function planLayer(arena: Arena, needs: LayerNeeds): LayerPlan {
 function planLists(arena: Arena, { inputs, rows, isFirst, inBlocks }: LayerNeeds): InputLists {
   const entryBytes = 8;
   const most = isFirst ? mostBlockInputs.first : mostBlockInputs.later;
-  const blocks = inBlocks ? Math.ceil(inputs / most) : 1;
-  // One entry more per block, and per bucket: the zeros at the end.
-  const rowStride = oddLines((inputs + blocks) * entryBytes);
+  const mostBlocks = inBlocks ? Math.ceil(inputs / most) : 1;
+  // In fours, as they are listed.
+  const blockInputs = Math.ceil(inputs / mostBlocks / 4) * 4;
+  const blocks = Math.ceil(inputs / blockInputs);
+  // One entry more per block, and per bucket: the zeros at the end. Lists are written up to three entries too far.
+  const rowStride = oddLines((inputs + blocks + 3) * entryBytes);
   const bucketStride = (rows + 1) * entryBytes;
   return {
     rows: arena.allocate(rows * rowStride),
     rowStride,
     blocks,
-    blockInputs: Math.ceil(inputs / blocks),
+    blockInputs,
     ends: arena.allocate((blocks + 1) * rows * 4),
     buckets: arena.allocate((inputs + 1) * bucketStride),
     bucketStride,

@@ -1,3 +1,4 @@
+export { adam } from './adam';
 export { applyAdam, applyMomentum, applyRmsprop, applySgd } from './apply';
 export { binaryCrossEntropy, crossEntropy, quadratic, argmaxRows, softmaxRows } from './outputs';
 export { leakyRelu, leakyReluSlope, relu, sigmoids, sigmoidSlope, tanhs, tanhSlope } from './activate';
@@ -6,7 +7,7 @@ export { forward } from './forward';
 export { countNonzero, fetchPacked, fillBuckets, listActivations, listPacked, packBytes, packFloats } from './lists';
 export { narrowBackward, narrowForward, narrowGradient } from './narrow';
 export { flush, setOptimizer, setPenalty } from './optimize';
-export { accumulate, adam, momentum, rmsprop, sgd } from './update';
+export { accumulate, momentum, rmsprop, sgd } from './update';
 
 /** The first byte after the constants of the module itself. */
 export function heapBase(): usize {

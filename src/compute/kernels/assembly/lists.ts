@@ -8,7 +8,7 @@
 // samples pass by. An entry of zeros follows each block and each bucket: `ends` [blocks + 1][rows] and `bucketEnds` say
 // where. A block begins with the entry after the one where the block before it ends.
 
-import { ROW } from './panel';
+import { ROW_SHIFT } from './panel';
 
 /** Bytes that come into the cache together. */
 const LINE: u32 = 64;
@@ -90,11 +90,41 @@ export function fetchPacked(
   return read;
 }
 
+/** The first two of four entries, of byte offsets and values. */
+@inline
+function lowEntries(offsets: v128, values: v128): v128 {
+  return v128.shuffle<i32>(offsets, values, 0, 4, 1, 5);
+}
+
+/** The last two of them. */
+@inline
+function highEntries(offsets: v128, values: v128): v128 {
+  return v128.shuffle<i32>(offsets, values, 2, 6, 3, 7);
+}
+
+/** Four bytes, from 0 to 1. */
+@inline
+function levels(bytes: usize): v128 {
+  const words = i32x4.extend_low_i16x8_u(i16x8.extend_low_i8x16_u(v128.load32_zero(bytes)));
+  return f32x4.div(f32x4.convert_i32x4_s(words), f32x4.splat(255));
+}
+
+/** Lists four packed inputs, and returns which they are. */
+@inline
+function listFour(entry: usize, indices: usize, values: usize, place: u32, areBytes: bool): v128 {
+  const inputs = v128.load16x4_u(indices + (<usize>place << 1)), offsets = i32x4.shl(inputs, ROW_SHIFT);
+  const listed = areBytes ? levels(values + place) : v128.load(values + (<usize>place << 2));
+  v128.store(entry, lowEntries(offsets, listed));
+  v128.store(entry, highEntries(offsets, listed), 16);
+  return inputs;
+}
+
 /**
- * Lists the packed samples `order[0 … rows)`: bytes if `levels` has the value of each byte, else float32.
+ * Lists the packed samples `order[0 … rows)`, whose values are bytes if `areBytes`, else float32. Four at a time: up to
+ * three indices and values behind the last ones are read.
  */
 export function listPacked(
-  order: usize, rows: u32, size: u32, packedStarts: usize, indices: usize, values: usize, levels: usize,
+  order: usize, rows: u32, size: u32, packedStarts: usize, indices: usize, values: usize, areBytes: bool,
   lists: usize, listStride: u32, blockInputs: u32, ends: usize,
 ): void {
   for (let row: u32 = 0; row < rows; row++, lists += listStride) {
@@ -103,14 +133,14 @@ export function listPacked(
     let entry = lists, place = load<u32>(sample), blockEnd = ends + (row << 2);
     store<u32>(blockEnd, <u32>entry - 8);
     for (let limit = blockInputs; ; limit += blockInputs) {
-      for (; place < end; place++, entry += 8) {
-        const k = <u32>load<u16>(indices + ((<usize>place) << 1));
-        if (k >= limit) break;
-        const value = levels != 0
-          ? load<u32>(levels + ((<usize>load<u8>(values + place)) << 2))
-          : load<u32>(values + ((<usize>place) << 2));
-        store<u64>(entry, ((<u64>value) << 32) | (k * ROW));
+      for (; place + 4 <= end && <u32>load<u16>(indices + (<usize>place << 1), 6) < limit; place += 4, entry += 32) {
+        listFour(entry, indices, values, place, areBytes);
       }
+      // Of the next four, those before the first that is of another block, or of another sample.
+      const others = i32x4.ge_s(listFour(entry, indices, values, place, areBytes), i32x4.splat(limit));
+      const count = min<u32>(ctz(i32x4.bitmask(others) | 16), end - place);
+      place += count;
+      entry += count << 3;
       store<u64>(entry, 0);
       blockEnd += rows << 2;
       store<u32>(blockEnd, <u32>entry);
@@ -125,15 +155,27 @@ export function listActivations(
   activations: usize, stride: u32, rows: u32, size: u32, all: bool,
   lists: usize, listStride: u32, blockInputs: u32, ends: usize,
 ): void {
+  const every = all ? 15 : 0;
   for (let row: u32 = 0; row < rows; row++, activations += stride, lists += listStride) {
     let entry = lists, k: u32 = 0, blockEnd = ends + (row << 2);
     store<u32>(blockEnd, <u32>entry - 8);
     while (k < size) {
-      for (const limit = min(k + blockInputs, size); k < limit; k++) {
-        const bits = load<u32>(activations + (k << 2));
+      for (const limit = min(k + blockInputs, size); k < limit; k += 4) {
+        const values = v128.load(activations + (k << 2));
+        let kept = every | i32x4.bitmask(f32x4.ne(values, f32x4.splat(0)));
+        // What follows the last of them may be anything.
+        if (k + 4 > size) kept &= 15 >> (k + 4 - size);
+        const offsets = i32x4.shl(i32x4.add(i32x4.splat(k), i32x4(0, 1, 2, 3)), ROW_SHIFT);
+        const low = lowEntries(offsets, values), high = highEntries(offsets, values);
         // Half of the values are 0, unpredictably: so all are written, and only some are kept. (−0 is 0, too.)
-        store<u64>(entry, ((<u64>bits) << 32) | (k * ROW));
-        entry += (<u32>((bits << 1) != 0) | <u32>all) << 3;
+        v128.store64_lane(entry, low, 0);
+        entry += (kept & 1) << 3;
+        v128.store64_lane(entry, low, 1);
+        entry += (kept & 2) << 2;
+        v128.store64_lane(entry, high, 0);
+        entry += (kept & 4) << 1;
+        v128.store64_lane(entry, high, 1);
+        entry += kept & 8;
       }
       store<u64>(entry, 0);
       blockEnd += rows << 2;
@@ -154,7 +196,7 @@ export function fillBuckets(
     for (let row: u32 = 0; row < rows; row++, ends += 4, delta += deltaStride) {
       const end = <usize>load<u32>(ends + (rows << 2));
       for (let entry = <usize>load<u32>(ends) + 8; entry < end; entry += 8) {
-        const bucketEnd = bucketEnds + (load<u32>(entry) / ROW << 2);
+        const bucketEnd = bucketEnds + (load<u32>(entry) >> ROW_SHIFT << 2);
         const place = load<u32>(bucketEnd);
         store<u64>(place, (<u64>load<u32>(entry, 4) << 32) | delta);
         store<u32>(bucketEnd, place + 8);

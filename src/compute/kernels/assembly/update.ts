@@ -2,7 +2,7 @@
 // bucket, and the optimizer is applied there and then: no array of gradients. Inputs that no sample has lit
 // so far have nothing to learn and nothing remembered: they are passed over, which changes no bit.
 
-import { ADAM, epsilon, keep1, keep2, l1, l2, MOMENTUM, penalize, rate, RMSPROP, SGD, step } from './optimize';
+import { epsilon, keep1, keep2, l1, l2, MOMENTUM, penalize, rate, RMSPROP, SGD, step } from './optimize';
 import { ROW } from './panel';
 import { multiplyAdd } from './vector';
 
@@ -83,7 +83,7 @@ function updatePanel(
   }
 }
 
-// One function per optimizer, so that which one it is is known when they are compiled.
+// One function per optimizer (Adam is in adam.ts), so that which one it is is known when they are compiled.
 
 export function accumulate(
   wide: bool, inputs: u32, buckets: usize, bucketStride: u32, bucketEnds: usize, alive: usize, deltas: usize, sums: usize,
@@ -110,11 +110,4 @@ export function rmsprop(
   w: usize, m: usize, v: usize,
 ): void {
   updatePanel(RMSPROP, wide, inputs, buckets, bucketStride, bucketEnds, alive, deltas, w, m, v, 0);
-}
-
-export function adam(
-  wide: bool, inputs: u32, buckets: usize, bucketStride: u32, bucketEnds: usize, alive: usize, deltas: usize,
-  w: usize, m: usize, v: usize,
-): void {
-  updatePanel(ADAM, wide, inputs, buckets, bucketStride, bucketEnds, alive, deltas, w, m, v, 0);
 }

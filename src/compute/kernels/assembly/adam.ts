@@ -1,0 +1,107 @@
+// Adam, as in update.ts, but in two halves. The root and the division that every weight needs keep one unit of the
+// processor busy while all others could go on. So an input first remembers: its m and v are brought up to date. Its
+// weights wait, and are moved four at a time while the gradient of the next input is summed.
+
+import { epsilon, keep1, keep2, l1, l2, penalize, rate } from './optimize';
+import { ROW } from './panel';
+import { multiplyAdd } from './vector';
+
+/** `rate` and `epsilon`, four times each: in memory, for the sums need the registers. */
+const factors = memory.data(32, 16);
+
+/** m and v of four weights, with their gradient g. Returns v. */
+@inline
+function remember(g: v128, m: usize, v: usize, keepMean: v128, keepSquare: v128): v128 {
+  v128.store(m, multiplyAdd(v128.load(m), keepMean, g));
+  const square = multiplyAdd(v128.load(v), keepSquare, f32x4.mul(g, g));
+  v128.store(v, square);
+  return square;
+}
+
+/** Moves four weights. `root` is that of their v, taken earlier so that the division need not wait for it. */
+@inline
+function move(w: usize, m: usize, root: v128): void {
+  const change = f32x4.mul(v128.load(m), v128.load(factors));
+  const scale = f32x4.add(root, v128.load(factors, 16));
+  v128.store(w, f32x4.sub(v128.load(w), f32x4.div(change, scale)));
+}
+
+/** All inputs of one panel, `wide` if it has more than 16 units, and its bias, which no penalty pulls at. */
+export function adam(
+  wide: bool, inputs: u32, buckets: usize, bucketStride: u32, bucketEnds: usize, alive: usize, deltas: usize,
+  w: usize, m: usize, v: usize,
+): void {
+  const penalties = l1 != 0 || l2 != 0;
+  const mean = m - w, square = v - w;
+  const bytes: usize = wide ? ROW : ROW / 2;
+  v128.store(factors, f32x4.splat(rate));
+  v128.store(factors, f32x4.splat(epsilon), 16);
+  // The weights from `waiting` to `ready` are yet to be moved.
+  let waiting: usize = 0, ready: usize = 0, root = f32x4.splat(0);
+  for (let k: u32 = 0; k <= inputs; k++, w += ROW) {
+    let entry = buckets + k * bucketStride;
+    const end = <usize>load<u32>(bucketEnds + (k << 2));
+    if (entry == end && load<u8>(alive + k) == 0) continue;
+    store<u8>(alive + k, 1);
+    let g0 = f32x4.splat(0), g1 = g0, g2 = g0, g3 = g0, g4 = g0, g5 = g0, g6 = g0, g7 = g0;
+    // An entry for every four weights that wait, as long as there are both.
+    for (const last = min(end, entry + ((ready - waiting) >> 1)); entry < last; entry += 8) {
+      const d = deltas + load<u32>(entry), x = v128.load32_splat(entry, 4);
+      g0 = multiplyAdd(v128.load(d), x, g0);
+      g1 = multiplyAdd(v128.load(d, 16), x, g1);
+      g2 = multiplyAdd(v128.load(d, 32), x, g2);
+      g3 = multiplyAdd(v128.load(d, 48), x, g3);
+      if (wide) {
+        g4 = multiplyAdd(v128.load(d, 64), x, g4);
+        g5 = multiplyAdd(v128.load(d, 80), x, g5);
+        g6 = multiplyAdd(v128.load(d, 96), x, g6);
+        g7 = multiplyAdd(v128.load(d, 112), x, g7);
+      }
+      move(waiting, waiting + mean, root);
+      waiting += 16;
+      root = f32x4.sqrt(v128.load(waiting + square));
+    }
+    for (; waiting < ready; waiting += 16) move(waiting, waiting + mean, f32x4.sqrt(v128.load(waiting + square)));
+    // With branches as in forward.ts, and for the same reason.
+    for (; ; entry += 8) {
+      const d = deltas + load<u32>(entry), x = v128.load32_splat(entry, 4);
+      g0 = multiplyAdd(v128.load(d), x, g0);
+      g1 = multiplyAdd(v128.load(d, 16), x, g1);
+      g2 = multiplyAdd(v128.load(d, 32), x, g2);
+      g3 = multiplyAdd(v128.load(d, 48), x, g3);
+      if (entry == end) break;
+      if (wide) {
+        g4 = multiplyAdd(v128.load(d, 64), x, g4);
+        g5 = multiplyAdd(v128.load(d, 80), x, g5);
+        g6 = multiplyAdd(v128.load(d, 96), x, g6);
+        g7 = multiplyAdd(v128.load(d, 112), x, g7);
+      }
+    }
+    if (penalties && k != inputs) {
+      g0 = penalize(g0, w);
+      g1 = penalize(g1, w + 16);
+      g2 = penalize(g2, w + 32);
+      g3 = penalize(g3, w + 48);
+      g4 = penalize(g4, w + 64);
+      g5 = penalize(g5, w + 80);
+      g6 = penalize(g6, w + 96);
+      g7 = penalize(g7, w + 112);
+    }
+    m = w + mean;
+    v = w + square;
+    const keepMean = f32x4.splat(keep1), keepSquare = f32x4.splat(keep2);
+    root = f32x4.sqrt(remember(g0, m, v, keepMean, keepSquare));
+    remember(g1, m + 16, v + 16, keepMean, keepSquare);
+    remember(g2, m + 32, v + 32, keepMean, keepSquare);
+    remember(g3, m + 48, v + 48, keepMean, keepSquare);
+    if (wide) {
+      remember(g4, m + 64, v + 64, keepMean, keepSquare);
+      remember(g5, m + 80, v + 80, keepMean, keepSquare);
+      remember(g6, m + 96, v + 96, keepMean, keepSquare);
+      remember(g7, m + 112, v + 112, keepMean, keepSquare);
+    }
+    waiting = w;
+    ready = w + bytes;
+  }
+  for (; waiting < ready; waiting += 16) move(waiting, waiting + mean, f32x4.sqrt(v128.load(waiting + square)));
+}
