@@ -3,6 +3,7 @@ export const contenders = {
   reference: 'reference, plain TypeScript',
   'simd-dense': 'SIMD, zeros computed too',
   simd: 'SIMD',
+  'simd-256': 'SIMD, 256 bits by a V8 flag',
   relaxed: 'relaxed SIMD',
   tensorflow: 'TensorFlow.js wasm',
   pytorch: 'PyTorch',

@@ -28,9 +28,14 @@ export interface Racer {
 
 const one = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
 
-/** Before version 22, Node has relaxed SIMD behind a flag. */
-const relaxedFlags =
-  Number(process.versions.node.split('.')[0]) < 22 ? ['--experimental-wasm-relaxed-simd'] : [];
+/** What this version of Node must be asked for, or in words why it cannot. */
+function flagsFor(name: ContenderName): readonly string[] | string {
+  const version = Number(process.versions.node.split('.')[0]);
+  if (name === 'relaxed' && version < 22) return ['--experimental-wasm-relaxed-simd'];
+  if (name !== 'simd-256') return [];
+  // V8 makes one instruction of two where it can: the same kernels, the same bits.
+  return version < 24 ? 'from Node 24 on' : ['--experimental-wasm-revectorize'];
+}
 
 /** Debian's python3-torch belongs to Debian's Python, which another one on the path may hide. */
 const pythons = ['/usr/bin/python3', 'python3'];
@@ -39,7 +44,8 @@ const pythons = ['/usr/bin/python3', 'python3'];
 export async function startRacer(name: ContenderName, start: Start): Promise<Racer | string> {
   if (name !== 'pytorch') {
     const script = join(import.meta.dirname, 'node.ts');
-    const flags = name === 'relaxed' ? relaxedFlags : [];
+    const flags = flagsFor(name);
+    if (typeof flags === 'string') return flags;
     return connect(process.execPath, [...flags, '--import', 'tsx', script, name], start);
   }
   let reason = 'python3 is not installed';

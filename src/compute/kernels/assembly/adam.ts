@@ -9,13 +9,21 @@ import { multiplyAdd } from './vector';
 /** `rate` and `epsilon`, four times each: in memory, for the sums need the registers. */
 const factors = memory.data(32, 16);
 
-/** m and v of four weights, with their gradient g. Returns v. */
+/**
+ * m and v of eight weights, with their gradients g and h. Returns the v of the first four. Pairs of vectors are stored
+ * side by side: a V8 that computes with vectors twice as long where it finds such pairs, does so here.
+ */
 @inline
-function remember(g: v128, m: usize, v: usize, keepMean: v128, keepSquare: v128): v128 {
-  v128.store(m, multiplyAdd(v128.load(m), keepMean, g));
-  const square = multiplyAdd(v128.load(v), keepSquare, f32x4.mul(g, g));
-  v128.store(v, square);
-  return square;
+function remember(g: v128, h: v128, m: usize, v: usize, keepMean: v128, keepSquare: v128): v128 {
+  const mean0 = multiplyAdd(v128.load(m), keepMean, g);
+  const mean1 = multiplyAdd(v128.load(m, 16), keepMean, h);
+  v128.store(m, mean0);
+  v128.store(m, mean1, 16);
+  const square0 = multiplyAdd(v128.load(v), keepSquare, f32x4.mul(g, g));
+  const square1 = multiplyAdd(v128.load(v, 16), keepSquare, f32x4.mul(h, h));
+  v128.store(v, square0);
+  v128.store(v, square1, 16);
+  return square0;
 }
 
 /** Moves four weights. `root` is that of their v, taken earlier so that the division need not wait for it. */
@@ -90,15 +98,11 @@ export function adam(
     m = w + mean;
     v = w + square;
     const keepMean = f32x4.splat(keep1), keepSquare = f32x4.splat(keep2);
-    root = f32x4.sqrt(remember(g0, m, v, keepMean, keepSquare));
-    remember(g1, m + 16, v + 16, keepMean, keepSquare);
-    remember(g2, m + 32, v + 32, keepMean, keepSquare);
-    remember(g3, m + 48, v + 48, keepMean, keepSquare);
+    root = f32x4.sqrt(remember(g0, g1, m, v, keepMean, keepSquare));
+    remember(g2, g3, m + 32, v + 32, keepMean, keepSquare);
     if (wide) {
-      remember(g4, m + 64, v + 64, keepMean, keepSquare);
-      remember(g5, m + 80, v + 80, keepMean, keepSquare);
-      remember(g6, m + 96, v + 96, keepMean, keepSquare);
-      remember(g7, m + 112, v + 112, keepMean, keepSquare);
+      remember(g4, g5, m + 64, v + 64, keepMean, keepSquare);
+      remember(g6, g7, m + 96, v + 96, keepMean, keepSquare);
     }
     waiting = w;
     ready = w + bytes;
