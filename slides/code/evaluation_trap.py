@@ -11,8 +11,8 @@ loss_fn = nn.CrossEntropyLoss()
 
 # region trap
 total = sum(loss_fn(z, y).item() for z, y in batches)  # sum of batch MEANS
-print(f"divided by samples: {total / 10_000:.4f}   # wrong, 64 times too small")
-print(f"divided by batches: {total / len(batches):.4f}   # close")
+print(f"divided by samples: {total / 10_000:.4f}")
+print(f"divided by batches: {total / len(batches):.4f}")
 exact = sum(loss_fn(z, y).item() * len(y) for z, y in batches) / 10_000
-print(f"weighted by size:   {exact:.4f}   # exact, whatever the last batch")
+print(f"weighted by size:   {exact:.4f}")
 # endregion

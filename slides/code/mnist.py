@@ -25,7 +25,7 @@ test_data = datasets.MNIST(
 
 # region sample
 image, label = train_data[0]
-print(len(train_data), "images to learn from,", len(test_data), "to test on")
+print(f"{len(train_data):,} images to learn from, {len(test_data):,} to test on")
 print(image.shape, image.dtype, "from", image.min().item(), "to", image.max().item())
 print("label:", label)
 # endregion
@@ -51,7 +51,7 @@ model = nn.Sequential(
 # endregion
 
 # region count
-print(sum(p.numel() for p in model.parameters()), "parameters")
+print(f"{sum(p.numel() for p in model.parameters()):,} parameters")
 # endregion
 
 # region tools

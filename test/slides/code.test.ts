@@ -61,7 +61,7 @@ describe.runIf(python)('run again by Python with PyTorch, on a few built-in digi
   it('mnist.py learns', () => {
     const output = transcript.outputs.mnist ?? '';
     expect(output).toContain('640 images to learn from, 200 to test on');
-    expect(output).toContain('101770 parameters');
+    expect(output).toContain('101,770 parameters');
     const accuracy = Number(/epoch 1: .* test accuracy ([\d.]+)%/.exec(output)?.[1]);
     expect(accuracy).toBeGreaterThan(20);
   });
