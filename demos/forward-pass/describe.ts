@@ -20,13 +20,12 @@ export function describe(state: ForwardPassState): string {
   return `Inputs ${plain(x1)} and ${plain(x2)} (${scaleNames[state.inputs]}); ${done} of 6 numbers filled in.${output} The hidden neurons have slopes ${slopes.join(' and ')}.`;
 }
 
-/** “= 0.038”, or “< 0.001” for a slope that is not quite 0. */
-export function slopeRelation(slope: number): string {
-  const text = readSlope(slope);
-  return text.startsWith('<') ? text : `= ${text}`;
+/** Whether a slope would read as 0, which that of a sigmoid never is. */
+export function isNearlyFlat(slope: number): boolean {
+  return slope < 0.0005;
 }
 
-/** A slope σ′(z); one that is not quite 0 does not read as 0. */
+/** A slope σ′(z). */
 export function readSlope(slope: number): string {
-  return slope > 0 && slope < 0.0005 ? '< 0.001' : fixed(slope, 3);
+  return isNearlyFlat(slope) ? '< 0.001' : fixed(slope, 3);
 }

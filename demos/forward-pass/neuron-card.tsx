@@ -2,7 +2,7 @@ import type { Demo } from '../shared/demo.ts';
 import { fixed, plain } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import type { ForwardPassState } from './definition.ts';
-import { slopeRelation } from './describe.ts';
+import { isNearlyFlat } from './describe.ts';
 import type { NeuronAtWork } from './model.ts';
 import { ParameterField } from './parameter-field.tsx';
 import { SigmoidGlyph } from './sigmoid-glyph.tsx';
@@ -41,7 +41,11 @@ export function NeuronCard(props: NeuronCardProps) {
       <p class="neuron-numbers">
         {tex`z = ${isSumKnown ? plain(neuron.z, 3) : '?'}`}
         {tex`a = ${isActivationKnown ? fixed(neuron.a, 3) : '?'}`}
-        <span class="soft">{tex`\sigma'(z) ${slopeRelation(neuron.slope)}`}</span>
+        <span class="soft">
+          {isNearlyFlat(neuron.slope)
+            ? tex`\sigma'(z) < 0.001`
+            : tex`\sigma'(z) = ${fixed(neuron.slope, 3)}`}
+        </span>
       </p>
       <ParameterField symbol={bias()} label={label} value={neuron.bias} onChange={setBias} />
     </div>

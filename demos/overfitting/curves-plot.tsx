@@ -2,6 +2,7 @@ import type { EpochRecord, Measure } from '../../src/training/epochs/protocol.ts
 import { fixed } from '../shared/format.ts';
 import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
 import type { OverfittingState } from './definition.ts';
+import { EpochName } from './epoch-name.tsx';
 
 export interface CurvesPlotProps {
   records: readonly EpochRecord[];
@@ -33,7 +34,7 @@ const looks: Record<OverfittingState['measure'], Look> = {
 };
 
 /** Room for the names at the ends of the curves. */
-const margin = { top: 26, right: 92, bottom: 40, left: 58 };
+const margin = { top: 26, right: 92, bottom: 28, left: 58 };
 
 /** Training and validation, epoch by epoch; what came after the stop is fainter. */
 export function CurvesPlot(props: CurvesPlotProps) {
@@ -57,7 +58,8 @@ export function CurvesPlot(props: CurvesPlotProps) {
       y={y}
       margin={margin}
     >
-      <Axes x="epoch" y="" yFormat={look.write} />
+      <Axes x="" y="" yFormat={look.write} />
+      <EpochName />
       <text class="plot-name" x={6} y={14} aria-hidden="true">
         {look.name}
       </text>

@@ -2,6 +2,7 @@ import { grouped } from '../../src/grouped.ts';
 import { lowestLossEpoch, overfittingRun } from '../../src/recorded-runs/overfitting.ts';
 import { fixed } from '../shared/format.ts';
 import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
+import { EpochName } from './epoch-name.tsx';
 
 const { epochs, settings, trainImages, validationImages, dataset } = overfittingRun;
 const last = epochs.at(-1)!;
@@ -31,9 +32,10 @@ export function RecordedRun() {
         description={words}
         x={[0, epochs.length]}
         y={[0, 1]}
-        margin={{ top: 22, right: 94, bottom: 40, left: 44 }}
+        margin={{ top: 22, right: 94, bottom: 28, left: 44 }}
       >
-        <Axes x="epoch" y="" />
+        <Axes x="" y="" />
+        <EpochName />
         <Lines />
       </Plot>
     </section>

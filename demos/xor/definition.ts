@@ -11,6 +11,8 @@ export interface XorState {
   /** Weights and bias of the one line. */
   w: readonly number[];
   b: number;
+  /** Whether it is said why one line cannot. */
+  why: boolean;
   /** What each pin of the network is wired to, see `circuit.ts`. */
   wires: readonly string[];
   /** The two inputs of the network now. */
@@ -40,10 +42,11 @@ export const xor = {
       part: choice(parts),
       w: numbers(2, range),
       b: number(range),
+      why: flag,
       wires: wiringCodec,
       x1: flag,
       x2: flag,
     },
-    { part: 'line', w: [2, 2], b: -1, wires: wiring(''), x1: true, x2: false },
+    { part: 'line', w: [2, 2], b: -1, why: false, wires: wiring(''), x1: true, x2: false },
   ),
 } as const satisfies DemoDefinition<XorState>;

@@ -8,7 +8,7 @@ import { coloured, tex } from '../shared/formula/tex.tsx';
 import type { XorState } from './definition.ts';
 import { describe } from './status.ts';
 
-/** The widget of the perceptron, and why it tops out at three of four. */
+/** The widget of the perceptron; asked for, why it tops out at three of four. */
 export function OneLine({ demo, children }: { demo: Demo<XorState>; children: ComponentChildren }) {
   const state = demo.state.value;
   const perceptron = { weights: state.w, bias: state.b };
@@ -29,14 +29,21 @@ export function OneLine({ demo, children }: { demo: Demo<XorState>; children: Co
           <strong>{right.length}</strong> of 4 corners right
         </p>
         <Demands w={state.w} b={state.b} />
-        <p class="contradiction">
-          Add the two in the middle: {tex`w_1 + w_2 + 2b > 0`}. Add the other two:{' '}
-          {tex`w_1 + w_2 + 2b \le 0`}. Both cannot be, so{' '}
-          <strong>no line is right at all four</strong>, whatever its weights.
-        </p>
-        <p class="contradiction live">
-          Here {tex`w_1 + w_2 + 2b = ${coloured(state.w[0]! + state.w[1]! + 2 * state.b)}`}.
-        </p>
+        <details
+          class="contradiction"
+          open={state.why}
+          onToggle={({ currentTarget: { open } }) => {
+            if (open !== demo.state.value.why) demo.update({ why: open });
+          }}
+        >
+          <summary>Why not all four?</summary>
+          <p>
+            Add the two in the middle: {tex`w_1 + w_2 + 2b > 0`}. Add the other two:{' '}
+            {tex`w_1 + w_2 + 2b \le 0`}. Both cannot be, so{' '}
+            <strong>no line is right at all four</strong>, whatever its weights.
+          </p>
+          <p>Here {tex`w_1 + w_2 + 2b = ${coloured(state.w[0]! + state.w[1]! + 2 * state.b)}`}.</p>
+        </details>
       </section>
     </div>
   );

@@ -7,7 +7,8 @@ export function describe(state: XorState): string {
   if (state.part === 'line') {
     const perceptron = { weights: state.w, bias: state.b };
     const right = gates.xor.filter(({ inputs, target }) => fires(perceptron, inputs) === target);
-    return `The line is right at ${right.length} of 4 corners of XOR; no line gets more than 3.`;
+    const most = state.why ? '; no line gets more than 3' : '';
+    return `The line is right at ${right.length} of 4 corners of XOR${most}.`;
   }
   const [a, b] = [state.x1 ? 1 : 0, state.x2 ? 1 : 0] as const;
   const { sum, carry } = run(state.wires, a, b);
