@@ -59,9 +59,9 @@ describe('a deck on a phone', () => {
   test('has text to read, targets to touch, and nothing cut off', async () => {
     const { page } = await open(site.url, onPhone);
     const targets = await page
-      .locator('a.demo-open, a.qr-link')
+      .locator('a.demo-open, a.qr-link, .step > a')
       .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height));
-    expect(targets).toHaveLength(4);
+    expect(targets).toHaveLength(6);
     for (const height of targets) expect(height).toBeGreaterThanOrEqual(44);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('section p, section li, section h1, section h2')]
@@ -111,6 +111,12 @@ describe('a deck on a phone', () => {
         return top < innerHeight && bottom > 0;
       });
     await expect.poll(isInView).toBe(true);
+  });
+
+  test('opens the demo in the state of a step', async () => {
+    const { page } = await open(site.url, onPhone);
+    await page.getByRole('link', { name: 'now NAND' }).tap();
+    await page.waitForURL(/demos\/perceptron\/\?gate=nand$/);
   });
 
   test('opens at the slide that its address names', async () => {

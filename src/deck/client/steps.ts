@@ -1,4 +1,3 @@
-import { pageOf } from '../../page-address.ts';
 import { type Slot, slides } from './slots.ts';
 
 /**
@@ -21,18 +20,15 @@ export function applySteps(slots: readonly Slot[], slide: number): Slot[] {
 
 /**
  * A click on a step goes there, by as many keys as it takes: Bespoke offers no other way. On a page,
- * which has no steps, it opens the demo in that state.
+ * which has no steps, its link opens the demo in that state.
  */
 export function jumpToSteps(isReading: () => boolean): void {
-  document.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element)) return;
-    const step = target.closest<HTMLElement>('.step[data-marpit-fragment]');
-    if (step && isReading()) {
-      location.href = `${pageOf(`../demos/${step.dataset.demo}/`)}?${step.dataset.state}`;
-      return;
-    }
+  document.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element) || isReading()) return;
+    const step = event.target.closest('.step[data-marpit-fragment]');
     const slide = step?.closest('svg[data-marpit-svg]');
     if (!step || !slide) return;
+    event.preventDefault();
     const fragments = [...slide.querySelectorAll('[data-marpit-fragment]')];
     const reached = fragments.findLastIndex(
       (fragment) => fragment.getAttribute('data-bespoke-marp-fragment') === 'active',
