@@ -77,7 +77,7 @@ export const convolution = {
       stride: 1,
       relu: false,
       pool: true,
-      cell: [7, 9],
+      cell: [8, 17],
       ask: 1,
       answer: null,
     },

@@ -34,10 +34,7 @@ export function KernelRow({ demo, scene, cell }: KernelRowProps) {
         <p class="nine-name">inputs</p>
         <Nine values={inputs} name="Inputs in the window" kind="ink" />
       </div>
-      <span class="operator" aria-hidden="true">
-        ·
-      </span>
-      <div class="nine-box">
+      <div class="nine-box" data-operator="·">
         <KernelChoice demo={demo} />
         <div class="nine editable">
           {kernel.map((weight, i) => (
@@ -62,10 +59,7 @@ export function KernelRow({ demo, scene, cell }: KernelRowProps) {
           ))}
         </div>
       </div>
-      <span class="operator" aria-hidden="true">
-        =
-      </span>
-      <div class="nine-box">
+      <div class="nine-box" data-operator="=">
         <p class="nine-name">products</p>
         <Nine values={products} name="Products" kind="signed" />
       </div>
