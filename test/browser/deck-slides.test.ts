@@ -24,6 +24,25 @@ describe('every slide, looked at', () => {
   });
 });
 
+describe('the overview', () => {
+  const long = useDeckSite(
+    [
+      '---\ntheme: vibey\nlang: en\n---',
+      ...Array.from({ length: 24 }, (_, i) => `## Slide ${i + 1}`),
+    ].join('\n\n---\n\n'),
+  );
+
+  test('shows the current slide clear of its bar', async () => {
+    const { page } = await open(`${long.url}#9`);
+    await page.keyboard.press('o');
+    const overview = page.frameLocator('iframe[src*="view=overview"]');
+    const { y, height } = (await overview.locator('.bespoke-marp-overview-header').boundingBox())!;
+    const slideTop = async () => (await overview.locator('svg:has([id="9"])').boundingBox())!.y;
+    await expect.poll(slideTop).toBeGreaterThanOrEqual(y + height);
+    expect(await slideTop()).toBeLessThan(y + height + 200);
+  });
+});
+
 describe('a slide with mistakes', () => {
   const wrong = useDeckSite(
     [
