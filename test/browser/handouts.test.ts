@@ -227,16 +227,21 @@ describe.each(decks)('the handouts of %s', { timeout: 120_000 }, (each) => {
     expect(notes).toEqual(slidesOf(each).map(({ notes }) => (notes === '' ? [] : [notes])));
   });
 
-  it('have in slides.pptx a sharp picture and the notes of each slide', async () => {
+  it('have in slides.pptx a sharp picture, the title and the notes of each slide', async () => {
     const files = unzipSync(await readFile(file('pptx', each)));
     const text = (path: string) => new TextDecoder().decode(files[path]);
     const pictures = new Set<string>();
-    for (const [i, { notes }] of slidesOf(each).entries()) {
+    for (const [i, { title, notes }] of slidesOf(each).entries()) {
       const relations = text(`ppt/slides/_rels/slide${i + 1}.xml.rels`);
       const [, picture = ''] = /Target="\.\.\/(media\/[^"]+\.png)"/.exec(relations) ?? [];
       const png = Buffer.from(files[`ppt/${picture}`]!);
       expect([i, png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([i, 1920, 1080]);
       pictures.add(createHash('sha256').update(png).digest('hex'));
+      const [, named = ''] =
+        /<p:ph[^>]*type="title".*?<p:txBody>(.*?)<\/p:txBody>/s.exec(
+          text(`ppt/slides/slide${i + 1}.xml`),
+        ) ?? [];
+      expect(unescaped(named.replace(/<[^>]*>/g, ''))).toBe(title);
       const said = text(`ppt/notesSlides/notesSlide${i + 1}.xml`).replace(/<[^>]*>/g, '');
       expect([i, letters(unescaped(said)).includes(letters(notes))]).toEqual([i, true]);
     }

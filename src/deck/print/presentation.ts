@@ -8,8 +8,11 @@ const pictureScale = 1.5;
 
 const { width, height } = slideSize;
 
+/** Where PowerPoint puts the title of a slide that shows none: above it, for its outline and for screen readers. */
+const titlePlace = { x: 0, y: -0.6, w: width / 96, h: 0.5, fontSize: 18 };
+
 /**
- * A presentation with a picture of each slide, and its notes.
+ * A presentation with a picture of each slide, its title and its notes.
  * @param page shows the deck's `printedPage`.
  */
 export async function presentation(page: Page, deck: RenderedDeck): Promise<Uint8Array> {
@@ -21,9 +24,14 @@ export async function presentation(page: Page, deck: RenderedDeck): Promise<Uint
   file.subject = deck.description;
   file.author = 'Marp';
   file.company = '';
+  file.defineSlideMaster({
+    title: 'picture',
+    objects: [{ placeholder: { options: { name: 'title', type: 'title', ...titlePlace } } }],
+  });
   const pictures = await photograph(page, deck.slides.length);
-  for (const [i, { notes }] of deck.slides.entries()) {
-    const slide = file.addSlide();
+  for (const [i, { title, notes }] of deck.slides.entries()) {
+    const slide = file.addSlide({ masterName: 'picture' });
+    slide.addText(title, { placeholder: 'title' });
     slide.background = { data: `data:image/png;base64,${pictures[i]}` };
     if (notes !== '') slide.addNotes(notes);
   }
