@@ -34,7 +34,7 @@ export const handouts = {
   },
   pptx: {
     file: 'slides.pptx',
-    what: 'one picture per slide, with notes',
+    what: 'one picture per slide, with its title and notes',
     from: 'slides',
     content: ({ press }) => press.presentation(),
   },
