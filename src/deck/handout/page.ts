@@ -25,12 +25,12 @@ const css = [
   .join('\n');
 const notesMarkdown = new MarkdownIt({ linkify: false, typographer: true });
 
-/** At most so many pictures of a demo stand beside one slide. */
+/** At most so many states that the steps of a slide lead to are pictured; the slide itself shows the first. */
 const mostPictures = 3;
 
 /**
- * The reading handout: every slide with its notes, the pictures of its demos with address and QR
- * code, and their exercises. One file that needs nothing else.
+ * The reading handout: every slide with its notes, its demos with address and QR code, pictures of
+ * the states that its steps lead to, and the exercises. One file that needs nothing else.
  */
 export function handoutPage(deck: RenderedDeck, options: HandoutOptions): string {
   const title = escapeHtml(deck.title);
@@ -80,7 +80,7 @@ function article(slide: RenderedSlide, number: number, options: HandoutOptions):
 ${notes}
 </div>
 ${exercises(slide)
-  .map((target, i) => exercisePart(target, i === 0 ? slide.demos : [], options))
+  .map((target, i) => exercisePart(target, i === 0 ? slide.demos.slice(1) : [], options))
   .join('\n')}
 </article>`;
 }
@@ -98,13 +98,13 @@ function withoutEmptyHeaders(html: string): string {
   return html.replaceAll('<th></th>', '<td></td>');
 }
 
-/** The exercises of a slide: that of the demo it shows, with its pictures, and those it leads to. */
+/** The exercises of a slide: that of the demo it shows, and those it leads to. */
 function exercises({ demos, links }: RenderedSlide): string[] {
   const [shown] = demos;
   return [...(shown === undefined ? [] : [shown]), ...links.filter((link) => link !== shown)];
 }
 
-/** An exercise with address and code, and pictures of the states that the slide goes through. */
+/** An exercise with address and code, and pictures of the states that the steps of its slide lead to. */
 function exercisePart(
   target: string,
   pictured: readonly string[],
@@ -120,14 +120,14 @@ function exercisePart(
     demo.name in answers
       ? `<a href="#answers">The answer is at the end.</a>`
       : 'The demo tells the answer from your own run.';
-  return `<div class="handout-demo${pictures === '' ? ' without-pictures' : ''}">
-${pictures === '' ? '' : `<div class="handout-pictures">${pictures}</div>`}
+  return `<div class="handout-demo">
 <a class="handout-code" href="${escapeHtml(address)}">${qrCode(address, `QR code of the demo ${escapeHtml(demo.title)}`)}</a>
 <div class="handout-exercise">
 <p><strong>${escapeHtml(demo.title)}.</strong> ${withSmallDigits(escapeHtml(demo.insight))}</p>
 <p><strong>Exercise.</strong> ${withSmallDigits(escapeHtml(demo.exercise))} ${key}</p>
 <p><a href="${escapeHtml(address)}">${breakable(shortAddress(link, baseUrl))}</a></p>
 </div>
+${pictures === '' ? '' : `<div class="handout-pictures">${pictures}</div>`}
 </div>`;
 }
 
