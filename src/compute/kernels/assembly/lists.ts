@@ -4,9 +4,10 @@
 // Row lists start `listStride` bytes apart, buckets `bucketStride`. The last bucket is that of the bias, whose input is 1
 // in every sample.
 //
-// Row lists are in blocks of `blockInputs` inputs, few enough that their weights stay in the nearest cache while all
-// samples pass by. An entry of zeros follows each block and each bucket: `ends` [blocks + 1][rows] and `bucketEnds` say
-// where. A block begins with the entry after the one where the block before it ends.
+// Row lists are in blocks of `blockInputs` inputs, a multiple of four and few enough that their weights stay in the
+// nearest cache while all samples pass by. An entry of zeros follows each block and each bucket: `ends`
+// [blocks + 1][rows] and `bucketEnds` say where. A block begins with the entry after the one where the block before it
+// ends.
 
 import { ROW_SHIFT } from './panel';
 
