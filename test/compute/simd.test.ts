@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { DivergenceError } from '../../src/compute/divergence.ts';
 import { createReferenceEngine } from '../../src/compute/engines/reference.ts';
 import { createSimdEngine } from '../../src/compute/engines/simd/engine.ts';
 import { activationsWithKernels } from '../../src/compute/engines/simd/network.ts';
@@ -129,6 +130,15 @@ describe('leaving out zero inputs', () => {
     expect(train(sparse, samples, 300)).toEqual(train(dense, samples, 300));
     expect(sparse.getParameters()).toEqual(dense.getParameters());
   });
+});
+
+test('a hidden neuron that is not a number is not taken for one that is silent', () => {
+  const engine = createSimdEngine({ ...settings, layers: [20, 12, 8, 4] });
+  const broken = engine.getParameters();
+  // The first layer is at infinity, and so the second adds infinities of both signs.
+  broken[0]!.weights.fill(3e38);
+  engine.setParameters(broken);
+  expect(() => train(engine, sparseSamples(16, 20, 4), 1)).toThrow(DivergenceError);
 });
 
 test('inputs that are all zero train the biases alone', () => {

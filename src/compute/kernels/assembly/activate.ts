@@ -6,7 +6,8 @@ const leak: f32 = 0.01;
 
 export function relu(z: usize, bytes: usize): void {
   const zero = f32x4.splat(0);
-  for (const end = z + bytes; z < end; z += 16) v128.store(z, f32x4.max(zero, v128.load(z)));
+  // A NaN stays one, as z comes first: see `exp`.
+  for (const end = z + bytes; z < end; z += 16) v128.store(z, f32x4.pmax(v128.load(z), zero));
 }
 
 export function leakyRelu(z: usize, bytes: usize): void {

@@ -197,9 +197,10 @@ export function fillBuckets(
     for (let row: u32 = 0; row < rows; row++, ends += 4, delta += deltaStride) {
       const end = <usize>load<u32>(ends + (rows << 2));
       for (let entry = <usize>load<u32>(ends) + 8; entry < end; entry += 8) {
-        const bucketEnd = bucketEnds + (load<u32>(entry) >> ROW_SHIFT << 2);
+        const listed = load<u64>(entry);
+        const bucketEnd = bucketEnds + (<u32>listed >> ROW_SHIFT << 2);
         const place = load<u32>(bucketEnd);
-        store<u64>(place, (<u64>load<u32>(entry, 4) << 32) | delta);
+        store<u64>(place, (listed & 0xffffffff00000000) | delta);
         store<u32>(bucketEnd, place + 8);
       }
     }
