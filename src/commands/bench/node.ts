@@ -39,7 +39,7 @@ async function create({ settings, inputs, labels, inputSize }: Start): Promise<C
     inputs: new Uint8Array(readFileSync(inputs)),
     labels: labelBytes,
   };
-  const own = ownContenders.find((known) => known === (name === 'simd-256' ? 'simd' : name));
+  const own = ownContenders.find((known) => known === name);
   if (own !== undefined) return createOwn(own, settings, samples);
   const { createTensorflow } = await import('./tensorflow.ts');
   return createTensorflow(settings, samples);

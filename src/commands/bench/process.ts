@@ -28,13 +28,16 @@ export interface Racer {
 
 const one = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
 
-/** What this version of Node must be asked for, or in words why it cannot. */
-function flagsFor(name: ContenderName): readonly string[] | string {
+/** Flags for this version of Node and what is to run with them, or in words why it cannot. */
+function runFor(name: ContenderName): { flags: readonly string[]; runs: ContenderName } | string {
   const version = Number(process.versions.node.split('.')[0]);
-  if (name === 'relaxed' && version < 22) return ['--experimental-wasm-relaxed-simd'];
-  if (name !== 'simd-256') return [];
-  // V8 makes one instruction of two where it can: the same kernels, the same bits.
-  return version < 24 ? 'from Node 24 on' : ['--experimental-wasm-revectorize'];
+  if (name === 'simd-256') {
+    // V8 makes one instruction of two where it can: the same kernels, the same bits.
+    if (version < 24) return 'from Node 24 on';
+    return { flags: ['--experimental-wasm-revectorize'], runs: 'simd' };
+  }
+  const needsFlag = name === 'relaxed' && version < 22;
+  return { flags: needsFlag ? ['--experimental-wasm-relaxed-simd'] : [], runs: name };
 }
 
 /** Debian's python3-torch belongs to Debian's Python, which another one on the path may hide. */
@@ -44,9 +47,9 @@ const pythons = ['/usr/bin/python3', 'python3'];
 export async function startRacer(name: ContenderName, start: Start): Promise<Racer | string> {
   if (name !== 'pytorch') {
     const script = join(import.meta.dirname, 'node.ts');
-    const flags = flagsFor(name);
-    if (typeof flags === 'string') return flags;
-    return connect(process.execPath, [...flags, '--import', 'tsx', script, name], start);
+    const run = runFor(name);
+    if (typeof run === 'string') return run;
+    return connect(process.execPath, [...run.flags, '--import', 'tsx', script, run.runs], start);
   }
   let reason = 'python3 is not installed';
   for (const python of pythons) {

@@ -34,6 +34,12 @@ function move(w: usize, m: usize, root: v128): void {
   v128.store(w, f32x4.sub(v128.load(w), f32x4.div(change, scale)));
 }
 
+/** Moves the weights from `w` to `end`. `mean` and `square` are how far behind them their m and v are. */
+@inline
+function moveAll(w: usize, end: usize, mean: usize, square: usize): void {
+  for (; w < end; w += 16) move(w, w + mean, f32x4.sqrt(v128.load(w + square)));
+}
+
 /** All inputs of one panel, `wide` if it has more than 16 units, and its bias, which no penalty pulls at. */
 export function adam(
   wide: bool, inputs: u32, buckets: usize, bucketStride: u32, bucketEnds: usize, alive: usize, deltas: usize,
@@ -69,7 +75,7 @@ export function adam(
       waiting += 16;
       root = f32x4.sqrt(v128.load(waiting + square));
     }
-    for (; waiting < ready; waiting += 16) move(waiting, waiting + mean, f32x4.sqrt(v128.load(waiting + square)));
+    moveAll(waiting, ready, mean, square);
     // With branches as in forward.ts, and for the same reason.
     for (; ; entry += 8) {
       const d = deltas + load<u32>(entry), x = v128.load32_splat(entry, 4);
@@ -107,5 +113,5 @@ export function adam(
     waiting = w;
     ready = w + bytes;
   }
-  for (; waiting < ready; waiting += 16) move(waiting, waiting + mean, f32x4.sqrt(v128.load(waiting + square)));
+  moveAll(waiting, ready, mean, square);
 }

@@ -9,7 +9,7 @@
 // [blocks + 1][rows] and `bucketEnds` say where. A block begins with the entry after the one where the block before it
 // ends.
 
-import { ROW_SHIFT } from './panel';
+import { ROW, ROW_SHIFT } from './panel';
 
 /** Bytes that come into the cache together. */
 const LINE: u32 = 64;
@@ -198,7 +198,7 @@ export function fillBuckets(
       const end = <usize>load<u32>(ends + (rows << 2));
       for (let entry = <usize>load<u32>(ends) + 8; entry < end; entry += 8) {
         const listed = load<u64>(entry);
-        const bucketEnd = bucketEnds + (<u32>listed >> ROW_SHIFT << 2);
+        const bucketEnd = bucketEnds + (<u32>listed / ROW << 2);
         const place = load<u32>(bucketEnd);
         store<u64>(place, (listed & 0xffffffff00000000) | delta);
         store<u32>(bucketEnd, place + 8);
