@@ -79,7 +79,7 @@ const mostNarrowUnits = 12;
  * Inputs whose weights in one panel stay in the nearest cache, 25 KB of them; more where the samples' own inputs
  * come in, which are zero most of the time.
  */
-const mostBlockInputs = { first: 300, later: 200 };
+const mostBlockInputs = { first: 400, later: 200 };
 
 export function planLayer(arena: Arena, needs: LayerNeeds): LayerPlan {
   const { inputs, units, rows, inParts, isFirst } = needs;
