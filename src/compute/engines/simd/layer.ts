@@ -121,9 +121,9 @@ function planLists(arena: Arena, { inputs, rows, isFirst, inBlocks }: LayerNeeds
   // In fours, as they are listed.
   const blockInputs = Math.ceil(inputs / mostBlocks / 4) * 4;
   const blocks = Math.ceil(inputs / blockInputs);
-  // One entry more per block, and per bucket: the zeros at the end. Lists are written up to three entries too far.
-  const rowStride = oddLines((inputs + blocks + 3) * entryBytes);
-  const bucketStride = (rows + 1) * entryBytes;
+  // Lists are written up to four entries too far.
+  const rowStride = oddLines((inputs + 4) * entryBytes);
+  const bucketStride = oddLines(rows * entryBytes);
   return {
     rows: arena.allocate(rows * rowStride),
     rowStride,

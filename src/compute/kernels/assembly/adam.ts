@@ -59,7 +59,7 @@ export function adam(
     store<u8>(alive + k, 1);
     let g0 = f32x4.splat(0), g1 = g0, g2 = g0, g3 = g0, g4 = g0, g5 = g0, g6 = g0, g7 = g0;
     // An entry for every four weights that wait, as long as there are both.
-    for (const last = min(end, entry + ((ready - waiting) >> 1)); entry < last; entry += 8) {
+    for (const enough = min(end, entry + ((ready - waiting) >> 1)); entry < enough; entry += 8) {
       const d = deltas + load<u32>(entry), x = v128.load32_splat(entry, 4);
       g0 = multiplyAdd(v128.load(d), x, g0);
       g1 = multiplyAdd(v128.load(d, 16), x, g1);
@@ -77,13 +77,24 @@ export function adam(
     }
     moveAll(waiting, ready, mean, square);
     // With branches as in forward.ts, and for the same reason.
-    for (; ; entry += 8) {
-      const d = deltas + load<u32>(entry), x = v128.load32_splat(entry, 4);
-      g0 = multiplyAdd(v128.load(d), x, g0);
-      g1 = multiplyAdd(v128.load(d, 16), x, g1);
-      g2 = multiplyAdd(v128.load(d, 32), x, g2);
-      g3 = multiplyAdd(v128.load(d, 48), x, g3);
-      if (entry == end) break;
+    if (entry < end) {
+      const last = end - 8;
+      let d: usize, x: v128;
+      for (; ; entry += 8) {
+        d = deltas + load<u32>(entry);
+        x = v128.load32_splat(entry, 4);
+        g0 = multiplyAdd(v128.load(d), x, g0);
+        g1 = multiplyAdd(v128.load(d, 16), x, g1);
+        g2 = multiplyAdd(v128.load(d, 32), x, g2);
+        g3 = multiplyAdd(v128.load(d, 48), x, g3);
+        if (entry == last) break;
+        if (wide) {
+          g4 = multiplyAdd(v128.load(d, 64), x, g4);
+          g5 = multiplyAdd(v128.load(d, 80), x, g5);
+          g6 = multiplyAdd(v128.load(d, 96), x, g6);
+          g7 = multiplyAdd(v128.load(d, 112), x, g7);
+        }
+      }
       if (wide) {
         g4 = multiplyAdd(v128.load(d, 64), x, g4);
         g5 = multiplyAdd(v128.load(d, 80), x, g5);

@@ -1,6 +1,6 @@
 // ∂L/∂x = Wᵀ δ, only for the inputs in the row lists. A panel at a time adds its 32 products to four sums per
 // listed input, which are at twice the distance from `sums` that its entry has from `lists`; in the end the four are
-// added up. Blocks go from the entry after `begins` to that at `ends`.
+// added up. Blocks go from `begins` to `ends`.
 
 import { ROW } from './panel';
 import { multiplyAdd, sum } from './vector';
@@ -17,7 +17,7 @@ export function backward(
     const d0 = v128.load(deltas), d1 = v128.load(deltas, 16), d2 = v128.load(deltas, 32), d3 = v128.load(deltas, 48);
     const d4 = v128.load(deltas, 64), d5 = v128.load(deltas, 80), d6 = v128.load(deltas, 96), d7 = v128.load(deltas, 112);
     const end = <usize>load<u32>(ends);
-    let entry = <usize>load<u32>(begins) + 8;
+    let entry = <usize>load<u32>(begins);
     for (let target = sums + ((entry - lists) << 1); entry < end; entry += 8, target += 16) {
       const w = weights + load<u32>(entry);
       let total = f32x4.mul(v128.load(w), d0);
@@ -43,7 +43,7 @@ export function collect(
 ): void {
   for (let row: u32 = 0; row < rows; row++, begins += 4, ends += 4, gradients += stride) {
     const end = <usize>load<u32>(ends);
-    let entry = <usize>load<u32>(begins) + 8;
+    let entry = <usize>load<u32>(begins);
     for (let source = sums + ((entry - lists) << 1); entry < end; entry += 8, source += 16) {
       store<f32>(gradients + (load<u32>(entry) / ROW << 2), sum(v128.load(source)));
     }

@@ -3,13 +3,13 @@
 // The branches inside the loop are for V8, which loads everything that is loaded between two branches before it
 // computes anything. Eight sums and eight vectors of weights are more than there are registers, and a sum that
 // goes through memory at every input makes the loop wait twice as long. So the first half is followed by the way
-// out, and the second half may be left out. At the end, the first half meets the zeros that follow the block.
+// out, and the second half may be left out; that of the last entry comes after the loop.
 
 import { multiplyAdd } from './vector';
 
 /**
  * Adds to what stands at `sums`, which is the bias for every row (stride 0) or what `outputs` have of the blocks before.
- * The lists go from the entry after `begins` to that at `ends`. `wide` tells that the panel has more than 16 units.
+ * The lists go from `begins` to `ends`. `wide` tells that the panel has more than 16 units.
  */
 export function forward(
   wide: bool, begins: usize, ends: usize, rows: u32,
@@ -19,13 +19,25 @@ export function forward(
     let s0 = v128.load(sums), s1 = v128.load(sums, 16), s2 = v128.load(sums, 32), s3 = v128.load(sums, 48);
     let s4 = v128.load(sums, 64), s5 = v128.load(sums, 80), s6 = v128.load(sums, 96), s7 = v128.load(sums, 112);
     const end = <usize>load<u32>(ends);
-    for (let entry = <usize>load<u32>(begins) + 8; ; entry += 8) {
-      const w = weights + load<u32>(entry), x = v128.load32_splat(entry, 4);
-      s0 = multiplyAdd(v128.load(w), x, s0);
-      s1 = multiplyAdd(v128.load(w, 16), x, s1);
-      s2 = multiplyAdd(v128.load(w, 32), x, s2);
-      s3 = multiplyAdd(v128.load(w, 48), x, s3);
-      if (entry == end) break;
+    let entry = <usize>load<u32>(begins);
+    if (entry < end) {
+      const last = end - 8;
+      let w: usize, x: v128;
+      for (; ; entry += 8) {
+        w = weights + load<u32>(entry);
+        x = v128.load32_splat(entry, 4);
+        s0 = multiplyAdd(v128.load(w), x, s0);
+        s1 = multiplyAdd(v128.load(w, 16), x, s1);
+        s2 = multiplyAdd(v128.load(w, 32), x, s2);
+        s3 = multiplyAdd(v128.load(w, 48), x, s3);
+        if (entry == last) break;
+        if (wide) {
+          s4 = multiplyAdd(v128.load(w, 64), x, s4);
+          s5 = multiplyAdd(v128.load(w, 80), x, s5);
+          s6 = multiplyAdd(v128.load(w, 96), x, s6);
+          s7 = multiplyAdd(v128.load(w, 112), x, s7);
+        }
+      }
       if (wide) {
         s4 = multiplyAdd(v128.load(w, 64), x, s4);
         s5 = multiplyAdd(v128.load(w, 80), x, s5);

@@ -5,9 +5,8 @@
 // in every sample.
 //
 // Row lists are in blocks of `blockInputs` inputs, a multiple of four and few enough that their weights stay in the
-// nearest cache while all samples pass by. An entry of zeros follows each block and each bucket: `ends`
-// [blocks + 1][rows] and `bucketEnds` say where. A block begins with the entry after the one where the block before it
-// ends.
+// nearest cache while all samples pass by. A block begins where the one before it ends: `ends` [blocks + 1][rows] says
+// where; `bucketEnds`, where buckets end.
 
 import { ROW, ROW_SHIFT } from './panel';
 
@@ -132,7 +131,7 @@ export function listPacked(
     const sample = packedStarts + ((<usize>load<u32>(order + (row << 2))) << 2);
     const end = load<u32>(sample, 4);
     let entry = lists, place = load<u32>(sample), blockEnd = ends + (row << 2);
-    store<u32>(blockEnd, <u32>entry - 8);
+    store<u32>(blockEnd, <u32>entry);
     for (let limit = blockInputs; ; limit += blockInputs) {
       for (; place + 4 <= end && <u32>load<u16>(indices + (<usize>place << 1), 6) < limit; place += 4, entry += 32) {
         listFour(entry, indices, values, place, areBytes);
@@ -142,10 +141,8 @@ export function listPacked(
       const count = min<u32>(ctz(i32x4.bitmask(others) | 16), end - place);
       place += count;
       entry += count << 3;
-      store<u64>(entry, 0);
       blockEnd += rows << 2;
       store<u32>(blockEnd, <u32>entry);
-      entry += 8;
       if (limit >= size) break;
     }
   }
@@ -159,7 +156,7 @@ export function listActivations(
   const every = all ? 15 : 0;
   for (let row: u32 = 0; row < rows; row++, activations += stride, lists += listStride) {
     let entry = lists, k: u32 = 0, blockEnd = ends + (row << 2);
-    store<u32>(blockEnd, <u32>entry - 8);
+    store<u32>(blockEnd, <u32>entry);
     while (k < size) {
       for (const limit = min(k + blockInputs, size); k < limit; k += 4) {
         const values = v128.load(activations + (k << 2));
@@ -178,10 +175,8 @@ export function listActivations(
         v128.store64_lane(entry, high, 1);
         entry += kept & 8;
       }
-      store<u64>(entry, 0);
       blockEnd += rows << 2;
       store<u32>(blockEnd, <u32>entry);
-      entry += 8;
     }
   }
 }
@@ -196,7 +191,7 @@ export function fillBuckets(
     let delta: u64 = 0;
     for (let row: u32 = 0; row < rows; row++, ends += 4, delta += deltaStride) {
       const end = <usize>load<u32>(ends + (rows << 2));
-      for (let entry = <usize>load<u32>(ends) + 8; entry < end; entry += 8) {
+      for (let entry = <usize>load<u32>(ends); entry < end; entry += 8) {
         const listed = load<u64>(entry);
         const bucketEnd = bucketEnds + (<u32>listed / ROW << 2);
         const place = load<u32>(bucketEnd);
@@ -211,5 +206,4 @@ export function fillBuckets(
     store<f32>(last, 1, 4);
   }
   store<u32>(bucketEnds + (size << 2), <u32>last);
-  for (let k: u32 = 0; k <= size; k++) store<u64>(<usize>load<u32>(bucketEnds + (k << 2)), 0);
 }
