@@ -40,7 +40,7 @@ export function shortAddress({ name, query }: DemoLink, baseUrl: string | undefi
   return demoAddress(typed, baseUrl).replace(/^https?:\/\/(www\.)?|^\.\.\//g, '');
 }
 
-/** An address to be read, as HTML. */
+/** An address, or a path, to be read, as HTML. */
 export function breakable(address: string): string {
   return addressParts(address).map(escapeHtml).join('<wbr>');
 }

@@ -67,7 +67,7 @@ describe('the engine', () => {
     const { html } = render('@code[The loss](src/deck/progress.ts#loss)');
     expect(html).toContain('marp-shiki-token-keyword');
     expect(html).not.toContain('#region');
-    expect(html).toContain('<code>src/deck/progress.ts</code>');
+    expect(html).toContain('<code>src/<wbr>deck/<wbr>progress.ts</code>');
   });
 
   test('an answer is code that waits for a click', () => {
@@ -77,6 +77,6 @@ describe('the engine', () => {
     ]);
     const answer = '@answer[The loss](src/deck/progress.ts#loss)';
     expect(figures(answer)).toEqual(['<figure data-marpit-fragment="1" class="source">']);
-    expect(render(answer).html).toContain('<code>src/deck/progress.ts</code>');
+    expect(render(answer).html).toContain('<code>src/<wbr>deck/<wbr>progress.ts</code>');
   });
 });

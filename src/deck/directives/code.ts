@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
+import { breakable } from '../addresses.ts';
 import { escapeHtml } from '../markdown.ts';
 import type { DirectiveRenderer } from './directive.ts';
 
@@ -31,7 +32,7 @@ export const code: DirectiveRenderer = ({ text, target }, { root }) => {
     before: '<figure class="source">',
     language,
     code: dedent(region === undefined ? source : linesOfRegion(source, region, path)),
-    after: `<figcaption>${caption}<code>${escapeHtml(path)}</code></figcaption></figure>\n`,
+    after: `<figcaption>${caption}<code>${breakable(path)}</code></figcaption></figure>\n`,
   };
 };
 
