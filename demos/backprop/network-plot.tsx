@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { fixed, plain } from '../shared/format.ts';
-import { Plot, usePlot } from '../shared/plot/index.ts';
+import { Plot, Sub, usePlot } from '../shared/plot/index.ts';
 import type { Backward, Forward, Network } from './network.ts';
 import { endsOf, isKnown, type Step, steps } from './steps.ts';
 
@@ -78,8 +78,8 @@ export function NetworkPlot(props: NetworkPlotProps) {
           />
         );
       })}
-      <Bias x={(columns.input + columns.hidden) / 2} name="b₁" value={network.b[0]!} />
-      <Bias x={(columns.hidden + columns.output) / 2} name="b₂" value={network.b[1]!} />
+      <Bias x={(columns.input + columns.hidden) / 2} layer={1} value={network.b[0]!} />
+      <Bias x={(columns.hidden + columns.output) / 2} layer={2} value={network.b[1]!} />
     </Plot>
   );
 
@@ -131,13 +131,13 @@ function Edge({ edge, weight, gradient, look }: EdgeProps) {
         y2={end.y}
         stroke-width={1.5 + 2 * Math.min(2, Math.abs(weight))}
       />
-      <text x={middle.x} y={middle.y - 8} text-anchor="middle">
-        w{subscripts[edge]} {fixed(weight, 2)}
-      </text>
+      <Words x={middle.x} y={middle.y - 8}>
+        <Named of="w" index={edge + 1} is={` ${fixed(weight, 2)}`} />
+      </Words>
       {gradient !== null && (
-        <text class="gradient" x={middle.x} y={middle.y + 14} text-anchor="middle">
+        <Words class="gradient" x={middle.x} y={middle.y + 14}>
           ∂ {fixed(gradient, 4)}
-        </text>
+        </Words>
       )}
     </g>
   );
@@ -164,36 +164,67 @@ function Neuron(props: NeuronProps): ComponentChildren {
     >
       <circle r={isSmall ? 26 : 33} />
       <text class="neuron-name" y={-8} text-anchor="middle">
-        <tspan class="math-letter">{name}</tspan>
-        {subscripts[unit]}
+        <Sub of={name} index={unit + 1} />
       </text>
       <text y={11} text-anchor="middle">
         {value}
       </text>
       {delta && (
-        <text
+        <Words
           class="delta"
           x={isSmall ? 26 : 0}
           y={isSmall ? 42 : 51}
-          text-anchor={isSmall ? 'end' : 'middle'}
+          anchor={isSmall ? 'end' : 'middle'}
         >
           {delta}
-        </text>
+        </Words>
       )}
       {target !== undefined && (
-        <text class="target" y={isSmall ? -33 : -41} text-anchor="middle">
-          y{subscripts[unit]} = {plain(target)}
-        </text>
+        <Words class="target" x={0} y={isSmall ? -33 : -41}>
+          <Named of="y" index={unit + 1} is={` = ${plain(target)}`} />
+        </Words>
       )}
     </g>
   );
 }
 
-function Bias({ x: at, name, value }: { x: number; name: string; value: number }) {
+function Bias({ x: at, layer, value }: { x: number; layer: number; value: number }) {
   const { x, y } = usePlot();
   return (
-    <text class="bias" x={x(at)} y={y(0.045)} text-anchor="middle">
-      {name} = {fixed(value, 2)}
-    </text>
+    <Words class="bias" x={x(at)} y={y(0.045)}>
+      <Named of="b" index={layer} is={` = ${fixed(value, 2)}`} />
+    </Words>
+  );
+}
+
+/** A letter with an index, and behind it, back on the line, what it is. */
+function Named({ is, ...name }: { of: string; index: number; is: string }) {
+  return (
+    <>
+      <Sub {...name} />
+      <tspan dy="-0.21em">{is}</tspan>
+    </>
+  );
+}
+
+interface WordsProps {
+  class?: string;
+  x: number;
+  y: number;
+  anchor?: 'middle' | 'end';
+  children: ComponentChildren;
+}
+
+/** Words that stay readable over lines. Their halo is a text of its own: Firefox lays an index's over the letter. */
+function Words({ class: name = '', anchor = 'middle', children, ...place }: WordsProps) {
+  return (
+    <>
+      <text class={`halo ${name}`} text-anchor={anchor} {...place}>
+        {children}
+      </text>
+      <text class={name} text-anchor={anchor} {...place}>
+        {children}
+      </text>
+    </>
   );
 }
