@@ -58,8 +58,7 @@ export function adam(
     if (entry == end && load<u8>(alive + k) == 0) continue;
     store<u8>(alive + k, 1);
     let g0 = f32x4.splat(0), g1 = g0, g2 = g0, g3 = g0, g4 = g0, g5 = g0, g6 = g0, g7 = g0;
-    // An entry for every four weights that wait, as long as there are both. What may be left out comes first: V8 would
-    // else keep the other half of δ in registers beside it.
+    // An entry for every four weights that wait, as long as there are both. With a branch as in forward.ts.
     for (const enough = min(end, entry + ((ready - waiting) >> 1)); entry < enough; entry += 8) {
       move(waiting, waiting + mean, root);
       waiting += 16;
@@ -77,31 +76,18 @@ export function adam(
       g3 = multiplyAdd(v128.load(d, 48), x, g3);
     }
     moveAll(waiting, ready, mean, square);
-    // With branches as in forward.ts, and for the same reason.
-    if (entry < end) {
-      const last = end - 8;
-      let d: usize, x: v128;
-      for (; ; entry += 8) {
-        d = deltas + load<u32>(entry);
-        x = v128.load32_splat(entry, 4);
-        g0 = multiplyAdd(v128.load(d), x, g0);
-        g1 = multiplyAdd(v128.load(d, 16), x, g1);
-        g2 = multiplyAdd(v128.load(d, 32), x, g2);
-        g3 = multiplyAdd(v128.load(d, 48), x, g3);
-        if (entry == last) break;
-        if (wide) {
-          g4 = multiplyAdd(v128.load(d, 64), x, g4);
-          g5 = multiplyAdd(v128.load(d, 80), x, g5);
-          g6 = multiplyAdd(v128.load(d, 96), x, g6);
-          g7 = multiplyAdd(v128.load(d, 112), x, g7);
-        }
-      }
+    for (; entry < end; entry += 8) {
+      const d = deltas + load<u32>(entry), x = v128.load32_splat(entry, 4);
       if (wide) {
         g4 = multiplyAdd(v128.load(d, 64), x, g4);
         g5 = multiplyAdd(v128.load(d, 80), x, g5);
         g6 = multiplyAdd(v128.load(d, 96), x, g6);
         g7 = multiplyAdd(v128.load(d, 112), x, g7);
       }
+      g0 = multiplyAdd(v128.load(d), x, g0);
+      g1 = multiplyAdd(v128.load(d, 16), x, g1);
+      g2 = multiplyAdd(v128.load(d, 32), x, g2);
+      g3 = multiplyAdd(v128.load(d, 48), x, g3);
     }
     if (penalties && k != inputs) {
       g0 = penalize(g0, w);

@@ -35,31 +35,19 @@ function updatePanel(
       g6 = v128.load(sums, 96);
       g7 = v128.load(sums, 112);
     }
-    // With branches as in forward.ts, and for the same reason.
-    if (entry < end) {
-      const last = end - 8;
-      let d: usize, x: v128;
-      for (; ; entry += 8) {
-        d = deltas + load<u32>(entry);
-        x = v128.load32_splat(entry, 4);
-        g0 = multiplyAdd(v128.load(d), x, g0);
-        g1 = multiplyAdd(v128.load(d, 16), x, g1);
-        g2 = multiplyAdd(v128.load(d, 32), x, g2);
-        g3 = multiplyAdd(v128.load(d, 48), x, g3);
-        if (entry == last) break;
-        if (wide) {
-          g4 = multiplyAdd(v128.load(d, 64), x, g4);
-          g5 = multiplyAdd(v128.load(d, 80), x, g5);
-          g6 = multiplyAdd(v128.load(d, 96), x, g6);
-          g7 = multiplyAdd(v128.load(d, 112), x, g7);
-        }
-      }
+    // With a branch as in forward.ts, and for the same reason.
+    for (; entry < end; entry += 8) {
+      const d = deltas + load<u32>(entry), x = v128.load32_splat(entry, 4);
       if (wide) {
         g4 = multiplyAdd(v128.load(d, 64), x, g4);
         g5 = multiplyAdd(v128.load(d, 80), x, g5);
         g6 = multiplyAdd(v128.load(d, 96), x, g6);
         g7 = multiplyAdd(v128.load(d, 112), x, g7);
       }
+      g0 = multiplyAdd(v128.load(d), x, g0);
+      g1 = multiplyAdd(v128.load(d, 16), x, g1);
+      g2 = multiplyAdd(v128.load(d, 32), x, g2);
+      g3 = multiplyAdd(v128.load(d, 48), x, g3);
     }
     if (kind == ACCUMULATE) {
       v128.store(sums, g0);
