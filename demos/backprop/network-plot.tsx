@@ -132,7 +132,7 @@ function Edge({ edge, weight, gradient, look }: EdgeProps) {
         stroke-width={1.5 + 2 * Math.min(2, Math.abs(weight))}
       />
       <Words x={middle.x} y={middle.y - 8}>
-        <Named of="w" index={edge + 1} is={` ${fixed(weight, 2)}`} />
+        <Sub of="w" index={edge + 1} follows={` ${fixed(weight, 2)}`} />
       </Words>
       {gradient !== null && (
         <Words class="gradient" x={middle.x} y={middle.y + 14}>
@@ -181,7 +181,7 @@ function Neuron(props: NeuronProps): ComponentChildren {
       )}
       {target !== undefined && (
         <Words class="target" x={0} y={isSmall ? -33 : -41}>
-          <Named of="y" index={unit + 1} is={` = ${plain(target)}`} />
+          <Sub of="y" index={unit + 1} follows={` = ${plain(target)}`} />
         </Words>
       )}
     </g>
@@ -192,18 +192,8 @@ function Bias({ x: at, layer, value }: { x: number; layer: number; value: number
   const { x, y } = usePlot();
   return (
     <Words class="bias" x={x(at)} y={y(0.045)}>
-      <Named of="b" index={layer} is={` = ${fixed(value, 2)}`} />
+      <Sub of="b" index={layer} follows={` = ${fixed(value, 2)}`} />
     </Words>
-  );
-}
-
-/** A letter with an index, and behind it, back on the line, what it is. */
-function Named({ is, ...name }: { of: string; index: number; is: string }) {
-  return (
-    <>
-      <Sub {...name} />
-      <tspan dy="-0.21em">{is}</tspan>
-    </>
   );
 }
 

@@ -52,14 +52,16 @@ export function Axes({ x: xName, y: yName, grid = true, ...given }: AxesProps) {
   );
 }
 
-/** A letter with an index, in SVG text: x₁ as the formulas set it. */
-export function Sub({ of, index }: { of: string; index: string | number }) {
+/** A letter with an index, in SVG text: x₁ as the formulas set it. What `follows` is on the letter's line. */
+export function Sub(props: { of: string; index: string | number; follows?: string }) {
   return (
     <>
-      <tspan class="math-letter">{of}</tspan>
+      <tspan class="math-letter">{props.of}</tspan>
       <tspan class="math-index" dy="0.3em">
-        {index}
+        {props.index}
       </tspan>
+      {/* The index is set in 0.7 em. */}
+      {props.follows && <tspan dy="-0.21em">{props.follows}</tspan>}
     </>
   );
 }
