@@ -10,7 +10,7 @@ import { inlineKatexFonts, katexPlace, themeFonts } from './fonts.ts';
 import { layoutPlugin } from './layout.ts';
 import type { MarkdownIt } from './markdown.ts';
 import { mathPlugin } from './maths.ts';
-import { DeckError, type DeckProblem } from './problems.ts';
+import { DeckError, type DeckProblem, type Report } from './problems.ts';
 import { recall } from './recall.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -39,7 +39,7 @@ export class LectureEngine extends Marp {
   constructor(options: MarpOptions = {}) {
     // Without this, emoji are pictures from a content network.
     super({ ...options, emoji: { shortcode: false, unicode: false } });
-    const report = (problem: Omit<DeckProblem, 'file'>) => this.#problems.push(problem);
+    const report: Report = (problem) => this.#problems.push(problem);
 
     for (const file of readdirSync(themes).filter((name) => name.endsWith('.css'))) {
       const css = readFileSync(join(themes, file), 'utf8');

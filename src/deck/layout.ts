@@ -1,6 +1,6 @@
 import { leadArt } from './lead-art.ts';
 import type { CoreState, MarkdownIt, Token } from './markdown.ts';
-import type { DeckProblem } from './problems.ts';
+import type { Report } from './problems.ts';
 import { progress } from './progress.ts';
 
 const columnBreak = '+++';
@@ -9,10 +9,7 @@ const columnBreak = '+++';
  * Gives each slide its parts: the headings it begins with, a `div.body` for the rest, in it a
  * `div.column` for each column, and the progress of the lecture.
  */
-export function layoutPlugin(
-  markdown: MarkdownIt,
-  report: (problem: Omit<DeckProblem, 'file'>) => void,
-): void {
+export function layoutPlugin(markdown: MarkdownIt, report: Report): void {
   markdown.block.ruler.before(
     'paragraph',
     'column_break',
@@ -59,12 +56,7 @@ export function layoutPlugin(
   markdown.renderer.rules.layout = (tokens, index) => tokens[index]!.content;
 }
 
-function arranged(
-  state: CoreState,
-  slide: readonly Token[],
-  open: Token,
-  report: (problem: Omit<DeckProblem, 'file'>) => void,
-): Token[] {
+function arranged(state: CoreState, slide: readonly Token[], open: Token, report: Report): Token[] {
   const bodyStart = endOfHeadings(slide);
   const body = slide.slice(bodyStart);
   const breaks = body.filter((token) => token.type === 'column_break');

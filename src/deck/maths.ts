@@ -1,14 +1,11 @@
 import katex from 'katex';
 import type { MarkdownIt, Token } from './markdown.ts';
-import type { DeckProblem } from './problems.ts';
+import type { Report } from './problems.ts';
 
 const understood = new Set<string>();
 
 /** Reports formulas that KaTeX does not understand; by itself it shows them in red and goes on. */
-export function mathPlugin(
-  markdown: MarkdownIt,
-  report: (problem: Omit<DeckProblem, 'file'>) => void,
-): void {
+export function mathPlugin(markdown: MarkdownIt, report: Report): void {
   markdown.core.ruler.after('inline', 'maths', (state) => {
     if (state.inlineMode) return;
     for (const token of state.tokens) {

@@ -1,5 +1,5 @@
 import type { CoreState, MarkdownIt, Token } from '../markdown.ts';
-import type { DeckProblem } from '../problems.ts';
+import type { Report } from '../problems.ts';
 import type { Rendering } from './directive.ts';
 import { directives, shownOnClick } from './index.ts';
 import { type Directive, directiveSyntax } from './syntax.ts';
@@ -11,7 +11,7 @@ import { type Directive, directiveSyntax } from './syntax.ts';
 export function directivePlugin(
   markdown: MarkdownIt,
   rendering: () => Rendering,
-  report: (problem: Omit<DeckProblem, 'file'>) => void,
+  report: Report,
 ): void {
   markdown.use(directiveSyntax);
 
