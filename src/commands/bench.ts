@@ -1,27 +1,8 @@
 import type { Benchmark } from './bench/benchmark.ts';
-import { browserEngines } from './bench/browser-engines.ts';
-import { classAtOnce } from './bench/class.ts';
-import { decks } from './bench/decks.ts';
-import { demoPages } from './bench/demo-pages.ts';
-import { engines } from './bench/engines.ts';
-import { exportAll } from './bench/export.ts';
-import { frames } from './bench/frames.ts';
+import { benchmarks } from './bench/catalogue.ts';
 import { models } from './bench/models.ts';
 import { describeMachine } from './bench/report.ts';
-import { trainingPage } from './bench/training-page.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
-
-/** By the option that asks for it. `engines` is measured if none does. */
-const benchmarks: Readonly<Record<string, Benchmark>> = {
-  engines,
-  browser: browserEngines,
-  training: trainingPage,
-  pages: demoPages,
-  frames,
-  decks,
-  class: classAtOnce,
-  export: exportAll,
-};
 
 /** Asked for together with another: what goes on in a browser is the kernels and the page that uses them. */
 const companions: Readonly<Record<string, readonly string[]>> = { browser: ['training'] };
@@ -66,7 +47,8 @@ await runCommand(async () => {
   for (const name of asked.size === 0 ? ['engines'] : asked) {
     const given = chosen[name];
     const value = typeof given === 'string' ? given : '';
-    const report = await benchmarks[name]!.measure({ ...context, value });
+    const { measure } = await benchmarks[name]!.load();
+    const report = await measure({ ...context, value });
     context.say('');
     figures[name] = report.figures;
     if (!chosen.json) process.stdout.write(`\n${report.text}\n`);

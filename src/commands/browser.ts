@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { featuresOff } from './browser-features.ts';
 import { CommandError } from './options.ts';
 
@@ -42,8 +43,17 @@ export function findBrowser(environment = process.env): string | undefined {
   const onPath = (environment.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)));
-  const candidates = [...onPath, ...(places[process.platform] ?? []), chromium.executablePath()];
-  return candidates.find((candidate) => candidate !== '' && existsSync(candidate));
+  const candidates = [...onPath, ...(places[process.platform] ?? [])];
+  return candidates.find((candidate) => existsSync(candidate)) ?? playwrightsOwn();
+}
+
+/** Path of the browser that Playwright has downloaded, or `undefined`. Playwright itself takes a while to load. */
+function playwrightsOwn(): string | undefined {
+  const { chromium } = createRequire(import.meta.url)(
+    'playwright-core',
+  ) as typeof import('playwright-core');
+  const path = chromium.executablePath();
+  return path !== '' && existsSync(path) ? path : undefined;
 }
 
 /**
@@ -79,7 +89,8 @@ export function findOrInstallBrowser(): string {
 }
 
 /** Starts a headless browser that asks nothing of the network; the caller closes it. */
-export function launchBrowser(executablePath = findOrInstallBrowser()): Promise<Browser> {
+export async function launchBrowser(executablePath = findOrInstallBrowser()): Promise<Browser> {
+  const { chromium } = await import('playwright-core');
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return chromium.launch({ executablePath, args: [...quiet, ...sandbox] });
 }

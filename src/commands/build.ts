@@ -3,8 +3,6 @@ import { findBrowser } from './browser.ts';
 import { downloadInBackground } from './data/background.ts';
 import { readOptions, runCommand } from './options.ts';
 import { checkedBaseUrl, homepage, projectRoot } from './project.ts';
-import { addPosters, buildSite } from './site/build-site.ts';
-import { finishSite } from './site/finish/finish-site.ts';
 import { weightTable } from './site/finish/weights.ts';
 
 const usage = `
@@ -27,6 +25,8 @@ await runCommand(async () => {
   const outDir = resolve(projectRoot, options['out-dir']);
   const baseUrl = checkedBaseUrl(options['base-url']) ?? homepage();
   const start = performance.now();
+  const { addPosters, buildSite } = await import('./site/build-site.ts');
+  const { finishSite } = await import('./site/finish/finish-site.ts');
   await buildSite({ outDir, baseUrl });
   const browserPath = findBrowser();
   if (browserPath) {

@@ -10,7 +10,6 @@ import {
 import { findDataset } from '../datasets/node/load.ts';
 import { copyDataset, fetchDataset, type Outcome } from './data/fetch-dataset.ts';
 import { createBar } from './data/progress.ts';
-import { writeSheet } from './data/sheet.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
 
 const usage = `
@@ -35,6 +34,7 @@ await runCommand(async () => {
   });
   try {
     if (options.sheet !== undefined) {
+      const { writeSheet } = await import('./data/sheet.ts');
       await writeSheet(options.sheet);
       process.stdout.write(`Wrote ${options.sheet}.\n`);
       return;

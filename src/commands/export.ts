@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { listFile } from '../offline/list.ts';
 import { findOrInstallBrowser } from './browser.ts';
-import { type ExportedPart, exportDecks } from './export/export-decks.ts';
+import type { ExportedPart } from './export/export-decks.ts';
 import { type HandoutName, handouts } from './export/handouts.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
 import { checkedBaseUrl, deckNames, homepage, projectRoot } from './project.ts';
-import { finishSite } from './site/finish/finish-site.ts';
 
 const packName = 'pack';
 
@@ -52,6 +51,7 @@ await runCommand(async () => {
   const browserPath = findOrInstallBrowser();
   const start = performance.now();
   process.stdout.write(`Links and QR codes lead to ${baseUrl}\n`);
+  const { exportDecks } = await import('./export/export-decks.ts');
   await exportDecks({
     ...{ decks, kinds, baseUrl, outDir, browserPath },
     pack: isPackAsked,
@@ -73,7 +73,9 @@ function chosen(option: string, given: readonly string[], known: readonly string
 
 /** A site that was built there gets to know its handouts: its hub then links them. */
 async function tellSite(folder: string): Promise<void> {
-  if (existsSync(join(folder, listFile))) await finishSite(folder, { isApp: true });
+  if (!existsSync(join(folder, listFile))) return;
+  const { finishSite } = await import('./site/finish/finish-site.ts');
+  await finishSite(folder, { isApp: true });
 }
 
 function progress({ what, seconds, bytes }: ExportedPart): void {

@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { generatedFile, generateModules } from './kernels/compile.ts';
 import { readOptions, runCommand } from './options.ts';
 
 const usage = `
@@ -11,5 +10,6 @@ src/compute/kernels/modules.generated.ts. Needed after every change there.
 
 await runCommand(async () => {
   readOptions(usage, {});
+  const { generatedFile, generateModules } = await import('./kernels/compile.ts');
   await writeFile(generatedFile, await generateModules());
 });

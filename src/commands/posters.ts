@@ -5,10 +5,8 @@ import { type AnyDemo, demos } from '../../demos/catalogue.ts';
 import { findOrInstallBrowser, launchBrowser } from './browser.ts';
 import { readOptions, runCommand } from './options.ts';
 import { projectRoot } from './project.ts';
-import { buildDemos } from './site/build-site.ts';
 import { drawIcons } from './site/draw-icons.ts';
 import { Camera } from './site/posters.ts';
-import { serveSite } from './site/serve-site.ts';
 
 const usage = `
 npm run posters
@@ -25,6 +23,8 @@ const hubFilm = { format: 'webp', quality: 85, scale: 1 } as const;
 
 await runCommand(async () => {
   readOptions(usage, {});
+  const { buildDemos } = await import('./site/build-site.ts');
+  const { serveSite } = await import('./site/serve-site.ts');
   const outDir = await mkdtemp(join(tmpdir(), 'lecture-site-'));
   await buildDemos(outDir);
   await rm(join(outDir, 'data'), { recursive: true, force: true });

@@ -1,17 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import qrcode from 'qrcode';
-import { createServer } from 'vite';
 import { findBrowser } from './browser.ts';
 import { writeBrowserData } from './browser-data.ts';
 import { downloadInBackground } from './data/background.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
 import { deckNames, projectRoot } from './project.ts';
-import { addPosters, buildSite } from './site/build-site.ts';
-import { decksInDevelopment } from './site/decks-in-development.ts';
-import { finishSite } from './site/finish/finish-site.ts';
 import { publicFolder } from './site/public-folder.ts';
-import { serveSite } from './site/serve-site.ts';
 
 const usage = `
 npm start -- [options]
@@ -63,6 +57,8 @@ function checkedPort(text: string): number {
 }
 
 async function present(port: number): Promise<void> {
+  const { createServer } = await import('vite');
+  const { decksInDevelopment } = await import('./site/decks-in-development.ts');
   await writeBrowserData(join(publicFolder, 'data'));
   const server = await createServer({
     root: projectRoot,
@@ -81,6 +77,9 @@ async function present(port: number): Promise<void> {
 }
 
 async function presentToClass(port: number): Promise<void> {
+  const { addPosters, buildSite } = await import('./site/build-site.ts');
+  const { finishSite } = await import('./site/finish/finish-site.ts');
+  const { serveSite } = await import('./site/serve-site.ts');
   const outDir = join(projectRoot, '.cache', 'class-site');
   await mkdir(outDir, { recursive: true });
   // Served before it is built: the QR codes on the slides need the port.
@@ -96,6 +95,7 @@ async function presentToClass(port: number): Promise<void> {
   }
   const others = site.networkUrls.slice(1).map((url) => `  or       ${url}\n`);
   process.stdout.write(`\n  For the class, the hub:\n${others.join('')}\n`);
+  const { default: qrcode } = await import('qrcode');
   process.stdout.write(await qrcode.toString(address, { type: 'terminal', small: true }));
 
   downloadMnist(join(outDir, 'data'));

@@ -1,13 +1,15 @@
 import type { BenchModel } from './models.ts';
 
-/** One thing that `npm run bench` measures: a file here, and a line in the catalogue of ../bench.ts. */
+/** One thing that `npm run bench` measures: a file here, and an entry in the catalogue. */
 export interface Benchmark {
   /** What it measures, for --help: the first line stands beside its option. */
   readonly help: string;
   /** How --help calls the value that its option takes; without, the option is a switch. */
   readonly value?: string;
-  measure(context: BenchContext): Promise<Report>;
+  load(): Promise<{ readonly measure: Measure }>;
 }
+
+export type Measure = (context: BenchContext) => Promise<Report>;
 
 export interface BenchContext {
   /** What its option was given; '' for a switch. */

@@ -8,7 +8,7 @@ import { CommandError } from '../options.ts';
 import { buildSite } from '../site/build-site.ts';
 import { finishSite } from '../site/finish/finish-site.ts';
 import { reach } from '../site/finish/weights.ts';
-import type { Benchmark } from './benchmark.ts';
+import type { Measure } from './benchmark.ts';
 import { figureTable } from './report.ts';
 
 const demo = 'mnist-training';
@@ -26,57 +26,53 @@ interface Visit {
 }
 
 /** What a lecturer's machine does when a class opens a demo with data at the same moment. */
-export const classAtOnce: Benchmark = {
-  help: `a class of COUNT opens the demo ${demo} at the same moment, on loopback:\nbytes, seconds until it can begin and until all data is there, failures`,
-  value: 'COUNT',
-  async measure({ value, say }) {
-    const count = Number(value);
-    if (!Number.isInteger(count) || count < 1 || count > most) {
-      throw new CommandError(`--class takes a whole number from 1 to ${most}, not “${value}”.`);
-    }
-    const outDir = await mkdtemp(join(tmpdir(), 'class-site-'));
-    say('building the site');
-    await buildSite({ outDir });
-    const files = await finishSite(outDir, { isApp: false });
-    // Clients and server in one process would wait for each other.
-    const server = fork(join(import.meta.dirname, 'class-server.ts'), [outDir], {
-      execArgv: process.execArgv,
-    });
-    try {
-      const [url] = (await once(server, 'message')) as [string];
-      const page = files.find(({ path }) => path === `demos/${demo}/index.html`)!;
-      const own = reach(page, files).map(({ path }) => path.replace(/index\.html$/, ''));
-      const data = files.map(({ path }) => path).filter((path) => path.startsWith('data/mnist/'));
-      const early = data.filter((path) => /manifest|test-|train-0/.test(path));
-      const late = data.filter((path) => !early.includes(path));
-      say(`${count} clients`);
-      const start = performance.now();
-      const visits = await Promise.all(
-        Array.from({ length: count }, () => visit(url, [...own, ...early], late)),
-      );
-      const seconds = (performance.now() - start) / 1000;
-      const figures = { clients: count, hasMnist: data.length > 0, seconds, ...summary(visits) };
-      const rows = [
-        ['transferred to each client', figures.bytesPerClient / 1e6, 'MB'],
-        [
-          'transferred per second, all together',
-          (figures.bytesPerClient * count) / seconds / 1e6,
-          'MB',
-        ],
-        ['until the demo can begin, median', figures.secondsToBegin.p50, 's'],
-        ['until the demo can begin, 99 of 100', figures.secondsToBegin.p99, 's'],
-        ['until all data is there, median', figures.secondsToAll.p50, 's'],
-        ['until all data is there, 99 of 100', figures.secondsToAll.p99, 's'],
-        ['failed requests', figures.failures, ''],
-      ] as const;
-      const what = `${demo} with ${data.length > 0 ? 'MNIST' : 'the built-in digits'}`;
-      const title = `A class of ${count} opens ${what} at the same moment`;
-      return { text: figureTable(title, `Node ${process.version}, loopback`, rows), figures };
-    } finally {
-      server.kill();
-      await rm(outDir, { recursive: true, force: true });
-    }
-  },
+export const measure: Measure = async ({ value, say }) => {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1 || count > most) {
+    throw new CommandError(`--class takes a whole number from 1 to ${most}, not “${value}”.`);
+  }
+  const outDir = await mkdtemp(join(tmpdir(), 'class-site-'));
+  say('building the site');
+  await buildSite({ outDir });
+  const files = await finishSite(outDir, { isApp: false });
+  // Clients and server in one process would wait for each other.
+  const server = fork(join(import.meta.dirname, 'class-server.ts'), [outDir], {
+    execArgv: process.execArgv,
+  });
+  try {
+    const [url] = (await once(server, 'message')) as [string];
+    const page = files.find(({ path }) => path === `demos/${demo}/index.html`)!;
+    const own = reach(page, files).map(({ path }) => path.replace(/index\.html$/, ''));
+    const data = files.map(({ path }) => path).filter((path) => path.startsWith('data/mnist/'));
+    const early = data.filter((path) => /manifest|test-|train-0/.test(path));
+    const late = data.filter((path) => !early.includes(path));
+    say(`${count} clients`);
+    const start = performance.now();
+    const visits = await Promise.all(
+      Array.from({ length: count }, () => visit(url, [...own, ...early], late)),
+    );
+    const seconds = (performance.now() - start) / 1000;
+    const figures = { clients: count, hasMnist: data.length > 0, seconds, ...summary(visits) };
+    const rows = [
+      ['transferred to each client', figures.bytesPerClient / 1e6, 'MB'],
+      [
+        'transferred per second, all together',
+        (figures.bytesPerClient * count) / seconds / 1e6,
+        'MB',
+      ],
+      ['until the demo can begin, median', figures.secondsToBegin.p50, 's'],
+      ['until the demo can begin, 99 of 100', figures.secondsToBegin.p99, 's'],
+      ['until all data is there, median', figures.secondsToAll.p50, 's'],
+      ['until all data is there, 99 of 100', figures.secondsToAll.p99, 's'],
+      ['failed requests', figures.failures, ''],
+    ] as const;
+    const what = `${demo} with ${data.length > 0 ? 'MNIST' : 'the built-in digits'}`;
+    const title = `A class of ${count} opens ${what} at the same moment`;
+    return { text: figureTable(title, `Node ${process.version}, loopback`, rows), figures };
+  } finally {
+    server.kill();
+    await rm(outDir, { recursive: true, force: true });
+  }
 };
 
 async function visit(

@@ -2,29 +2,26 @@ import { join } from 'node:path';
 import { benchDecks } from '../../deck/bench.ts';
 import { launchBrowser } from '../browser.ts';
 import { projectRoot } from '../project.ts';
-import type { Benchmark } from './benchmark.ts';
+import type { Measure } from './benchmark.ts';
 import { figureTable } from './report.ts';
 
 /** What a lecturer waits for while writing slides. */
-export const decks: Benchmark = {
-  help: 'from a saved slide to its picture on the screen, and all decks to HTML',
-  async measure({ say }) {
-    say('decks');
-    const browser = await launchBrowser();
-    try {
-      const times = await benchDecks(join(projectRoot, 'slides'), browser);
-      const { slides, ...milliseconds } = times;
-      const runtime = `Node ${process.version}, Chromium ${browser.version()}`;
-      const rows = [
-        ['all decks to HTML, the first time', milliseconds.allDecksCold, 'ms'],
-        ['all decks to HTML, again', milliseconds.allDecksWarm, 'ms'],
-        ['a saved slide on the screen, median', milliseconds.editToScreen, 'ms'],
-        ['  of that, the conversion', milliseconds.conversion, 'ms'],
-        ['slides in that deck', slides, ''],
-      ] as const;
-      return { text: figureTable('Decks', runtime, rows), figures: { runtime, ...times } };
-    } finally {
-      await browser.close();
-    }
-  },
+export const measure: Measure = async ({ say }) => {
+  say('decks');
+  const browser = await launchBrowser();
+  try {
+    const times = await benchDecks(join(projectRoot, 'slides'), browser);
+    const { slides, ...milliseconds } = times;
+    const runtime = `Node ${process.version}, Chromium ${browser.version()}`;
+    const rows = [
+      ['all decks to HTML, the first time', milliseconds.allDecksCold, 'ms'],
+      ['all decks to HTML, again', milliseconds.allDecksWarm, 'ms'],
+      ['a saved slide on the screen, median', milliseconds.editToScreen, 'ms'],
+      ['  of that, the conversion', milliseconds.conversion, 'ms'],
+      ['slides in that deck', slides, ''],
+    ] as const;
+    return { text: figureTable('Decks', runtime, rows), figures: { runtime, ...times } };
+  } finally {
+    await browser.close();
+  }
 };

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { demos } from '../../../demos/catalogue.ts';
 import { ready } from '../site/ready.ts';
-import type { Benchmark } from './benchmark.ts';
+import type { Measure } from './benchmark.ts';
 import { median } from './race.ts';
 import { withSite } from './site.ts';
 
@@ -14,54 +14,51 @@ requestAnimationFrame(() => requestAnimationFrame(() => { document.documentEleme
 </script><p>Nothing</p></html>`;
 
 /** How long each demo's page takes to its first complete picture on a phone, and what it weighs. */
-export const demoPages: Benchmark = {
-  help: 'each demo’s page on a phone (390 × 844, its thread 4 × slower than here):\nuntil its first picture, and its size',
-  async measure({ rounds, say }) {
-    say('builds the site');
-    return withSite(async ({ url, outDir, browser }) => {
-      await writeFile(join(outDir, 'empty.html'), emptyPage);
-      const pages = ['an empty page', ...demos.map(({ name }) => name)].map((name, i) => ({
-        name,
-        url: i === 0 ? `${url}empty.html` : `${url}demos/${name}/`,
-        times: [] as number[],
-        weight: { pageBytes: 0, dataBytes: 0 },
-      }));
-      // Weighed apart, for reading what was loaded would slow the page down. It warms up, too.
+export const measure: Measure = async ({ rounds, say }) => {
+  say('builds the site');
+  return withSite(async ({ url, outDir, browser }) => {
+    await writeFile(join(outDir, 'empty.html'), emptyPage);
+    const pages = ['an empty page', ...demos.map(({ name }) => name)].map((name, i) => ({
+      name,
+      url: i === 0 ? `${url}empty.html` : `${url}demos/${name}/`,
+      times: [] as number[],
+      weight: { pageBytes: 0, dataBytes: 0 },
+    }));
+    // Weighed apart, for reading what was loaded would slow the page down. It warms up, too.
+    for (const page of pages) {
+      say(`weighs ${page.name}`);
+      page.weight = await weigh(browser, page.url);
+    }
+    // All pages in each round, so that what else the machine does falls on all alike.
+    for (let round = 1; round <= rounds; round++) {
       for (const page of pages) {
-        say(`weighs ${page.name}`);
-        page.weight = await weigh(browser, page.url);
+        say(`round ${round} of ${rounds}: ${page.name}`);
+        page.times.push(await time(browser, page.url));
       }
-      // All pages in each round, so that what else the machine does falls on all alike.
-      for (let round = 1; round <= rounds; round++) {
-        for (const page of pages) {
-          say(`round ${round} of ${rounds}: ${page.name}`);
-          page.times.push(await time(browser, page.url));
-        }
-      }
-      const results = pages.map(({ name, times, weight }) => ({
-        name,
-        milliseconds: median(times),
-        quickest: Math.min(...times),
-        ...weight,
-      }));
-      const runtime = `Chromium ${browser.version()}, 390 × 844, 4 × slower, medians of ${rounds}`;
-      const text = [
-        `Pages of the demos; ${runtime}`,
-        '',
-        `  ${'demo'.padEnd(24)}first picture    quickest   page, KB   data, KB`,
-        ...results.map(({ name, milliseconds, quickest, pageBytes, dataBytes }) =>
-          [
-            `  ${name.padEnd(24)}`,
-            `${milliseconds.toFixed(0)} ms`.padStart(13),
-            `${quickest.toFixed(0)} ms`.padStart(12),
-            (pageBytes / 1000).toFixed(1).padStart(11),
-            (dataBytes / 1000).toFixed(1).padStart(11),
-          ].join(''),
-        ),
-      ].join('\n');
-      return { text, figures: { runtime, pages: results } };
-    });
-  },
+    }
+    const results = pages.map(({ name, times, weight }) => ({
+      name,
+      milliseconds: median(times),
+      quickest: Math.min(...times),
+      ...weight,
+    }));
+    const runtime = `Chromium ${browser.version()}, 390 × 844, 4 × slower, medians of ${rounds}`;
+    const text = [
+      `Pages of the demos; ${runtime}`,
+      '',
+      `  ${'demo'.padEnd(24)}first picture    quickest   page, KB   data, KB`,
+      ...results.map(({ name, milliseconds, quickest, pageBytes, dataBytes }) =>
+        [
+          `  ${name.padEnd(24)}`,
+          `${milliseconds.toFixed(0)} ms`.padStart(13),
+          `${quickest.toFixed(0)} ms`.padStart(12),
+          (pageBytes / 1000).toFixed(1).padStart(11),
+          (dataBytes / 1000).toFixed(1).padStart(11),
+        ].join(''),
+      ),
+    ].join('\n');
+    return { text, figures: { runtime, pages: results } };
+  });
 };
 
 interface Weight {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { ready } from '../site/ready.ts';
-import type { Benchmark } from './benchmark.ts';
+import type { Measure } from './benchmark.ts';
 import { median } from './race.ts';
 import { figureTable } from './report.ts';
 import { withSite } from './site.ts';
@@ -15,43 +15,40 @@ const runs = {
 };
 
 /** How smoothly the playground trains: frames that the page could draw, beside one that is at rest. */
-export const frames: Benchmark = {
-  help: 'frames per second while the playground trains, and its longest task',
-  async measure({ rounds, say }) {
-    say('builds the site');
-    return withSite(async ({ url, browser }) => {
-      const rows = Object.entries(runs).map(([name, query], i) => ({
-        ...{ name, query, isTraining: i > 0 },
-        seen: [] as Seen[],
-      }));
-      for (let round = 1; round <= rounds; round++) {
-        for (const { name, query, isTraining, seen } of rows) {
-          say(`round ${round} of ${rounds}: ${name}`);
-          const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-          await page.goto(`${url}demos/playground/?${query}`);
-          await ready(page, 120_000);
-          if (isTraining) await page.getByRole('button', { name: 'Train', exact: true }).click();
-          seen.push(await watch(page));
-          await page.close();
-        }
+export const measure: Measure = async ({ rounds, say }) => {
+  say('builds the site');
+  return withSite(async ({ url, browser }) => {
+    const rows = Object.entries(runs).map(([name, query], i) => ({
+      ...{ name, query, isTraining: i > 0 },
+      seen: [] as Seen[],
+    }));
+    for (let round = 1; round <= rounds; round++) {
+      for (const { name, query, isTraining, seen } of rows) {
+        say(`round ${round} of ${rounds}: ${name}`);
+        const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+        await page.goto(`${url}demos/playground/?${query}`);
+        await ready(page, 120_000);
+        if (isTraining) await page.getByRole('button', { name: 'Train', exact: true }).click();
+        seen.push(await watch(page));
+        await page.close();
       }
-      const results = rows.map(({ name, seen }) => ({
-        name,
-        framesPerSecond: median(seen.map((one) => one.framesPerSecond)),
-        longestTask: Math.max(...seen.map((one) => one.longestTask)),
-      }));
-      const runtime = `Chromium ${browser.version()}, 1280 × 720, medians of ${rounds}`;
-      const text = figureTable(
-        'Frames of the playground',
-        `${runtime}; tasks of less than 50 ms count as 0`,
-        results.flatMap(({ name, framesPerSecond, longestTask }) => [
-          [name, framesPerSecond, 'frames/s'],
-          [`${name}: longest task`, longestTask, 'ms'],
-        ]),
-      );
-      return { text, figures: { runtime, runs: results } };
-    });
-  },
+    }
+    const results = rows.map(({ name, seen }) => ({
+      name,
+      framesPerSecond: median(seen.map((one) => one.framesPerSecond)),
+      longestTask: Math.max(...seen.map((one) => one.longestTask)),
+    }));
+    const runtime = `Chromium ${browser.version()}, 1280 × 720, medians of ${rounds}`;
+    const text = figureTable(
+      'Frames of the playground',
+      `${runtime}; tasks of less than 50 ms count as 0`,
+      results.flatMap(({ name, framesPerSecond, longestTask }) => [
+        [name, framesPerSecond, 'frames/s'],
+        [`${name}: longest task`, longestTask, 'ms'],
+      ]),
+    );
+    return { text, figures: { runtime, runs: results } };
+  });
 };
 
 interface Seen {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { ready } from '../site/ready.ts';
-import type { Benchmark } from './benchmark.ts';
+import type { Measure } from './benchmark.ts';
 import { median } from './race.ts';
 import { type Figure, figureTable } from './report.ts';
 import { withSite } from './site.ts';
@@ -9,41 +9,38 @@ import { withSite } from './site.ts';
  * What a class waits for in the demo that trains on MNIST; seconds from pressing Train. The phone is a page of
  * 390 × 844 whose own thread is four times slower; Chromium does not slow workers down.
  */
-export const trainingPage: Benchmark = {
-  help: 'the demo that trains on MNIST: what a class waits for, on a laptop and on a phone',
-  async measure({ rounds, say }) {
-    say('builds the site');
-    return withSite(async ({ url: root, browser }) => {
-      const url = `${root}demos/mnist-training/`;
-      const laptop: Run[] = [];
-      for (let round = 1; round <= rounds; round++) {
-        say(`laptop: round ${round} of ${rounds}`);
-        laptop.push(await trainOnce(browser, `${url}?epochs=5`, 97, false));
-      }
-      const phone: Run[] = [];
-      for (let round = 1; round <= rounds; round++) {
-        say(`phone: round ${round} of ${rounds}`);
-        phone.push(await trainOnce(browser, `${url}?epochs=1`, 90, true));
-      }
-      const of = (runs: Run[], figure: (run: Run) => number | null) => {
-        const known = runs.map(figure).filter((value) => value !== null);
-        return known.length === 0 ? null : median(known);
-      };
-      const rows: Figure[] = [
-        ['laptop: first predictions on screen', of(laptop, (run) => run.first), 's'],
-        ['laptop: 97 % of the test images', of(laptop, (run) => run.target), 's'],
-        ['laptop: 5 epochs, evaluated', of(laptop, (run) => run.done), 's'],
-        ['laptop: longest task on the page', of(laptop, (run) => run.longestTask), 'ms'],
-        ['phone: first predictions on screen', of(phone, (run) => run.first), 's'],
-        ['phone: 90 % of the test images', of(phone, (run) => run.target), 's'],
-        ['phone: longest task on the page', of(phone, (run) => run.longestTask), 'ms'],
-      ];
-      const runtime = `Chromium ${browser.version()}, ${laptop[0]!.data}, medians of ${rounds}`;
-      const note = 'phone: 390 × 844, the page’s thread 4 × slower, the worker’s not';
-      const text = figureTable('784-128-10 in the demo', `${runtime}; ${note}`, rows);
-      return { text, figures: { runtime, laptop, phone } };
-    });
-  },
+export const measure: Measure = async ({ rounds, say }) => {
+  say('builds the site');
+  return withSite(async ({ url: root, browser }) => {
+    const url = `${root}demos/mnist-training/`;
+    const laptop: Run[] = [];
+    for (let round = 1; round <= rounds; round++) {
+      say(`laptop: round ${round} of ${rounds}`);
+      laptop.push(await trainOnce(browser, `${url}?epochs=5`, 97, false));
+    }
+    const phone: Run[] = [];
+    for (let round = 1; round <= rounds; round++) {
+      say(`phone: round ${round} of ${rounds}`);
+      phone.push(await trainOnce(browser, `${url}?epochs=1`, 90, true));
+    }
+    const of = (runs: Run[], figure: (run: Run) => number | null) => {
+      const known = runs.map(figure).filter((value) => value !== null);
+      return known.length === 0 ? null : median(known);
+    };
+    const rows: Figure[] = [
+      ['laptop: first predictions on screen', of(laptop, (run) => run.first), 's'],
+      ['laptop: 97 % of the test images', of(laptop, (run) => run.target), 's'],
+      ['laptop: 5 epochs, evaluated', of(laptop, (run) => run.done), 's'],
+      ['laptop: longest task on the page', of(laptop, (run) => run.longestTask), 'ms'],
+      ['phone: first predictions on screen', of(phone, (run) => run.first), 's'],
+      ['phone: 90 % of the test images', of(phone, (run) => run.target), 's'],
+      ['phone: longest task on the page', of(phone, (run) => run.longestTask), 'ms'],
+    ];
+    const runtime = `Chromium ${browser.version()}, ${laptop[0]!.data}, medians of ${rounds}`;
+    const note = 'phone: 390 × 844, the page’s thread 4 × slower, the worker’s not';
+    const text = figureTable('784-128-10 in the demo', `${runtime}; ${note}`, rows);
+    return { text, figures: { runtime, laptop, phone } };
+  });
 };
 
 /** Seconds from pressing Train; null for what did not come about. */

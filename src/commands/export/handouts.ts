@@ -1,4 +1,4 @@
-import { type HandoutOptions, handoutPage } from '../../deck/handout/page.ts';
+import type { HandoutOptions } from '../../deck/handout/page.ts';
 import type { Press } from '../../deck/print/press.ts';
 import type { RenderedDeck } from '../../deck/slides.ts';
 
@@ -15,7 +15,7 @@ export interface Handout {
   readonly what: string;
   /** What the file is made from: those of one original are made one after the other. */
   readonly from: 'slides' | 'handout';
-  content(sources: Sources): string | Promise<Uint8Array>;
+  content(sources: Sources): Promise<string | Uint8Array>;
 }
 
 /** The files of a deck, each by the name that `--only` takes. Adding one: an entry here. */
@@ -42,14 +42,20 @@ export const handouts = {
     file: 'handout.html',
     what: 'to read: slides, notes, demos, exercises',
     from: 'handout',
-    content: ({ deck, options }) => handoutPage(deck, options),
+    content: readingHandout,
   },
   'handout-pdf': {
     file: 'handout.pdf',
     what: 'the same on A4',
     from: 'handout',
-    content: ({ deck, options, press }) => press.paper(handoutPage(deck, options)),
+    content: async (sources) => sources.press.paper(await readingHandout(sources)),
   },
 } as const satisfies Record<string, Handout>;
 
 export type HandoutName = keyof typeof handouts;
+
+/** Loaded when it is asked for: the command's help names the handouts, and is not to wait for their making. */
+async function readingHandout({ deck, options }: Sources): Promise<string> {
+  const { handoutPage } = await import('../../deck/handout/page.ts');
+  return handoutPage(deck, options);
+}
