@@ -7,6 +7,11 @@ export default defineConfig({
   test: {
     // Vitest would leave one core free, which of two is half of them.
     maxWorkers: Math.min(availableParallelism(), 4),
+    reporters: [
+      'default',
+      ...(process.env.GITHUB_ACTIONS === 'true' ? ['github-actions'] : []),
+      './test/support/not-run.ts',
+    ],
     projects: [
       {
         extends: true,
@@ -16,6 +21,7 @@ export default defineConfig({
           exclude: ['test/browser/**'],
           // A busy machine is slow, not wrong.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -27,7 +33,7 @@ export default defineConfig({
           hookTimeout: 180_000,
           // A busy machine is slow, not wrong.
           expect: { poll: { timeout: 30_000 } },
-          globalSetup: ['test/browser/support/built-site.ts'],
+          globalSetup: ['test/browser/support/have-tools.ts', 'test/browser/support/built-site.ts'],
         },
       },
     ],

@@ -1,10 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { featuresOff } from './browser-features.ts';
 import { CommandError } from './options.ts';
+import { Apt } from './tools/apt.ts';
+import { obtain } from './tools/obtain.ts';
+import { howToGet, onPath, starts, type Tool } from './tools/tool.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 
@@ -40,57 +42,56 @@ export function findBrowser(environment = process.env): string | undefined {
       `CHROME_PATH names ${named}, which does not exist. Point it to Chromium or Chrome, or unset it.`,
     );
   }
-  const onPath = (environment.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)));
-  const candidates = [...onPath, ...(places[process.platform] ?? [])];
-  return candidates.find((candidate) => existsSync(candidate)) ?? playwrightsOwn();
+  const installed = (places[process.platform] ?? []).filter((place) => existsSync(place));
+  return [...onPath(names, environment), ...installed].find(starts) ?? playwrightsOwn();
 }
 
 /** Path of the browser that Playwright has downloaded, or `undefined`. Playwright itself takes a while to load. */
 function playwrightsOwn(): string | undefined {
-  const { chromium } = createRequire(import.meta.url)(
-    'playwright-core',
-  ) as typeof import('playwright-core');
-  const path = chromium.executablePath();
-  return path !== '' && existsSync(path) ? path : undefined;
+  const require = createRequire(import.meta.url);
+  const playwright: typeof import('playwright-core') = require('playwright-core');
+  const path = playwright.chromium.executablePath();
+  return existsSync(path) && starts(path) ? path : undefined;
 }
 
+/** What renders, prints and takes pictures; any of its family will do. */
+export const chromium: Tool = {
+  title: 'Chromium or Chrome',
+  find: () => findBrowser(),
+  variable: 'CHROME_PATH',
+  packages: {
+    'apt-get': 'chromium',
+    dnf: 'chromium',
+    pacman: 'chromium',
+    brew: '--cask google-chrome',
+    winget: 'Google.Chrome',
+  },
+  download: [
+    process.execPath,
+    join(import.meta.dirname, '../../node_modules/playwright-core/cli.js'),
+    ...['install', 'chromium'],
+  ],
+};
+
 /**
- * Path of a browser; where there is none, installs one if it can: the Debian package for root on
- * Debian, else Playwright's own build.
- * @throws CommandError in one sentence if neither worked.
+ * Path of a browser; where there is none, installs one if it can.
+ * @throws CommandError that says what to do if it could not.
  */
-export function findOrInstallBrowser(): string {
+export async function findOrInstallBrowser(): Promise<string> {
   const found = findBrowser();
   if (found) return found;
-
-  process.stderr.write('No Chromium or Chrome on this machine; installing one.\n');
-  const isDebianRoot = existsSync('/etc/debian_version') && process.getuid?.() === 0;
-  if (isDebianRoot) {
-    spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      stdio: 'ignore',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  } else {
-    const installer = join(import.meta.dirname, '../../node_modules/playwright-core/cli.js');
-    try {
-      execFileSync(process.execPath, [installer, 'install', 'chromium'], { stdio: 'inherit' });
-    } catch {
-      // Said below, in one sentence with the rest.
-    }
-  }
+  const missing = await obtain(chromium, Apt.find());
   const installed = findBrowser();
-  if (installed) return installed;
+  if (missing === undefined && installed !== undefined) return installed;
   throw new CommandError(
-    'This needs Chromium or Chrome: install one of them, or set CHROME_PATH to where it is, and run the command again.',
+    `This needs ${chromium.title}: ${howToGet(chromium)}. Then run the command again.${missing?.reason ? `\n${missing.reason}` : ''}`,
   );
 }
 
 /** Starts a headless browser that asks nothing of the network; the caller closes it. */
-export async function launchBrowser(executablePath = findOrInstallBrowser()): Promise<Browser> {
-  const { chromium } = await import('playwright-core');
+export async function launchBrowser(path?: string): Promise<Browser> {
+  const executablePath = path ?? (await findOrInstallBrowser());
+  const playwright = await import('playwright-core');
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath, args: [...quiet, ...sandbox] });
+  return playwright.chromium.launch({ executablePath, args: [...quiet, ...sandbox] });
 }

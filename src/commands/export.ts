@@ -48,7 +48,7 @@ await runCommand(async () => {
     );
   }
   const outDir = resolve(projectRoot, options['out-dir']);
-  const browserPath = findOrInstallBrowser();
+  const browserPath = await findOrInstallBrowser();
   const start = performance.now();
   process.stdout.write(`Links and QR codes lead to ${baseUrl}\n`);
   const { exportDecks } = await import('./export/export-decks.ts');

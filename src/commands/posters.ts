@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AnyDemo, demos } from '../../demos/catalogue.ts';
-import { findOrInstallBrowser, launchBrowser } from './browser.ts';
+import { launchBrowser } from './browser.ts';
 import { readOptions, runCommand } from './options.ts';
 import { projectRoot } from './project.ts';
 import { drawIcons } from './site/draw-icons.ts';
@@ -29,7 +29,7 @@ await runCommand(async () => {
   await buildDemos(outDir);
   await rm(join(outDir, 'data'), { recursive: true, force: true });
   const site = await serveSite({ outDir, port: 0, toNetwork: false });
-  const browser = await launchBrowser(findOrInstallBrowser());
+  const browser = await launchBrowser();
   const camera = new Camera(browser, { outDir, siteUrl: site.url }, hubFilm);
   try {
     for (const file of await drawIcons(browser)) {

@@ -18,6 +18,7 @@ import { DeckCameras, forPrint } from '../../src/commands/site/deck-posters.ts';
 import { demoAddress, demoLink } from '../../src/deck/addresses.ts';
 import { Press } from '../../src/deck/print/press.ts';
 import { type RenderedDeck, type RenderedSlide, renderSlides } from '../../src/deck/slides.ts';
+import { needs } from './support/needs.ts';
 import {
   codesOn,
   coloursIn,
@@ -36,6 +37,7 @@ const decks = await deckNames();
 const baseUrl = 'https://lecture.test/';
 const kinds = ['slides', 'notes', 'pptx', 'handout-html', 'handout-pdf'] as const;
 
+const isHere = needs('chromium', 'poppler');
 let folder = '';
 let browser: Browser;
 const rendered = new Map<string, RenderedDeck>();
@@ -43,6 +45,7 @@ const file = (kind: (typeof kinds)[number], of = deck) => join(folder, of, hando
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'handouts-'));
+  if (!isHere) return;
   browser = await launchBrowser();
   const site = { outDir: inject('siteFolder'), siteUrl: inject('siteUrl') };
   const cameras = new DeckCameras(browser, site, forPrint);

@@ -1,6 +1,9 @@
 import { type Browser, chromium } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { findOrInstallBrowser, launchBrowser } from '../../src/commands/browser.ts';
+import { findBrowser, launchBrowser } from '../../src/commands/browser.ts';
+import { needs } from './support/needs.ts';
+
+needs('chromium');
 
 /** What a browser says of itself is turned off, on its page about its version. */
 async function featuresOffIn(browser: Browser): Promise<string[]> {
@@ -15,7 +18,7 @@ async function featuresOffIn(browser: Browser): Promise<string[]> {
 
 test('a browser of ours has all turned off that Playwright turns off', async () => {
   const ours = await featuresOffIn(await launchBrowser());
-  const executablePath = findOrInstallBrowser();
+  const executablePath = findBrowser()!;
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const playwrights = await featuresOffIn(await chromium.launch({ executablePath, args }));
   expect(playwrights).toContain('PreconnectToSearch');

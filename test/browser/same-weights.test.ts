@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../src/commands/browser.ts';
 import { bundleScript } from '../../src/commands/script-page.ts';
-import { findFirefox, openInFirefox } from './same-weights/firefox.ts';
+import { openInFirefox } from './same-weights/firefox.ts';
 import { weightHashes } from './same-weights/hashes.ts';
 import { serveReporting } from './same-weights/site.ts';
+import { findFirefox } from './support/find-firefox.ts';
+import { needs } from './support/needs.ts';
 
 /**
  * Links to runs say “same link, same run”. If these change, every link that was shared leads to another
@@ -17,9 +19,6 @@ const expected = {
   'leaky ReLU, cross-entropy, momentum, reference': 'dbe77ec4e0dd1512',
 };
 
-const firefox = findFirefox();
-const noFirefox = firefox === undefined ? ' (not run: Firefox is not installed)' : '';
-
 describe('the same settings and seed give the same weights after 300 steps', () => {
   let script = '';
   beforeAll(async () => {
@@ -30,31 +29,35 @@ describe('the same settings and seed give the same weights after 300 steps', () 
     expect(weightHashes()).toEqual(expected);
   });
 
-  test('in Chromium', async () => {
-    const site = await serveReporting(script);
-    const browser = await launchBrowser();
-    try {
-      const page = await browser.newPage();
-      await page.goto(site.url);
-      expect(await site.report).toEqual(expected);
-    } finally {
-      await browser.close();
-      await site.close();
-    }
+  describe('in Chromium', () => {
+    needs('chromium');
+
+    test('as in Node', async () => {
+      const site = await serveReporting(script);
+      const browser = await launchBrowser();
+      try {
+        const page = await browser.newPage();
+        await page.goto(site.url);
+        expect(await site.report).toEqual(expected);
+      } finally {
+        await browser.close();
+        await site.close();
+      }
+    });
   });
 
-  test.skipIf(firefox === undefined)(
-    `in Firefox${noFirefox}`,
-    async () => {
+  describe('in Firefox', () => {
+    needs('firefox');
+
+    test('as in Node', async () => {
       const site = await serveReporting(script);
-      const close = await openInFirefox(firefox!, site.url);
+      const close = await openInFirefox(findFirefox()!, site.url);
       try {
         expect(await site.report).toEqual(expected);
       } finally {
         await close();
         await site.close();
       }
-    },
-    180_000,
-  );
+    }, 180_000);
+  });
 });

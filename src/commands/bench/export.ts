@@ -20,7 +20,7 @@ export const measure: Measure = async ({ say }) => {
       pack: false,
       baseUrl: 'https://example.org/',
       outDir,
-      browserPath: findOrInstallBrowser(),
+      browserPath: await findOrInstallBrowser(),
       onDone(part) {
         parts.push(part);
         say(part.what);

@@ -1,19 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-
-/** Path of Firefox: `FIREFOX_PATH`, or the first on the `PATH`. */
-export function findFirefox(environment = process.env): string | undefined {
-  const onPath = (environment.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => ['firefox-esr', 'firefox'].map((name) => join(folder, name)));
-  return [environment.FIREFOX_PATH ?? '', ...onPath].find(
-    (path) => path !== '' && existsSync(path),
-  );
-}
+import { join } from 'node:path';
 
 /** A new profile must not ask its maker's servers for anything. */
 const preferences = {

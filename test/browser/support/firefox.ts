@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
+import { findFirefox } from './find-firefox.ts';
+import { needs } from './needs.ts';
 
 /**
  * The machine's own Firefox, headless, driven over Marionette: the protocol that every Firefox
@@ -26,10 +27,12 @@ export class Firefox {
   }
 
   static async launch(): Promise<Firefox> {
+    const path = findFirefox();
+    if (path === undefined) throw new Error('Firefox is not here: say needs(‘firefox’).');
     const profile = await mkdtemp(join(tmpdir(), 'firefox-'));
     await writeFile(join(profile, 'user.js'), preferences);
     const process = spawn(
-      findOrInstallFirefox(),
+      path,
       ['--headless', '--marionette', '--no-remote', '--profile', profile],
       { stdio: 'ignore', env: { ...globalThis.process.env, HOME: profile } },
     );
@@ -138,11 +141,12 @@ export class Firefox {
   }
 }
 
-/** One Firefox for the tests of a file. */
+/** One Firefox for the tests of a file; without it they are not run. */
 export function useFirefox(): () => Firefox {
+  const isHere = needs('firefox');
   let firefox: Firefox | undefined;
   beforeAll(async () => {
-    firefox = await Firefox.launch();
+    if (isHere) firefox = await Firefox.launch();
   });
   afterAll(() => firefox?.close());
   return () => {
@@ -188,22 +192,4 @@ async function portOf(profile: string): Promise<number> {
     await new Promise((done) => setTimeout(done, 100));
   }
   throw new Error('Firefox did not start within two minutes.');
-}
-
-function findFirefox(): string | undefined {
-  const named = process.env.FIREFOX_PATH;
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => ['firefox-esr', 'firefox'].map((name) => join(folder, name)));
-  const candidates = [named, ...onPath, '/Applications/Firefox.app/Contents/MacOS/firefox'];
-  return candidates.find((candidate) => candidate !== undefined && existsSync(candidate));
-}
-
-function findOrInstallFirefox(): string {
-  if (!findFirefox() && existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'firefox-esr']);
-  }
-  const found = findFirefox();
-  if (found) return found;
-  throw new Error('These tests need Firefox: install it, or set FIREFOX_PATH to where it is.');
 }

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchBrowser } from '../../../src/commands/browser.ts';
+import { needs } from './needs.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,14 +26,15 @@ export interface WatchedPage {
 export const projector = { width: 1280, height: 720 };
 export const phone = { width: 390, height: 844 };
 
-/** One Chromium for the tests of a file; each `open` is a fresh profile whose misdeeds are recorded. */
+/** One Chromium for the tests of a file, which are not run without it; each `open` is a fresh profile whose misdeeds are recorded. */
 export function useBrowser(): (
   path: string,
   options?: BrowserContextOptions,
 ) => Promise<WatchedPage> {
+  const isHere = needs('chromium', 'text font');
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    if (isHere) browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
 

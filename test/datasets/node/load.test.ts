@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { datasetName } from '../../../src/datasets/index.ts';
 import { idxFiles } from '../../../src/datasets/node/files.ts';
 import { findDataset, loadDataset } from '../../../src/datasets/node/load.ts';
+import { needsMnist } from '../../support/needs-mnist.ts';
 import { tinyImages, tinyLabels } from '../idx-bytes.ts';
 
 let folder: string;
@@ -75,9 +76,8 @@ describe('datasetName', () => {
   });
 });
 
-const real = process.env.MNIST_DIR;
-
-describe.skipIf(real === undefined)('the real MNIST (runs where MNIST_DIR names it)', () => {
+describe('the real MNIST', () => {
+  needsMnist();
   const counts = (labels: Uint8Array) => {
     const result = new Array<number>(10).fill(0);
     for (const label of labels) result[label]! += 1;
