@@ -8,6 +8,7 @@ import { texPlugin } from './demos/shared/formula/plugin.ts';
 import { compileEarly } from './src/commands/site/compile-early.ts';
 import { hubAtRoot } from './src/commands/site/hub-at-root.ts';
 import { publicFolder } from './src/commands/site/public-folder.ts';
+import { completeNotice, noticeFile } from './src/commands/site/third-party.ts';
 
 const root = import.meta.dirname;
 
@@ -32,11 +33,13 @@ export default defineConfig({
     cataloguePlugin(),
     hubAtRoot(root),
     compileEarly(),
+    completeNotice(),
   ],
   worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    license: { fileName: noticeFile },
     target: 'es2022',
     chunkSizeWarningLimit: 1500,
     // Browsers without `modulepreload` load the same files a moment later.

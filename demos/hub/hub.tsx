@@ -69,8 +69,19 @@ export function Hub({ theme, toggle }: ThemeSwitch) {
         )}
         <BuiltInDigits />
       </main>
+      <Foot />
       <Announcer />
     </div>
+  );
+}
+
+/** Built sites carry the licences of what others made; in development nothing is given to anyone. */
+function Foot() {
+  if (import.meta.env.DEV) return null;
+  return (
+    <footer class="hub-foot">
+      MIT licence; with <a href="third-party-licences.txt">software and fonts by others</a>.
+    </footer>
   );
 }
 

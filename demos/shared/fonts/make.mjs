@@ -4,9 +4,10 @@
  *
  *     node demos/shared/fonts/make.mjs
  *
- * The fonts' licences (SIL Open Font License 1.1) allow subsets under the same licence.
+ * The fonts' licence (SIL Open Font License 1.1) allows subsets under the same licence; its text is written
+ * beside them, and each keeps the record of it that is in the font.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subset from 'subset-font';
@@ -16,30 +17,35 @@ const require = createRequire(import.meta.url);
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const marks = ' !"#%&\'()*+,-./:;<=>?[]_';
 
+/** In the font's table of names: what its licence is, and where its text is. */
+const licenceRecords = [13, 14];
+
 const fonts = [
   {
     name: 'text',
-    source:
-      '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+    family: '@fontsource-variable/atkinson-hyperlegible-next',
+    file: 'atkinson-hyperlegible-next-latin-wght-normal.woff2',
     text: `${letters}0123456789${marks}–—−×·“”‘’…→←↑↓°²`,
     axes: { wght: { min: 400, max: 700 } },
   },
   {
     name: 'display',
-    source:
-      '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-wght-normal.woff2',
+    family: '@fontsource-variable/bricolage-grotesque',
+    file: 'bricolage-grotesque-latin-wght-normal.woff2',
     text: `${letters}0123456789 ,.:-–’?`,
     axes: { wght: 700 },
   },
 ];
 
-for (const { name, source, text, axes } of fonts) {
-  const font = await subset(readFileSync(require.resolve(source)), text, {
+for (const { name, family, file, text, axes } of fonts) {
+  const font = await subset(readFileSync(require.resolve(`${family}/files/${file}`)), text, {
     targetFormat: 'woff2',
     variationAxes: axes,
     // All that text in English needs: kerning, and digits of one width.
     keepFeatures: ['kern', 'tnum'],
+    preserveNameIds: licenceRecords,
   });
   writeFileSync(join(import.meta.dirname, `${name}.woff2`), font);
+  copyFileSync(require.resolve(`${family}/LICENSE`), join(import.meta.dirname, `${name}.OFL.txt`));
   console.log(`${name}.woff2: ${font.length} bytes`);
 }

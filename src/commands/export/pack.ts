@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import { type Zippable, zip } from 'fflate';
 import { demos } from '../../../demos/catalogue.ts';
 import { handoutsMark, unfinishedPage } from '../site/finish/pages.ts';
+import { noticeFile } from '../site/third-party.ts';
 import { standalonePage } from './standalone-page.ts';
 
 export interface PackSources {
@@ -45,6 +46,7 @@ export async function classPack({
       html.replace(/(href="\.\.\/demos\/[\w-]+\/)(?=[?"])/g, '$1index.html'),
     );
   }
+  put(noticeFile, await readFile(join(siteFolder, noticeFile)));
   await putFolder('posters', join(siteFolder, 'posters'));
   await putFolder('handouts', handoutFolder);
   return zipped(files);

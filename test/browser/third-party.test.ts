@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { noticeFile } from '../../src/commands/site/third-party.ts';
+import { useBrowser } from './support/page.ts';
+
+const open = useBrowser();
+
+describe('the licences of what a built site has from others', () => {
+  it('are linked at the foot of the hub', async () => {
+    const { page } = await open('');
+    const [response] = await Promise.all([
+      page.waitForNavigation(),
+      page.getByRole('link', { name: 'software and fonts by others' }).click(),
+    ]);
+    expect(page.url()).toBe(new URL(noticeFile, inject('siteUrl')).href);
+    expect(response?.status()).toBe(200);
+    await page.context().close();
+  });
+
+  it.each([
+    ['a bundled package', 'preact', 'MIT', 'Permission is hereby granted'],
+    ['what decks carry', '@marp-team/marp-core', 'MIT', 'Permission is hereby granted'],
+    ['a font', '@fontsource-variable/jetbrains-mono', 'OFL-1.1', 'SIL OPEN FONT LICENSE'],
+  ])('are given with their text, once: %s', async (_, name, licence, words) => {
+    const notice = await readFile(join(inject('siteFolder'), noticeFile), 'utf8');
+    const [head, ...sections] = notice.split(/^## /m);
+    expect(head).toContain('Licenses');
+    const own = sections.filter((section) => section.startsWith(`${name} - `));
+    expect(own).toHaveLength(1);
+    expect(own[0]).toContain(`(${licence})`);
+    expect(own[0]).toContain(words);
+  });
+});
