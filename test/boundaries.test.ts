@@ -42,6 +42,7 @@ const allowed: Record<string, string[]> = {
     'src/bridge.ts',
     'src/grouped.ts',
     'src/page-address.ts',
+    'src/shipped-decks.ts',
     'src/url-state.ts',
     'themes',
   ],

@@ -1,3 +1,4 @@
+import { shippedDecks } from '../../src/shipped-decks.ts';
 import type { DeckIndex } from './deck-index.ts';
 
 export interface Deck extends DeckIndex {
@@ -12,7 +13,7 @@ const found = import.meta.glob<DeckIndex>('../../slides/*.md', {
 });
 
 /** In the order in which they are taught; further ones follow. */
-const taught = ['neural-networks', 'pytorch', 'architectures'];
+const taught: readonly string[] = shippedDecks;
 const place = ({ name }: Deck) => (taught.includes(name) ? taught.indexOf(name) : taught.length);
 
 export const decks: readonly Deck[] = Object.entries(found)

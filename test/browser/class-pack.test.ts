@@ -6,10 +6,11 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { demos } from '../../demos/catalogue.ts';
 import { classPack } from '../../src/commands/export/pack.ts';
-import { deckFile, deckNames } from '../../src/commands/project.ts';
+import { deckFile } from '../../src/commands/project.ts';
 import { ready } from '../../src/commands/site/ready.ts';
 import { handoutPage } from '../../src/deck/handout/page.ts';
 import { renderSlides } from '../../src/deck/slides.ts';
+import { shippedDecks } from '../../src/shipped-decks.ts';
 import { useFirefox } from './support/firefox.ts';
 import { useBrowser } from './support/page.ts';
 
@@ -22,8 +23,7 @@ let root = '';
 beforeAll(async () => {
   stick = await mkdtemp(join(tmpdir(), 'stick-'));
   const handoutFolder = join(stick, 'handouts-made');
-  const decks = await deckNames();
-  for (const each of decks) {
+  for (const each of shippedDecks) {
     const rendered = await renderSlides(deckFile(each), { baseUrl });
     const page = handoutPage(rendered, { baseUrl, posters: {} });
     await mkdir(join(handoutFolder, each), { recursive: true });
@@ -31,7 +31,7 @@ beforeAll(async () => {
   }
   const siteFolder = inject('siteFolder');
   await mkdir(join(siteFolder, 'posters'), { recursive: true });
-  const zip = await classPack({ siteFolder, handoutFolder, decks, baseUrl });
+  const zip = await classPack({ siteFolder, handoutFolder, decks: shippedDecks, baseUrl });
   for (const [path, content] of Object.entries(unzipSync(zip))) {
     const file = join(stick, 'pack', path);
     await mkdir(dirname(file), { recursive: true });

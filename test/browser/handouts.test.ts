@@ -13,11 +13,12 @@ import { handouts, type Sources } from '../../src/commands/export/handouts.ts';
 import { sourcesOf } from '../../src/commands/export/sources.ts';
 import { writeWhole } from '../../src/commands/export/write-whole.ts';
 import { inLanes } from '../../src/commands/in-lanes.ts';
-import { deckFile, deckNames } from '../../src/commands/project.ts';
+import { deckFile } from '../../src/commands/project.ts';
 import { DeckCameras, forPrint } from '../../src/commands/site/deck-posters.ts';
 import { demoAddress, demoLink } from '../../src/deck/addresses.ts';
 import { Press } from '../../src/deck/print/press.ts';
 import { type RenderedDeck, type RenderedSlide, renderSlides } from '../../src/deck/slides.ts';
+import { shippedDecks } from '../../src/shipped-decks.ts';
 import { needs } from './support/needs.ts';
 import {
   codesOn,
@@ -33,7 +34,6 @@ const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Pictures are looked at in one deck, with formulas, demos and QR codes; all else in every deck. */
 const deck = 'pytorch';
-const decks = await deckNames();
 const baseUrl = 'https://lecture.test/';
 const kinds = ['slides', 'notes', 'pptx', 'handout-html', 'handout-pdf'] as const;
 
@@ -49,7 +49,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   const site = { outDir: inject('siteFolder'), siteUrl: inject('siteUrl') };
   const cameras = new DeckCameras(browser, site, forPrint);
-  await inLanes([1, 2], decks, async (each) => {
+  await inLanes([1, 2], shippedDecks, async (each) => {
     const bare = await cards(each);
     const { press } = bare;
     const sources =
@@ -183,7 +183,7 @@ describe('the handouts of a deck', { timeout: 120_000 }, () => {
   });
 });
 
-describe.each(decks)('the handouts of %s', { timeout: 120_000 }, (each) => {
+describe.each(shippedDecks)('the handouts of %s', { timeout: 120_000 }, (each) => {
   it.each(['slides', 'handout-pdf'] as const)(
     'have in %s the fonts of formulas, and none that the machine lent',
     async (kind) => {

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { demos } from '../../demos/catalogue.ts';
-import { deckNames } from '../../src/commands/project.ts';
 import { ready } from '../../src/commands/site/ready.ts';
+import { shippedDecks } from '../../src/shipped-decks.ts';
 import { useFirefox } from './support/firefox.ts';
 import { useBrowser } from './support/page.ts';
 
@@ -67,7 +67,7 @@ describe('the lecture kept for offline use, in Chromium', { timeout: 240_000 }, 
       await ready(page);
       expect(await page.locator('.error-panel').count()).toBe(0);
     }
-    for (const deck of await deckNames()) {
+    for (const deck of shippedDecks) {
       await page.goto(`${url}slides/${deck}.html`);
       const count = await page.locator('svg.bespoke-marp-slide').count();
       expect(count).toBeGreaterThan(10);
@@ -135,7 +135,7 @@ describe('the lecture kept for offline use, in Firefox', { timeout: 240_000 }, (
         .poll(() => firefox().evaluate(`document.documentElement.dataset.ready ?? null`))
         .toBe('');
     }
-    for (const deck of await deckNames()) {
+    for (const deck of shippedDecks) {
       await firefox().open(`${url}slides/${deck}.html`);
       await firefox().press('End');
       await expect

@@ -13,7 +13,8 @@ import {
 } from '../../slides/code/scripts.ts';
 import type { Samples } from '../../src/compute/types.ts';
 import { makeDigits } from '../../src/datasets/built-in-digits.ts';
-import { deckNames, readDeck } from './deck.ts';
+import { shippedDecks } from '../../src/shipped-decks.ts';
+import { readDeck } from './deck.ts';
 
 const recorded = (name: Parameters<typeof recordedFile>[0]) =>
   readFileSync(recordedFile(name), 'utf8');
@@ -25,7 +26,7 @@ describe.each([...scripts, ...scriptsOnMnist])('the recorded output of %s.py', (
 });
 
 describe('code on slides', () => {
-  const included = deckNames
+  const included = shippedDecks
     .flatMap((name) => readDeck(name).slides)
     .flatMap(({ body }) => [
       ...body.matchAll(/^@(?:code|answer)\[.*?\]\(slides\/code\/(?:recorded\/)?(\w+)\.\w+/gm),

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = join(import.meta.dirname, '../../slides');
@@ -21,10 +21,6 @@ export interface Deck {
   frontMatter: string;
   slides: Slide[];
 }
-
-export const deckNames = readdirSync(folder)
-  .filter((file) => file.endsWith('.md') && file !== 'README.md')
-  .map((file) => file.slice(0, -3));
 
 export function readDeck(name: string): Deck {
   const source = readFileSync(join(folder, `${name}.md`), 'utf8');

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answers } from '../../../demos/answers.ts';
 import { findDemo } from '../../../demos/catalogue.ts';
-import { deckFile, deckNames } from '../../../src/commands/project.ts';
+import { deckFile } from '../../../src/commands/project.ts';
 import { handoutPage } from '../../../src/deck/handout/page.ts';
 import { renderSlides } from '../../../src/deck/slides.ts';
+import { shippedDecks } from '../../../src/shipped-decks.ts';
 
 const baseUrl = 'https://lecture.test/';
 
@@ -33,7 +34,7 @@ function notesIn(markdown: string): string[] {
     .filter((text) => !/^_?[a-zA-Z]+:\s\S+(\s\S+)*$/.test(text) || /^Time:/.test(text));
 }
 
-describe.each(await deckNames())('the handout of %s', (deck) => {
+describe.each(shippedDecks)('the handout of %s', (deck) => {
   let markdown = '';
   let html = '';
   beforeAll(async () => {
