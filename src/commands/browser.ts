@@ -80,7 +80,7 @@ export const chromium: Tool = {
 export async function findOrInstallBrowser(): Promise<string> {
   const found = findBrowser();
   if (found) return found;
-  const missing = await obtain(chromium, Apt.find());
+  const missing = await obtain(chromium, Apt.find);
   const installed = findBrowser();
   if (missing === undefined && installed !== undefined) return installed;
   throw new CommandError(

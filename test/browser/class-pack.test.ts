@@ -8,6 +8,7 @@ import { demos } from '../../demos/catalogue.ts';
 import { classPack } from '../../src/commands/export/pack.ts';
 import { deckFile } from '../../src/commands/project.ts';
 import { ready } from '../../src/commands/site/ready.ts';
+import { noticeFile } from '../../src/commands/site/third-party.ts';
 import { handoutPage } from '../../src/deck/handout/page.ts';
 import { renderSlides } from '../../src/deck/slides.ts';
 import { shippedDecks } from '../../src/shipped-decks.ts';
@@ -103,11 +104,14 @@ describe('the class pack from a stick, in Chromium', { timeout: 180_000 }, () =>
     await page.context().close();
   });
 
-  it('links in the hub to the handouts beside it', async () => {
+  it('links in the hub to the handouts and the licences beside it', async () => {
     const { page } = await open(`${root}index.html`);
     await page.getByRole('link', { name: 'Handout' }).first().click();
     await page.waitForURL(`${root}handouts/${deck}/handout.html`);
     expect(await page.locator('article').count()).toBeGreaterThan(10);
+    await page.goBack();
+    await page.getByRole('link', { name: 'software and fonts by others' }).click();
+    await page.waitForURL(root + noticeFile);
     await page.context().close();
   });
 });

@@ -13,15 +13,19 @@ export interface Missing {
 /**
  * Looks for a tool, and installs it if it can: as a package, else by the tool's own download. Shows what the
  * installer says.
- * @param apt where packages can be installed.
+ * @param findApt asked only if something is missing, for it may have to ask for rights.
  * @returns what is still missing and why, or `undefined`.
  */
-export async function obtain(tool: Tool, apt: Apt | undefined): Promise<Missing | undefined> {
+export async function obtain(
+  tool: Tool,
+  findApt: () => Apt | undefined,
+): Promise<Missing | undefined> {
   const reasons: string[] = [];
   try {
     if (tool.find() !== undefined) return undefined;
     const packages = tool.packages['apt-get'];
-    if (apt !== undefined && packages !== undefined) {
+    const apt = packages && findApt();
+    if (apt) {
       process.stdout.write(
         `\n${tool.title} is not here. Installing it: apt-get install ${packages}\n`,
       );

@@ -9,11 +9,14 @@ import { type ToolName, tools } from './tools.ts';
  * cannot be had is listed, and its tests are not run; with `REQUIRE_ALL=1` that is a failure.
  */
 export default async function setup(project: TestProject): Promise<void> {
-  const apt = Apt.find();
+  let apt: Apt | undefined;
   const missing = new Map<ToolName, Missing>();
   for (const name of Object.keys(tools) as ToolName[]) {
-    const found = await obtain(tools[name], apt);
-    if (found) missing.set(name, found);
+    const notHad = await obtain(tools[name], () => {
+      apt ??= Apt.find();
+      return apt;
+    });
+    if (notHad) missing.set(name, notHad);
   }
   project.provide('missingTools', [...missing.keys()]);
   if (missing.size === 0) return;

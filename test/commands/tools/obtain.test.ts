@@ -42,25 +42,25 @@ describe('a tool that tests take from the machine', () => {
   it('is left alone where it is', async () => {
     program('firefox', 'exit 0');
     program('apt-get', `echo called > '${folder}/called'`);
-    expect(await obtain(firefox, Apt.find())).toBeUndefined();
+    expect(await obtain(firefox, Apt.find)).toBeUndefined();
     expect(() => readFileSync(join(folder, 'called'))).toThrow();
   });
 
   it('that is only a note to install another is not taken for it', async () => {
     program('firefox', 'echo "Command firefox requires the snap to be installed"; exit 1');
-    expect(await obtain(firefox, Apt.find())).toEqual({ tool: firefox });
+    expect(await obtain(firefox, Apt.find)).toEqual({ tool: firefox });
   });
 
   it('is missing without a reason where nothing can be tried', async () => {
-    expect(await obtain(firefox, Apt.find())).toEqual({ tool: firefox });
+    expect(await obtain(firefox, Apt.find)).toEqual({ tool: firefox });
   });
 
   it('is downloaded where it can be, and the reason is given where that fails', async () => {
     const download = [program('fetch', writes('exit 0'))];
-    expect(await obtain({ ...firefox, download }, undefined)).toBeUndefined();
+    expect(await obtain({ ...firefox, download }, () => undefined)).toBeUndefined();
     rmSync(join(folder, 'bin/firefox'));
     program('fetch', 'exit 1');
-    expect((await obtain({ ...firefox, download }, undefined))?.reason).toContain(
+    expect((await obtain({ ...firefox, download }, () => undefined))?.reason).toContain(
       'download failed',
     );
   });
@@ -71,16 +71,18 @@ describe('a tool that tests take from the machine', () => {
     program('apt-get', '');
     program('env', writes('exit 0'));
     program('sudo', 'exit 1');
-    expect(await obtain(firefox, Apt.find())).toEqual({ tool: firefox });
+    expect(await obtain(firefox, Apt.find)).toEqual({ tool: firefox });
     program('sudo', 'shift; [ "$1" = true ] || exec "$@"');
-    expect(await obtain(firefox, Apt.find())).toBeUndefined();
+    expect(await obtain(firefox, Apt.find)).toBeUndefined();
   });
 
   it('is missing where a variable names a place where it is not', async () => {
     const find = () => {
       throw new CommandError('FIREFOX_PATH names /nowhere, which does not exist.');
     };
-    expect((await obtain({ ...firefox, find }, undefined))?.reason).toMatch(/FIREFOX_PATH names/);
+    expect((await obtain({ ...firefox, find }, () => undefined))?.reason).toMatch(
+      /FIREFOX_PATH names/,
+    );
   });
 });
 
