@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Marp } from '@marp-team/marp-core';
-import katexPlugin from '@marp-team/marp-core/plugins/katex';
 import shikiPlugin from '@marp-team/marp-core/plugins/shiki';
 import { currentConversion } from './conversion.ts';
 import { deckScript } from './deck-script.ts';
 import { directivePlugin } from './directives/plugin.ts';
-import { inlineKatexFonts, katexPlace, themeFonts } from './fonts.ts';
+import { inlineKatexFonts, themeFonts } from './fonts.ts';
 import { layoutPlugin } from './layout.ts';
 import type { MarkdownIt } from './markdown.ts';
-import { mathPlugin } from './maths.ts';
+import { mathsPlugin } from './maths/plugin.ts';
 import { DeckError, type DeckProblem, type Report } from './problems.ts';
 import { recall } from './recall.ts';
 
@@ -38,7 +37,11 @@ export class LectureEngine extends Marp {
 
   constructor(options: MarpOptions = {}) {
     // Without this, emoji are pictures from a content network.
-    super({ ...options, emoji: { shortcode: false, unicode: false } });
+    super({
+      ...options,
+      math: options.math ?? 'katex',
+      emoji: { shortcode: false, unicode: false },
+    });
     const report: Report = (problem) => this.#problems.push(problem);
 
     for (const file of readdirSync(themes).filter((name) => name.endsWith('.css'))) {
@@ -50,22 +53,23 @@ export class LectureEngine extends Marp {
       this.customDirectives.global[name] = (text) =>
         typeof text === 'string' ? { [name]: text } : {};
     }
-    this.use(katexPlugin({ fontPath: katexPlace }));
+    this.use((markdown: MarkdownIt & { marpit: Marp }) => mathsPlugin(markdown, report));
     this.use(shikiPlugin());
     const highlight = this.highlighter;
     this.highlighter = (code, language, attributes) =>
       knownCode([code, language, attributes], () => highlight(code, language, attributes));
-    this.use((markdown: MarkdownIt) => mathPlugin(markdown, report));
     this.use((markdown: MarkdownIt) =>
       directivePlugin(markdown, () => ({ conversion: currentConversion(), root }), report),
     );
     this.use((markdown: MarkdownIt) => layoutPlugin(markdown, report));
   }
 
-  /** @throws DeckError with every problem that the source has. */
+  /**
+   * @returns one string, or with `htmlAsArray` one per slide, which Marp's own types do not say.
+   * @throws DeckError with every problem that the source has.
+   */
   protected override renderMarkdown(markdown: string, env?: unknown): string {
     this.#problems.length = 0;
-    // One string, or with `htmlAsArray` one per slide.
     const rendered: string | string[] = super.renderMarkdown(markdown, env);
     this.#html = [rendered].flat().join('');
     if (this.#problems.length > 0) {
@@ -75,7 +79,10 @@ export class LectureEngine extends Marp {
         .map((problem) => ({ file: conversion.file, ...problem }));
       throw new DeckError(conversion.problems);
     }
-    return currentConversion().live ? `${rendered}${deckScript()}` : rendered;
+    if (!currentConversion().live) return rendered;
+    if (typeof rendered === 'string') return `${rendered}${deckScript()}`;
+    const slides: string[] = rendered;
+    return [...slides.slice(0, -1), `${slides.at(-1)}${deckScript()}`] as unknown as string;
   }
 
   /** What the front matter of the deck rendered last says of it. */
