@@ -5,6 +5,7 @@ import shikiPlugin from '@marp-team/marp-core/plugins/shiki';
 import { currentConversion } from './conversion.ts';
 import { deckScript } from './deck-script.ts';
 import { directivePlugin } from './directives/plugin.ts';
+import { emojiInHtml, emojiLicence, emojiPlace, inlineEmoji } from './emoji.ts';
 import { inlineKatexFonts, themeFonts } from './fonts.ts';
 import { layoutPlugin } from './layout.ts';
 import type { MarkdownIt } from './markdown.ts';
@@ -36,11 +37,10 @@ export class LectureEngine extends Marp {
   #html = '';
 
   constructor(options: MarpOptions = {}) {
-    // Without this, emoji are pictures from a content network.
     super({
       ...options,
       math: options.math ?? 'katex',
-      emoji: { shortcode: false, unicode: false },
+      emoji: { ...options.emoji, twemoji: { base: emojiPlace, ...options.emoji?.twemoji } },
     });
     const report: Report = (problem) => this.#problems.push(problem);
 
@@ -62,16 +62,17 @@ export class LectureEngine extends Marp {
       directivePlugin(markdown, () => ({ conversion: currentConversion(), root }), report),
     );
     this.use((markdown: MarkdownIt) => layoutPlugin(markdown, report));
+    this.use(emojiInHtml);
   }
 
   /**
    * @returns one string, or with `htmlAsArray` one per slide, which Marp's own types do not say.
    * @throws DeckError with every problem that the source has.
    */
-  protected override renderMarkdown(markdown: string, env?: unknown): string {
+  protected override renderMarkdown(markdown: string, env?: { htmlAsArray?: boolean }): string {
     this.#problems.length = 0;
-    const rendered: string | string[] = super.renderMarkdown(markdown, env);
-    this.#html = [rendered].flat().join('');
+    const slides: string[] = [super.renderMarkdown(markdown, env)].flat().map(inlineEmoji);
+    this.#html = slides.join('');
     if (this.#problems.length > 0) {
       const conversion = currentConversion();
       conversion.problems = this.#problems
@@ -79,10 +80,8 @@ export class LectureEngine extends Marp {
         .map((problem) => ({ file: conversion.file, ...problem }));
       throw new DeckError(conversion.problems);
     }
-    if (!currentConversion().live) return rendered;
-    if (typeof rendered === 'string') return `${rendered}${deckScript()}`;
-    const slides: string[] = rendered;
-    return [...slides.slice(0, -1), `${slides.at(-1)}${deckScript()}`] as unknown as string;
+    if (currentConversion().live) slides.push(`${slides.pop() ?? ''}${deckScript()}`);
+    return env?.htmlAsArray ? (slides as unknown as string) : slides.join('');
   }
 
   /** What the front matter of the deck rendered last says of it. */
@@ -93,9 +92,11 @@ export class LectureEngine extends Marp {
 
   protected override renderStyle(theme?: string): string {
     const themes = [...this.themeSet.themes()].map(({ css }) => css);
-    const style = knownStyles([theme, themes, this.themeSetPackOptions()], () =>
-      super.renderStyle(theme),
+    const style = knownStyles(
+      [theme, themes, this.themeSetPackOptions(), this.options.minifyCSS],
+      () => super.renderStyle(theme),
     );
-    return `${themeFonts(this.#html)}\n${inlineKatexFonts(style, this.#html)}\n${hideUntilStarted}`;
+    const licence = this.#html.includes('data-marp-twemoji') ? emojiLicence : '';
+    return `${licence}\n${themeFonts(this.#html)}\n${inlineKatexFonts(style, this.#html)}\n${hideUntilStarted}`;
   }
 }

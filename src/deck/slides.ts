@@ -100,9 +100,14 @@ function linksOf(html: string): string[] {
   return [...new Set(found.map(([, target = '']) => decodeHTML(target)))];
 }
 
-/** Text of a heading; of KaTeX's two renderings only the one for screen readers, which is short. */
+/**
+ * Text of a heading: of an emoji its letter, of MathJax's pictures what they are called, and of KaTeX's
+ * two renderings only the one for screen readers, which is short.
+ */
 function plainText(html: string): string {
   const text = html
+    .replace(/<img class="emoji"[^>]* alt="([^"]*)"[^>]*>/g, '$1')
+    .replace(/<mjx-container[^>]*><svg[^>]* aria-label="([^"]*)"[\s\S]*?<\/mjx-container>/g, '$1')
     .replace(/<annotation[^>]*>.*?<\/annotation>|<span class="katex-html".*$/gs, '')
     .replace(/<[^>]+>/g, '');
   return decodeHTML(text).replace(/\s+/g, ' ').trim();

@@ -3,14 +3,6 @@ import type { Formula } from './typesetter.ts';
 /** Environments that KaTeX numbers; in Marp, MathJax does not. */
 const numberedByKatex = ['equation', 'align', 'gather', 'alignat'];
 
-/** Those that KaTeX does not know, by what comes nearest. */
-const unknownToKatex = new Map([
-  ['flalign', 'align*'],
-  ['flalign*', 'align*'],
-  ['multline', 'gather*'],
-  ['multline*', 'gather*'],
-]);
-
 /** Those that KaTeX sets in display mode alone. */
 const displayed = /\\begin\s*\{(equation|align|gather|alignat|CD)\*?\}|\\begin\s*\{split\}/;
 
@@ -22,10 +14,8 @@ const displayed = /\\begin\s*\{(equation|align|gather|alignat|CD)\*?\}|\\begin\s
 export function forKatex({ tex, display }: Formula, numbered: boolean): KatexFormula {
   const renamed = eqnarrays(tex).replace(
     /\\(begin|end)(\s*)\{([a-z]+\*?)\}/g,
-    (_, edge: string, space: string, name: string) => {
-      const unnumbered = !numbered && numberedByKatex.includes(name) ? `${name}*` : name;
-      return `\\${edge}${space}{${unknownToKatex.get(name) ?? unnumbered}}`;
-    },
+    (whole, edge: string, space: string, name: string) =>
+      !numbered && numberedByKatex.includes(name) ? `\\${edge}${space}{${name}*}` : whole,
   );
   const ownLine = display || renamed.includes('\\tag');
   return { tex: renamed, displayMode: ownLine || displayed.test(renamed), ownLine };
