@@ -1,14 +1,15 @@
-// For `npx marp` and for tools that read Marp's configuration. The engine is TypeScript.
-import { register } from 'tsx/esm/api';
+// For `npx marp` and for tools that read Marp's configuration.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundled } from './src/deck/bundled.js';
 
-register();
-const { LectureEngine } = await import('./src/deck/engine.ts');
-const { prepareDeckScript } = await import('./src/deck/deck-script.ts');
-await prepareDeckScript();
+const engine = await bundled('marp-config.js', {
+  entryPoints: [join(import.meta.dirname, 'src/deck/marp-config.ts')],
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+});
+const { default: config } = await import(pathToFileURL(engine).href);
 
-/** @type {import('@marp-team/marp-cli').Config} */
-export default {
-  engine: LectureEngine,
-  options: { math: 'katex' },
-  bespoke: { progress: false },
-};
+export default config;

@@ -1,41 +1,33 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { bundled } from './bundled.js';
 
 /** The script and the style of the deck's behaviour in a browser, as HTML that the engine appends. */
 
 const folder = join(import.meta.dirname, 'client');
 
-let prepared: { html: string; changed: number } | undefined;
+/** One per process even if this module is loaded twice: by a command and by Marp. */
+const key = Symbol.for('vibey.deck-script');
+const shared = globalThis as { [key]?: string };
 
-/** Bundles `client/`, once per process and after each change of it. Rendering needs it and is synchronous. */
+/** Bundles `client/` after each change of it. Rendering needs it and is synchronous. */
 export async function prepareDeckScript(): Promise<void> {
-  const changed = Math.max(
-    ...readdirSync(folder).map((file) => statSync(join(folder, file)).mtimeMs),
-  );
-  if (prepared?.changed === changed) return;
-  const result = await build({
-    configFile: false,
-    root: folder,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry: join(folder, 'main.ts'), formats: ['iife'], name: 'deck' },
-    },
+  const file = await bundled('deck-script.js', {
+    entryPoints: [join(folder, 'main.ts')],
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    // Markdown and pages are in UTF-8.
+    charset: 'utf8',
   });
-  const outputs = Array.isArray(result) ? result : [result];
-  const chunk = outputs
-    .flatMap((output) => ('output' in output ? output.output : []))
-    .find((file) => file.type === 'chunk');
-  if (chunk === undefined) throw new Error('The deck script was not bundled.');
   const style = readFileSync(join(folder, 'deck.css'), 'utf8');
-  const code = chunk.code.trim().replaceAll('</script', '<\\/script');
-  prepared = { html: `\n<style>${style}</style>\n<script>${code}</script>\n`, changed };
+  const code = readFileSync(file, 'utf8').trim().replaceAll('</script', '<\\/script');
+  shared[key] = `\n<style>${style}</style>\n<script>${code}</script>\n`;
 }
 
 /** @throws Error if it was not prepared. */
 export function deckScript(): string {
+  const prepared = shared[key];
   if (prepared === undefined) throw new Error('Call prepareDeckScript() before rendering a deck.');
-  return prepared.html;
+  return prepared;
 }

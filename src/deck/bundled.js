@@ -1,0 +1,74 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+// Plain JavaScript, for Marp's command line reads it before anything can read TypeScript.
+
+const root = join(import.meta.dirname, '../..');
+const folder = join(root, '.cache', 'bundles');
+
+/**
+ * One file of JavaScript of an entry and all that it imports from the project, made again only when
+ * one of them has changed: reading a hundred sources takes longer than converting a deck.
+ * @param {string} name of the file
+ * @param {import('esbuild').BuildOptions} options of esbuild
+ * @returns {Promise<string>} its path
+ */
+export async function bundled(name, options) {
+  const file = join(folder, name);
+  const record = `${file}.json`;
+  if (isFresh(record)) return file;
+  const { build } = await import('esbuild');
+  const { outputFiles, metafile } = await build({
+    ...options,
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    metafile: true,
+    plugins: [placeOfSources],
+  });
+  mkdirSync(folder, { recursive: true });
+  writeWhole(file, outputFiles[0].contents);
+  const states = Object.keys(metafile.inputs).map((input) => [input, state(input)]);
+  writeWhole(record, JSON.stringify(states));
+  return file;
+}
+
+function isFresh(record) {
+  try {
+    const states = JSON.parse(readFileSync(record, 'utf8'));
+    return states.every(([input, known]) => state(input) === known);
+  } catch {
+    return false;
+  }
+}
+
+function state(input) {
+  const { mtimeMs, size } = statSync(join(root, input));
+  return `${mtimeMs} ${size}`;
+}
+
+/** So that nobody reads half a file while another process writes it. */
+function writeWhole(file, contents) {
+  const temporary = `${file}.${process.pid}`;
+  try {
+    writeFileSync(temporary, contents);
+    renameSync(temporary, file);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** What a source of the project says of its own place stays true in the bundle. */
+const placeOfSources = {
+  name: 'place-of-sources',
+  setup(build) {
+    build.onLoad({ filter: /\.(js|tsx?)$/ }, ({ path }) => {
+      if (path.includes('node_modules')) return undefined;
+      const contents = readFileSync(path, 'utf8')
+        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)))
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
+      return { contents, loader: /\w+$/.exec(path)[0] };
+    });
+  },
+};
