@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
+import { besideMarp } from './beside-marp.ts';
 import { type ChangedSlide, changedSlides } from './changed-slides.ts';
 import { convertDeck } from './convert.ts';
 
@@ -18,9 +19,13 @@ export interface DeckTimes {
   /** Of that, the conversion. */
   conversion: number;
   slides: number;
+  /** Time of Marp's command line with this engine over its time without, by the number of slides. */
+  besideMarp: Readonly<Record<number, number>>;
 }
 
 const repetitions = 5;
+
+const comparedSizes = [50, 100, 200, 400];
 
 /**
  * Measures what a lecturer waits for while writing slides. Times mean something only beside others
@@ -78,12 +83,15 @@ export async function benchDecks(slidesFolder: string, browser: Browser): Promis
       );
     }
     await page.close();
+    const ratios: Record<number, number> = {};
+    for (const size of comparedSizes) ratios[size] = await besideMarp(size, folder);
     return {
       allDecksCold,
       allDecksWarm,
       editToScreen: median(edits),
       conversion: median(conversions),
       slides: largest.slides,
+      besideMarp: ratios,
     };
   } finally {
     await rm(folder, { recursive: true });

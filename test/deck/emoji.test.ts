@@ -4,7 +4,7 @@ import { LectureEngine } from '../../src/deck/engine.ts';
 
 beforeAll(prepareDeckScript);
 
-const render = (markdown: string) => new LectureEngine().render(markdown);
+const render = (markdown: string) => new LectureEngine({ html: true }).render(markdown);
 
 /** Alternative texts of the emoji that are shown as pictures, each of them inside of the file. */
 function pictures(markdown: string): string[] {

@@ -11,7 +11,7 @@ export const measure: Measure = async ({ say }) => {
   const browser = await launchBrowser();
   try {
     const times = await benchDecks(join(projectRoot, 'slides'), browser);
-    const { slides, ...milliseconds } = times;
+    const { slides, besideMarp, ...milliseconds } = times;
     const runtime = `Node ${process.version}, Chromium ${browser.version()}`;
     const rows = [
       ['all decks to HTML, the first time', milliseconds.allDecksCold, 'ms'],
@@ -19,6 +19,10 @@ export const measure: Measure = async ({ say }) => {
       ['a saved slide on the screen, median', milliseconds.editToScreen, 'ms'],
       ['  of that, the conversion', milliseconds.conversion, 'ms'],
       ['slides in that deck', slides, ''],
+      ...Object.entries(besideMarp).map(
+        ([count, ratio]) =>
+          [`${count} slides by npx marp, beside plain Marp`, ratio, 'times its time'] as const,
+      ),
     ] as const;
     return { text: figureTable('Decks', runtime, rows), figures: { runtime, ...times } };
   } finally {
