@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Marp } from '@marp-team/marp-core';
 import type { MarkdownIt, Token } from './markdown.ts';
 import { recall } from './recall.ts';
 
@@ -13,7 +14,7 @@ const require = createRequire(import.meta.url);
 const pictures = join(dirname(require.resolve('@discordapp/twemoji/package.json')), 'dist', 'svg');
 
 /** Given to Marp as the place of its emoji; `inlineEmoji` finds it again. */
-export const emojiPlace = 'twemoji:';
+const emojiPlace = 'twemoji:';
 
 /** Goes with every deck that shows emoji. */
 export const emojiLicence =
@@ -21,13 +22,21 @@ export const emojiLicence =
 
 const picture = /<img class="emoji"[^>]* alt="([^"]*)" src="twemoji:svg\/([\da-f-]+)\.svg"[^>]*>/g;
 
+type EmojiOptions = NonNullable<NonNullable<ConstructorParameters<typeof Marp>[0]>['emoji']>;
+
 const known = recall<string | undefined>();
 
-/** Marp's HTML with its emoji inside; one too new to have a picture stays a letter. */
-export function inlineEmoji(html: string): string {
+/** Given to the author's options for emoji, which may name another place or ask for pictures of pixels. */
+export function offlineEmoji(options: EmojiOptions = {}): EmojiOptions {
+  const base = options.twemoji?.ext === 'png' ? {} : { base: emojiPlace };
+  return { ...options, twemoji: { ...base, ...options.twemoji } };
+}
+
+/** Puts the pictures into what Marp renders; an emoji too new to have one stays a letter. */
+function inlineEmoji(html: string): string {
   return html.replace(picture, (image, letter: string, name: string) => {
     const source = known([name], () => dataUri(name));
-    return source === undefined ? letter : image.replace(`twemoji:svg/${name}.svg`, source);
+    return source === undefined ? letter : image.replace(`${emojiPlace}svg/${name}.svg`, source);
   });
 }
 
@@ -44,9 +53,16 @@ function dataUri(name: string): string | undefined {
 /** Tags, and elements whose text cannot hold a picture; what lies between them is text. */
 const notText = /(<(svg|script|style|textarea|select|title|math)\b[\s\S]*?<\/\2\s*>|<[^>]*>)/gi;
 
-/** Does for HTML that the author or a directive wrote what Marp does for Markdown. */
-export function emojiInHtml(markdown: MarkdownIt): void {
+/**
+ * Puts pictures in the place of emoji: of those that Marp finds in Markdown, and of those in HTML that
+ * the author or a directive wrote.
+ */
+export function emojiPlugin(markdown: MarkdownIt): void {
   const { rules } = markdown.renderer;
+  for (const name of ['marp_emoji', 'marp_unicode_emoji', 'code_inline', 'code_block', 'fence']) {
+    const render = rules[name];
+    if (render) rules[name] = (...given) => inlineEmoji(render(...given));
+  }
   const asPicture = rules.marp_unicode_emoji;
   if (asPicture === undefined) return;
   for (const name of ['html_block', 'directive_html']) {

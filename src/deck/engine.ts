@@ -5,7 +5,7 @@ import shikiPlugin from '@marp-team/marp-core/plugins/shiki';
 import { currentConversion } from './conversion.ts';
 import { deckScript } from './deck-script.ts';
 import { directivePlugin } from './directives/plugin.ts';
-import { emojiInHtml, emojiLicence, emojiPlace, inlineEmoji } from './emoji.ts';
+import { emojiLicence, emojiPlugin, offlineEmoji } from './emoji.ts';
 import { inlineKatexFonts, themeFonts } from './fonts.ts';
 import { layoutPlugin } from './layout.ts';
 import type { MarkdownIt } from './markdown.ts';
@@ -40,7 +40,7 @@ export class LectureEngine extends Marp {
     super({
       ...options,
       math: options.math ?? 'katex',
-      emoji: { ...options.emoji, twemoji: { base: emojiPlace, ...options.emoji?.twemoji } },
+      emoji: offlineEmoji(options.emoji),
     });
     const report: Report = (problem) => this.#problems.push(problem);
 
@@ -56,13 +56,19 @@ export class LectureEngine extends Marp {
     this.use((markdown: MarkdownIt & { marpit: Marp }) => mathsPlugin(markdown, report));
     this.use(shikiPlugin());
     const highlight = this.highlighter;
-    this.highlighter = (code, language, attributes) =>
-      knownCode([code, language, attributes], () => highlight(code, language, attributes));
+    const transformers = this.shikiTransformers.length;
+    this.highlighter = (code, language, attributes) => {
+      const highlighted = () => highlight(code, language, attributes);
+      // Somebody else's transformers may do anything.
+      return this.shikiTransformers.length === transformers
+        ? knownCode([code, language, attributes], highlighted)
+        : highlighted();
+    };
     this.use((markdown: MarkdownIt) =>
       directivePlugin(markdown, () => ({ conversion: currentConversion(), root }), report),
     );
     this.use((markdown: MarkdownIt) => layoutPlugin(markdown, report));
-    this.use(emojiInHtml);
+    this.use(emojiPlugin);
   }
 
   /**
@@ -71,7 +77,7 @@ export class LectureEngine extends Marp {
    */
   protected override renderMarkdown(markdown: string, env?: { htmlAsArray?: boolean }): string {
     this.#problems.length = 0;
-    const slides: string[] = [super.renderMarkdown(markdown, env)].flat().map(inlineEmoji);
+    const slides: string[] = [super.renderMarkdown(markdown, env)].flat();
     this.#html = slides.join('');
     if (this.#problems.length > 0) {
       const conversion = currentConversion();
