@@ -20,7 +20,7 @@ export async function besideMarp(slides: number, folder: string): Promise<number
   const convert = async (config: readonly string[]) => {
     const start = performance.now();
     const output = ['--output', join(folder, 'beside-marp.html')];
-    await promisify(execFile)(process.execPath, [marp, deck, ...config, ...output]);
+    await promisify(execFile)(process.execPath, [marp, '--no-stdin', deck, ...config, ...output]);
     return performance.now() - start;
   };
   const own = ['--config-file', join(root, 'marp.config.js')];
