@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { findBrowser } from './browser.ts';
 import { downloadInBackground } from './data/background.ts';
+import { DeckProblems } from './deck-problems.ts';
 import { readOptions, runCommand } from './options.ts';
 import { checkedBaseUrl, homepage, projectRoot } from './project.ts';
 import { weightTable } from './site/finish/weights.ts';
@@ -14,6 +15,7 @@ under any path: all addresses in it are relative.
   --out-dir FOLDER   where to (dist)
   --base-url URL     where the site will stand, for the QR codes on slides
                      (default: "homepage" in package.json)
+  --keep-going       end without an error even if something in the decks has to be mended
   --help             this text
 `;
 
@@ -21,16 +23,18 @@ await runCommand(async () => {
   const options = readOptions(usage, {
     'out-dir': { type: 'string', default: 'dist' },
     'base-url': { type: 'string' },
+    'keep-going': { type: 'boolean', default: false },
   });
   const outDir = resolve(projectRoot, options['out-dir']);
   const baseUrl = checkedBaseUrl(options['base-url']) ?? homepage();
   const start = performance.now();
   const { addPosters, buildSite } = await import('./site/build-site.ts');
   const { finishSite } = await import('./site/finish/finish-site.ts');
-  await buildSite({ outDir, baseUrl });
+  const problems = new DeckProblems();
+  await buildSite({ outDir, baseUrl, problems });
   const browserPath = findBrowser();
   if (browserPath) {
-    await addPosters({ outDir, baseUrl }, browserPath);
+    await addPosters({ outDir, baseUrl, problems }, browserPath);
   } else {
     process.stdout.write(
       'No Chromium or Chrome here, so the decks have no pictures of the demos.\n',
@@ -43,4 +47,5 @@ await runCommand(async () => {
   if (downloadInBackground('mnist')) {
     process.stdout.write('MNIST is not in it: trying to download it for the next build.\n');
   }
+  problems.conclude({ keepGoing: options['keep-going'] });
 });

@@ -12,7 +12,7 @@ export interface Conversion {
   posters: Readonly<Record<string, string>>;
   /** Whether the deck is shown by a browser, where frames run, or printed. */
   live: boolean;
-  /** What the author has to mend. Marp's command line prints what the engine throws and forgets it. */
+  /** What the author has to mend, by line: the engine puts it here. */
   problems: readonly DeckProblem[];
 }
 
@@ -24,6 +24,11 @@ const key = Symbol.for('vibey.conversion');
 const shared = globalThis as { [key]?: AsyncLocalStorage<Conversion> };
 shared[key] ??= new AsyncLocalStorage<Conversion>();
 export const conversions: AsyncLocalStorage<Conversion> = shared[key];
+
+/** Whether the project runs the conversion, which then tells of problems itself; else it is plain `npx marp`. */
+export function isConverting(): boolean {
+  return conversions.getStore() !== undefined;
+}
 
 /** The running conversion; with plain `npx marp`, one that knows what the arguments say. */
 export function currentConversion(): Conversion {

@@ -1,11 +1,10 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { marpCli } from '@marp-team/marp-cli';
 import { type Conversion, conversions } from './conversion.ts';
 import { prepareDeckScript } from './deck-script.ts';
-import { DeckError } from './problems.ts';
-
-export { DeckError, type DeckProblem } from './problems.ts';
+import { type DeckProblem, notConverted } from './problems.ts';
+import { deckPath, readDeck } from './read-deck.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -23,10 +22,13 @@ let last: Promise<unknown> = Promise.resolve();
 /**
  * Converts one deck to the page that a browser shows, with Marp's command line, in this process and one
  * at a time, as Marp needs. The output is written whole or not at all.
- * @throws DeckError with file and line of everything that the author has to mend.
- * @throws Error with Marp's own words if the conversion failed for another reason.
+ * @returns what is wrong in the deck, which is shown without it.
+ * @throws DeckError with Marp's own words if the deck could not be converted at all.
  */
-export function convertDeck(file: string, options: ConvertOptions): Promise<void> {
+export function convertDeck(
+  file: string,
+  options: ConvertOptions,
+): Promise<readonly DeckProblem[]> {
   const turn = last.then(() => convert(file, options));
   last = turn.catch(() => undefined);
   return turn;
@@ -35,7 +37,8 @@ export function convertDeck(file: string, options: ConvertOptions): Promise<void
 async function convert(
   file: string,
   { output, baseUrl, posters = {} }: ConvertOptions,
-): Promise<void> {
+): Promise<readonly DeckProblem[]> {
+  await readDeck(file);
   const folder = dirname(output);
   await mkdir(folder, { recursive: true });
   await prepareDeckScript();
@@ -45,7 +48,7 @@ async function convert(
     const unfinished = join(temporary, 'deck.html');
     const argv = [file, '--config-file', join(root, 'marp.config.js'), '--output', unfinished];
     const conversion: Conversion = {
-      file: relative(root, file),
+      file: deckPath(file),
       baseUrl,
       posters,
       problems: [],
@@ -53,6 +56,7 @@ async function convert(
     };
     await runMarp(argv, conversion);
     await rename(unfinished, output);
+    return conversion.problems;
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
@@ -72,10 +76,14 @@ async function runMarp(argv: string[], conversion: Conversion): Promise<void> {
   console.error = keep(error);
   try {
     const code = await conversions.run(conversion, () => marpCli(argv));
-    if (code !== 0) throw new Error(`Marp did not convert ${conversion.file}.`);
+    if (code !== 0) throw new Error(`Marp ended with code ${code}.`);
   } catch (error) {
-    if (conversion.problems.length > 0) throw new DeckError(conversion.problems);
-    throw new Error([(error as Error).message, ...printed].join('\n'), { cause: error });
+    const words = [(error as Error).message, ...printed].join(' ');
+    // The deck was read before: what the system refuses is to write.
+    if ((error as NodeJS.ErrnoException).code !== undefined) {
+      throw new Error(words, { cause: error });
+    }
+    throw notConverted(conversion.file, words, error);
   } finally {
     console.warn = warn;
     console.error = error;

@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import { Marp } from '@marp-team/marp-core';
 import katexPlugin from '@marp-team/marp-core/plugins/katex';
 import shikiPlugin from '@marp-team/marp-core/plugins/shiki';
-import { currentConversion } from './conversion.ts';
+import { currentConversion, isConverting } from './conversion.ts';
 import { deckScript } from './deck-script.ts';
 import { directivePlugin } from './directives/plugin.ts';
 import { inlineKatexFonts, katexPlace, themeFonts } from './fonts.ts';
 import { layoutPlugin } from './layout.ts';
 import type { MarkdownIt } from './markdown.ts';
 import { mathPlugin } from './maths.ts';
-import { DeckError, type DeckProblem, type Report } from './problems.ts';
+import { boxStyle } from './problem-box.ts';
+import { type DeckProblem, describeProblem, type Report } from './problems.ts';
 import { recall } from './recall.ts';
+import { slideAt, slideStartsPlugin } from './slide-starts.ts';
 
 const root = join(import.meta.dirname, '../..');
 const themes = join(root, 'themes');
@@ -34,6 +36,7 @@ const hideUntilStarted =
  */
 export class LectureEngine extends Marp {
   readonly #problems: Omit<DeckProblem, 'file'>[] = [];
+  #slideStarts: readonly number[] = [];
   #html = '';
 
   constructor(options: MarpOptions = {}) {
@@ -60,22 +63,36 @@ export class LectureEngine extends Marp {
       directivePlugin(markdown, () => ({ conversion: currentConversion(), root }), report),
     );
     this.use((markdown: MarkdownIt) => layoutPlugin(markdown, report));
+    this.use((markdown: MarkdownIt) =>
+      slideStartsPlugin(markdown, (starts) => {
+        this.#slideStarts = starts;
+      }),
+    );
   }
 
-  /** @throws DeckError with every problem that the source has. */
+  /** What is wrong in the deck is told to the conversion, and the deck goes on. */
   protected override renderMarkdown(markdown: string, env?: unknown): string {
     this.#problems.length = 0;
     // One string, or with `htmlAsArray` one per slide.
     const rendered: string | string[] = super.renderMarkdown(markdown, env);
     this.#html = [rendered].flat().join('');
-    if (this.#problems.length > 0) {
-      const conversion = currentConversion();
-      conversion.problems = this.#problems
-        .toSorted((a, b) => a.line - b.line)
-        .map((problem) => ({ file: conversion.file, ...problem }));
-      throw new DeckError(conversion.problems);
-    }
-    return currentConversion().live ? `${rendered}${deckScript()}` : rendered;
+    this.lastStyles = [...(this.lastStyles ?? []), ...boxStyle(this.#html)];
+    const conversion = currentConversion();
+    conversion.problems = this.#problems
+      .toSorted((a, b) => a.line - b.line)
+      .map((problem) => ({
+        file: conversion.file,
+        slide: slideAt(this.#slideStarts, problem.line),
+        ...problem,
+      }));
+    if (!isConverting())
+      for (const each of conversion.problems) console.warn(describeProblem(each));
+    return conversion.live ? `${rendered}${deckScript()}` : rendered;
+  }
+
+  /** The first line of each slide of the deck rendered last. */
+  get slideStarts(): readonly number[] {
+    return this.#slideStarts;
   }
 
   /** What the front matter of the deck rendered last says of it. */

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
 import { decodeHTML } from 'entities';
-import { conversions } from './conversion.ts';
+import { type Conversion, conversions } from './conversion.ts';
 import { LectureEngine } from './engine.ts';
+import { type DeckProblem, notConverted } from './problems.ts';
+import { deckPath, readDeck } from './read-deck.ts';
 
 /** One slide as it is printed. */
 export interface RenderedSlide {
@@ -16,6 +16,8 @@ export interface RenderedSlide {
   demos: string[];
   /** The demos that it leads to by a QR code alone, `name?state`. */
   links: string[];
+  /** First line of its source; the first of the deck is 1. */
+  line: number;
   /** Whether a section of the lecture begins here. */
   isSectionStart: boolean;
 }
@@ -28,6 +30,8 @@ export interface RenderedDeck {
   /** Style of the slides. */
   css: string;
   slides: RenderedSlide[];
+  /** What is wrong in the deck, which is printed without it. */
+  problems: readonly DeckProblem[];
 }
 
 export interface RenderOptions {
@@ -39,36 +43,50 @@ export interface RenderOptions {
 
 /**
  * Renders the slides of a deck one by one, as they are printed.
- * @throws DeckError with file and line of everything that the author has to mend.
+ * @throws DeckError if the deck could not be rendered at all.
  */
 export async function renderSlides(
   file: string,
   { baseUrl, posters = {} }: RenderOptions,
 ): Promise<RenderedDeck> {
-  const markdown = await readFile(file, 'utf8');
-  const conversion = {
-    file: relative('.', file),
+  const markdown = await readDeck(file);
+  const conversion: Conversion = {
+    file: deckPath(file),
     baseUrl,
     posters,
     live: false,
     problems: [],
   };
-  return conversions.run(conversion, () => {
-    // Not printable: that gives each slide a page of its own, which handouts do not.
-    const engine = new LectureEngine({ inlineSVG: true, printable: false });
-    const { html, css, comments } = engine.render(markdown, { htmlAsArray: true });
-    const { title, description = '', lang } = engine.about;
-    return {
-      title: title ?? file,
-      description,
-      language: lang ?? 'en',
-      css,
-      slides: html.map((slide, i) => renderedSlide(slide, comments[i] ?? [], i + 1)),
-    };
-  });
+  try {
+    return conversions.run(conversion, () => render(markdown, conversion));
+  } catch (error) {
+    throw notConverted(conversion.file, (error as Error).message, error);
+  }
 }
 
-function renderedSlide(html: string, comments: readonly string[], number: number): RenderedSlide {
+function render(markdown: string, conversion: Conversion): RenderedDeck {
+  // Not printable: that gives each slide a page of its own, which handouts do not.
+  const engine = new LectureEngine({ inlineSVG: true, printable: false });
+  const { html, css, comments } = engine.render(markdown, { htmlAsArray: true });
+  const { title, description = '', lang } = engine.about;
+  return {
+    title: title ?? conversion.file,
+    description,
+    language: lang ?? 'en',
+    css,
+    slides: html.map((slide, i) => ({
+      ...renderedSlide(slide, comments[i] ?? [], i + 1),
+      line: engine.slideStarts[i] ?? 1,
+    })),
+    problems: conversion.problems,
+  };
+}
+
+function renderedSlide(
+  html: string,
+  comments: readonly string[],
+  number: number,
+): Omit<RenderedSlide, 'line'> {
   const heading = /<h[1-6][^>]*>(.*?)<\/h[1-6]>/s.exec(html)?.[1];
   const quotation = /<blockquote[^>]*>(.*?)<\/blockquote>/s.exec(html)?.[1];
   return {

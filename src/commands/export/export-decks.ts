@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Press } from '../../deck/print/press.ts';
 import { renderSlides } from '../../deck/slides.ts';
 import { launchBrowser } from '../browser.ts';
+import { DeckProblems } from '../deck-problems.ts';
 import { inLanes } from '../in-lanes.ts';
 import { deckFile } from '../project.ts';
 import { buildDemos, writeDeck } from '../site/build-site.ts';
@@ -23,6 +24,8 @@ export interface ExportOptions {
   baseUrl: string;
   outDir: string;
   browserPath: string;
+  /** Gets what is wrong in the decks, which are exported without it. */
+  problems?: DeckProblems;
   /** Called when a part of the work is done. */
   onDone(part: ExportedPart): void;
 }
@@ -45,6 +48,7 @@ const lanes = [1, 2];
 /** Writes the files of the decks, each whole or not at all. */
 export async function exportDecks(options: ExportOptions): Promise<void> {
   const { decks, kinds, pack, baseUrl, outDir, browserPath } = options;
+  const { problems = new DeckProblems() } = options;
   // Found out now, not after a minute of work.
   await mkdir(outDir, { recursive: true });
   await access(outDir, constants.W_OK);
@@ -63,9 +67,11 @@ export async function exportDecks(options: ExportOptions): Promise<void> {
     const presses = new Map<string, Press>();
     const layOut = async () => {
       for (const deck of decks) {
-        const press = new Press(browser, await renderSlides(deckFile(deck), { baseUrl }));
-        presses.set(deck, press);
-        await press.page();
+        await problems.attempt(async () => {
+          const press = new Press(browser, await renderSlides(deckFile(deck), { baseUrl }));
+          await press.page();
+          presses.set(deck, press);
+        });
       }
     };
     const preparations = [
@@ -81,18 +87,20 @@ export async function exportDecks(options: ExportOptions): Promise<void> {
     for (const [deck, press] of presses) {
       await timed(`${deck}: pictures of its demos`, async () => {
         const files = await cameras.take(await press.page());
-        const sources = await sourcesOf(deck, files, { baseUrl, press });
+        const sources = await sourcesOf(deck, files, { baseUrl, press, problems });
         jobs.push(...jobsOf(deck, sources));
         if (!pack) return;
         const addresses = await asSiteFiles(files, siteFolder);
-        await writeDeck(deck, { outDir: siteFolder, baseUrl }, addresses);
+        await writeDeck(deck, { outDir: siteFolder, baseUrl, problems }, addresses);
       });
     }
     // The long ones first: else one of them is left to one lane at the end.
     const inOrder = jobs.toSorted((a, b) => b.pages - a.pages);
     await inLanes(lanes, inOrder, (job) => job.work());
     if (pack) {
-      await write(outDir, packFile, () => classPack({ siteFolder, handoutFolder, decks, baseUrl }));
+      const converted = [...presses.keys()];
+      const sources = { siteFolder, handoutFolder, decks: converted, baseUrl };
+      await write(outDir, packFile, () => classPack(sources));
     }
   } finally {
     for (const close of closers) await close();

@@ -5,6 +5,7 @@ import { openPrinted } from '../../deck/print/press.ts';
 import { renderSlides } from '../../deck/slides.ts';
 import { launchBrowser } from '../browser.ts';
 import { writeBrowserData } from '../browser-data.ts';
+import { DeckProblems } from '../deck-problems.ts';
 import { deckFile, deckNames, projectRoot } from '../project.ts';
 import { asSiteFiles, DeckCameras, forScreens } from './deck-posters.ts';
 import { publicFolder } from './public-folder.ts';
@@ -14,12 +15,19 @@ export interface SiteOptions {
   outDir: string;
   /** Where the site will stand, for QR codes; without it slides carry links only. */
   baseUrl?: string | undefined;
+  /** Gets what is wrong in the decks, which are written without it. */
+  problems?: DeckProblems;
 }
 
 /** Writes the whole site: hub, demos, data, decks. All addresses in it are relative. */
-export async function buildSite(options: SiteOptions): Promise<void> {
+export async function buildSite({
+  problems = new DeckProblems(),
+  ...options
+}: SiteOptions): Promise<void> {
   await buildDemos(options.outDir);
-  for (const deck of await deckNames()) await writeDeck(deck, options);
+  for (const deck of await deckNames()) {
+    await problems.attempt(() => writeDeck(deck, { ...options, problems }));
+  }
 }
 
 /** Writes the site without its decks. */
@@ -39,7 +47,7 @@ export async function buildDemos(outDir: string): Promise<void> {
  * @param browserPath Chromium or Chrome, which takes the pictures.
  */
 export async function addPosters(
-  { outDir, baseUrl }: SiteOptions,
+  { outDir, baseUrl, problems = new DeckProblems() }: SiteOptions,
   browserPath: string,
 ): Promise<void> {
   const site = await serveSite({ outDir, port: 0, toNetwork: false });
@@ -47,10 +55,12 @@ export async function addPosters(
   const cameras = new DeckCameras(browser, { outDir, siteUrl: site.url }, forScreens);
   try {
     for (const deck of await deckNames()) {
-      const page = await openPrinted(browser, await renderSlides(deckFile(deck), { baseUrl }));
-      const files = await cameras.take(page);
-      await page.close();
-      await writeDeck(deck, { outDir, baseUrl }, await asSiteFiles(files, outDir));
+      await problems.attempt(async () => {
+        const page = await openPrinted(browser, await renderSlides(deckFile(deck), { baseUrl }));
+        const files = await cameras.take(page);
+        await page.close();
+        await writeDeck(deck, { outDir, baseUrl, problems }, await asSiteFiles(files, outDir));
+      });
     }
   } finally {
     await browser.close();
@@ -59,14 +69,11 @@ export async function addPosters(
 }
 
 /** Writes one deck to a site. @param posters addresses of the pictures of its demos, from the deck. */
-export function writeDeck(
+export async function writeDeck(
   deck: string,
-  { outDir, baseUrl }: SiteOptions,
+  { outDir, baseUrl, problems = new DeckProblems() }: SiteOptions,
   posters: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  return convertDeck(deckFile(deck), {
-    output: join(outDir, 'slides', `${deck}.html`),
-    baseUrl,
-    posters,
-  });
+  const output = join(outDir, 'slides', `${deck}.html`);
+  problems.add(await convertDeck(deckFile(deck), { output, baseUrl, posters }));
 }

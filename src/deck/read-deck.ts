@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { notConverted } from './problems.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** A deck by its path from the project's folder, as its author knows it. */
+export function deckPath(file: string): string {
+  return relative(root, file);
+}
+
+/** The Markdown of a deck, without the byte order mark that some editors put before it. @throws DeckError */
+export async function readDeck(file: string): Promise<string> {
+  try {
+    const text = await readFile(file, 'utf8');
+    return text.replace(/^\uFEFF/, '');
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const words =
+      code === 'ENOENT'
+        ? `There is no file ${basename(file)}.`
+        : `Its file could not be read (${code}). Look at its permissions.`;
+    throw notConverted(deckPath(file), words, error);
+  }
+}
