@@ -5,7 +5,7 @@ import { writeBrowserData } from './browser-data.ts';
 import { downloadInBackground } from './data/background.ts';
 import { DeckProblems } from './deck-problems.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
-import { deckNames, projectRoot } from './project.ts';
+import { deckAddress, deckNames, projectRoot } from './project.ts';
 import { publicFolder } from './site/public-folder.ts';
 
 const usage = `
@@ -112,6 +112,6 @@ async function presentToClass(port: number): Promise<void> {
 }
 
 async function printAddresses(url: string): Promise<void> {
-  const decks = (await deckNames()).map((deck) => `  slides   ${url}slides/${deck}.html\n`);
+  const decks = (await deckNames()).map((deck) => `  slides   ${url}${deckAddress(deck)}\n`);
   process.stdout.write(`\n  hub      ${url}\n${decks.join('')}\n  Ctrl+C ends it.\n`);
 }

@@ -8,6 +8,8 @@ export interface Conversion {
   file: string;
   /** Where the site stands, with a slash at its end; without it the deck carries relative links. */
   baseUrl?: string | undefined;
+  /** Path from the deck's page to the root of its site, with a slash at its end. */
+  site: string;
   /** Image of a demo in a state, by `name?state` as the slide writes it: an address or a data URI. */
   posters: Readonly<Record<string, string>>;
   /** Whether the deck is shown by a browser, where frames run, or printed. */
@@ -36,6 +38,7 @@ export function currentConversion(): Conversion {
   return (
     conversions.getStore() ?? {
       file: named.length === 1 ? relative('.', named[0]!) : 'deck',
+      site: '../',
       posters: {},
       problems: [],
       live: true,

@@ -4,7 +4,7 @@ import { marpCli } from '@marp-team/marp-cli';
 import { type Conversion, conversions } from './conversion.ts';
 import { prepareDeckScript } from './deck-script.ts';
 import { type DeckProblem, notConverted } from './problems.ts';
-import { deckPath, readDeck } from './read-deck.ts';
+import { deckPath, pathToSite, readDeck } from './read-deck.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -49,6 +49,7 @@ async function convert(
     const argv = [file, '--config-file', join(root, 'marp.config.js'), '--output', unfinished];
     const conversion: Conversion = {
       file: deckPath(file),
+      site: pathToSite(file),
       baseUrl,
       posters,
       problems: [],

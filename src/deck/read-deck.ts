@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { notConverted } from './problems.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -7,6 +7,13 @@ const root = join(import.meta.dirname, '../..');
 /** A deck by its path from the project's folder, as its author knows it. */
 export function deckPath(file: string): string {
   return relative(root, file);
+}
+
+/** Path to the site's root from the page of a deck, which stands in the site as its source does in the project. */
+export function pathToSite(file: string): string {
+  const folders = deckPath(file).split(sep).slice(0, -1);
+  // A deck from elsewhere is shown as if it lay in `slides/`.
+  return folders.includes('..') ? '../' : '../'.repeat(Math.max(1, folders.length));
 }
 
 /** The Markdown of a deck, without the byte order mark that some editors put before it. @throws DeckError */

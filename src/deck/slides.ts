@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 import { type Conversion, conversions } from './conversion.ts';
 import { LectureEngine } from './engine.ts';
 import { type DeckProblem, notConverted } from './problems.ts';
-import { deckPath, readDeck } from './read-deck.ts';
+import { deckPath, pathToSite, readDeck } from './read-deck.ts';
 
 /** One slide as it is printed. */
 export interface RenderedSlide {
@@ -52,6 +52,7 @@ export async function renderSlides(
   const markdown = await readDeck(file);
   const conversion: Conversion = {
     file: deckPath(file),
+    site: pathToSite(file),
     baseUrl,
     posters,
     live: false,

@@ -2,6 +2,7 @@ import { access, constants, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Press } from '../../deck/print/press.ts';
+import { pathToSite } from '../../deck/read-deck.ts';
 import { renderSlides } from '../../deck/slides.ts';
 import { launchBrowser } from '../browser.ts';
 import { DeckProblems } from '../deck-problems.ts';
@@ -90,7 +91,7 @@ export async function exportDecks(options: ExportOptions): Promise<void> {
         const sources = await sourcesOf(deck, files, { baseUrl, press, problems });
         jobs.push(...jobsOf(deck, sources));
         if (!pack) return;
-        const addresses = await asSiteFiles(files, siteFolder);
+        const addresses = await asSiteFiles(files, siteFolder, pathToSite(deckFile(deck)));
         await writeDeck(deck, { outDir: siteFolder, baseUrl, problems }, addresses);
       });
     }

@@ -43,7 +43,7 @@ export async function classPack({
     const html = unfinishedPage(await readFile(join(siteFolder, file), 'utf8'));
     put(
       `slides/${deck}.html`,
-      html.replace(/(href="\.\.\/demos\/[\w-]+\/)(?=[?"])/g, '$1index.html'),
+      html.replace(/(href="(?:\.\.\/)+demos\/[\w-]+\/)(?=[?"])/g, '$1index.html'),
     );
   }
   put(noticeFile, await readFile(join(siteFolder, noticeFile)));

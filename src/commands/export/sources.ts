@@ -1,7 +1,7 @@
 import type { Press } from '../../deck/print/press.ts';
 import type { DeckProblem } from '../../deck/problems.ts';
 import { type RenderedDeck, renderSlides } from '../../deck/slides.ts';
-import type { DeckProblems } from '../deck-problems.ts';
+import { DeckProblems } from '../deck-problems.ts';
 import { deckFile } from '../project.ts';
 import { asDataUris, type PosterFiles } from '../site/deck-posters.ts';
 import type { Sources } from './handouts.ts';
@@ -13,7 +13,11 @@ import type { Sources } from './handouts.ts';
 export async function sourcesOf(
   deck: string,
   files: PosterFiles,
-  { baseUrl, press, problems }: { baseUrl: string; press: Press; problems: DeckProblems },
+  {
+    baseUrl,
+    press,
+    problems = new DeckProblems(),
+  }: { baseUrl: string; press: Press; problems?: DeckProblems },
 ): Promise<Sources> {
   const posters = await asDataUris(files);
   const rendered = await renderSlides(deckFile(deck), { baseUrl, posters });

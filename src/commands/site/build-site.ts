@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { convertDeck } from '../../deck/convert.ts';
 import { openPrinted } from '../../deck/print/press.ts';
+import { pathToSite } from '../../deck/read-deck.ts';
 import { renderSlides } from '../../deck/slides.ts';
 import { launchBrowser } from '../browser.ts';
 import { writeBrowserData } from '../browser-data.ts';
@@ -59,7 +60,8 @@ export async function addPosters(
         const page = await openPrinted(browser, await renderSlides(deckFile(deck), { baseUrl }));
         const files = await cameras.take(page);
         await page.close();
-        await writeDeck(deck, { outDir, baseUrl, problems }, await asSiteFiles(files, outDir));
+        const posters = await asSiteFiles(files, outDir, pathToSite(deckFile(deck)));
+        await writeDeck(deck, { outDir, baseUrl, problems }, posters);
       });
     }
   } finally {

@@ -2,13 +2,14 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { convertDeck } from '../../deck/convert.ts';
+import { escapeHtml } from '../../deck/markdown.ts';
 import { DeckError, type DeckProblem, describeProblem } from '../../deck/problems.ts';
 import { deckFile, deckNames, projectRoot } from '../project.ts';
 import { DeckInDevelopment } from './deck-in-development.ts';
 import { problemBar } from './problem-bar.ts';
 
 /** The page asks for news of its deck here. A message has the slides that changed, or none: load again. */
-const newsPath = '/slides/news';
+const newsPath = '/@deck-news';
 
 /** Folders whose files a deck is made of. */
 const sources = ['slides', 'themes', join('src', 'deck'), join('src', 'figures')];
@@ -60,10 +61,8 @@ export function decksInDevelopment(): Plugin {
       });
 
       server.middlewares.use(async (request, response, next) => {
-        const path = (request.url ?? '').split('?')[0] ?? '';
-        const name = /^\/slides\/([^/]+)\.html$/.exec(path)?.[1];
+        const name = await deckAt((request.url ?? '').split('?')[0] ?? '');
         if (name === undefined) return next();
-        if (!(await deckNames()).includes(name)) return next();
         response.setHeader('content-type', 'text/html; charset=utf-8');
         response.setHeader('cache-control', 'no-store');
         const deck = deckOf(name);
@@ -81,6 +80,23 @@ export function decksInDevelopment(): Plugin {
   };
 }
 
+/** The deck that has its page at a path. */
+async function deckAt(path: string): Promise<string | undefined> {
+  const asked = /^\/slides\/(.+)\.html$/.exec(path)?.[1];
+  if (asked === undefined) return undefined;
+  const names = await deckNames();
+  return names.find((name) => isAddressOf(asked, name));
+}
+
+/** Browsers escape more or less of an address, and some systems split accents off their letters. */
+function isAddressOf(address: string, name: string): boolean {
+  try {
+    return decodeURIComponent(address).normalize() === name.normalize();
+  } catch {
+    return false;
+  }
+}
+
 async function convert(
   deck: string,
   tell: (deck: string, problems: readonly DeckProblem[]) => void,
@@ -96,7 +112,7 @@ async function convert(
 
 /** Puts changed slides into the page. On a phone they have sizes of their own, so there it loads again. */
 function newsScript(deck: string, version: number): string {
-  const address = `${newsPath}?deck=${deck}&version=${version}`;
+  const address = `${newsPath}?deck=${encodeURIComponent(deck)}&version=${version}`;
   return `<script>
 new EventSource(${JSON.stringify(address)}).onmessage = ({ data }) => {
   const changed = JSON.parse(data);
@@ -108,14 +124,13 @@ new EventSource(${JSON.stringify(address)}).onmessage = ({ data }) => {
 }
 
 function errorPage(deck: string, message: string, version: number): string {
-  const text = message.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<title>${deck}: not converted</title>
+<title>${escapeHtml(deck)}: not converted</title>
 <body style="font: 20px/1.5 system-ui; max-width: 60rem; margin: 3rem auto; padding: 0 1rem">
 <h1>This deck cannot be shown</h1>
-<pre style="white-space: pre-wrap">${text}</pre>
+<pre style="white-space: pre-wrap">${escapeHtml(message)}</pre>
 <p>Mend it and save: the slides come back by themselves.</p>
 ${newsScript(deck, version)}</body>
 </html>`;
