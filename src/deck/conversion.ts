@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { relative } from 'node:path';
+import type { FileOptions } from './files/deck-files.ts';
 import type { DeckProblem } from './problems.ts';
 
 /** What one conversion of one deck knows besides its Markdown. */
@@ -14,6 +15,8 @@ export interface Conversion {
   posters: Readonly<Record<string, string>>;
   /** Whether the deck is shown by a browser, where frames run, or printed. */
   live: boolean;
+  /** Of the files that the deck names; where it is not given, their addresses stay as they are. */
+  files?: FileOptions | undefined;
   /** What the author has to mend, by line: the engine puts it here. */
   problems: readonly DeckProblem[];
 }

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { Marp } from '@marp-team/marp-core';
 import katexPlugin from '@marp-team/marp-core/plugins/katex';
 import shikiPlugin from '@marp-team/marp-core/plugins/shiki';
-import { currentConversion, isConverting } from './conversion.ts';
+import { type Conversion, currentConversion, isConverting } from './conversion.ts';
 import { deckScript } from './deck-script.ts';
 import { directivePlugin } from './directives/plugin.ts';
+import { missingStyle } from './files/addresses.ts';
+import { DeckFiles } from './files/deck-files.ts';
 import { inlineKatexFonts, katexPlace, themeFonts } from './fonts.ts';
 import { layoutPlugin } from './layout.ts';
 import type { MarkdownIt } from './markdown.ts';
@@ -36,13 +38,15 @@ const hideUntilStarted =
  */
 export class LectureEngine extends Marp {
   readonly #problems: Omit<DeckProblem, 'file'>[] = [];
+  readonly #report: Report = (problem) => this.#problems.push(problem);
   #slideStarts: readonly number[] = [];
+  #files: DeckFiles | undefined;
   #html = '';
 
   constructor(options: MarpOptions = {}) {
     // Without this, emoji are pictures from a content network.
     super({ ...options, emoji: { shortcode: false, unicode: false } });
-    const report: Report = (problem) => this.#problems.push(problem);
+    const report = this.#report;
 
     for (const file of readdirSync(themes).filter((name) => name.endsWith('.css'))) {
       const css = readFileSync(join(themes, file), 'utf8');
@@ -73,11 +77,25 @@ export class LectureEngine extends Marp {
   /** What is wrong in the deck is told to the conversion, and the deck goes on. */
   protected override renderMarkdown(markdown: string, env?: unknown): string {
     this.#problems.length = 0;
-    // One string, or with `htmlAsArray` one per slide.
-    const rendered: string | string[] = super.renderMarkdown(markdown, env);
-    this.#html = [rendered].flat().join('');
-    this.lastStyles = [...(this.lastStyles ?? []), ...boxStyle(this.#html)];
     const conversion = currentConversion();
+    // One string, or with `htmlAsArray` one per slide.
+    let rendered: string | string[] = super.renderMarkdown(markdown, env);
+    if (conversion.files) {
+      const lines = { markdown, slideStarts: this.#slideStarts };
+      const files = new DeckFiles(conversion.files, lines, this.#report);
+      rendered = Array.isArray(rendered)
+        ? files.inSlides(rendered)
+        : files.inSlides([rendered])[0]!;
+      this.#files = files;
+    }
+    this.#html = [rendered].flat().join('');
+    const ownStyle = [...boxStyle(this.#html), ...missingStyle(this.#html)];
+    this.lastStyles = [...(this.lastStyles ?? []), ...ownStyle];
+    this.#tellProblems(conversion);
+    return conversion.live ? `${rendered}${deckScript()}` : (rendered as string);
+  }
+
+  #tellProblems(conversion: Conversion): void {
     conversion.problems = this.#problems
       .toSorted((a, b) => a.line - b.line)
       .map((problem) => ({
@@ -85,9 +103,6 @@ export class LectureEngine extends Marp {
         slide: slideAt(this.#slideStarts, problem.line),
         ...problem,
       }));
-    if (!isConverting())
-      for (const each of conversion.problems) console.warn(describeProblem(each));
-    return conversion.live ? `${rendered}${deckScript()}` : rendered;
   }
 
   /** The first line of each slide of the deck rendered last. */
@@ -106,6 +121,11 @@ export class LectureEngine extends Marp {
     const style = knownStyles([theme, themes, this.themeSetPackOptions()], () =>
       super.renderStyle(theme),
     );
-    return `${themeFonts(this.#html)}\n${inlineKatexFonts(style, this.#html)}\n${hideUntilStarted}`;
+    const found = this.#files?.inStyle(style) ?? style;
+    const conversion = currentConversion();
+    this.#tellProblems(conversion);
+    if (!isConverting())
+      for (const each of conversion.problems) console.warn(describeProblem(each));
+    return `${themeFonts(this.#html)}\n${inlineKatexFonts(found, this.#html)}\n${hideUntilStarted}`;
   }
 }

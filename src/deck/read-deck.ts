@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import type { DeckPlace } from './files/locate.ts';
 import { notConverted } from './problems.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -7,6 +8,10 @@ const root = join(import.meta.dirname, '../..');
 /** A deck by its path from the project's folder, as its author knows it. */
 export function deckPath(file: string): string {
   return relative(root, file);
+}
+
+export function placeOf(file: string): DeckPlace {
+  return { source: resolve(file), root };
 }
 
 /** Path to the site's root from the page of a deck, which stands in the site as its source does in the project. */

@@ -1,8 +1,10 @@
 import { decodeHTML } from 'entities';
 import { type Conversion, conversions } from './conversion.ts';
 import { LectureEngine } from './engine.ts';
+import { inPrint } from './files/places.ts';
+import { RemotePictures } from './files/remote.ts';
 import { type DeckProblem, notConverted } from './problems.ts';
-import { deckPath, pathToSite, readDeck } from './read-deck.ts';
+import { deckPath, pathToSite, placeOf, readDeck } from './read-deck.ts';
 
 /** One slide as it is printed. */
 export interface RenderedSlide {
@@ -32,6 +34,8 @@ export interface RenderedDeck {
   slides: RenderedSlide[];
   /** What is wrong in the deck, which is printed without it. */
   problems: readonly DeckProblem[];
+  /** The files that the slides show, by the addresses that stand in them for these files. */
+  files: ReadonlyMap<string, string>;
 }
 
 export interface RenderOptions {
@@ -39,6 +43,8 @@ export interface RenderOptions {
   baseUrl?: string | undefined;
   /** Images of demos by `name?state`; a demo without one is shown as a card with its title. */
   posters?: Readonly<Record<string, string>>;
+  /** Pictures on other machines. */
+  remote?: RemotePictures | undefined;
 }
 
 /**
@@ -47,25 +53,29 @@ export interface RenderOptions {
  */
 export async function renderSlides(
   file: string,
-  { baseUrl, posters = {} }: RenderOptions,
+  { baseUrl, posters = {}, remote = new RemotePictures() }: RenderOptions,
 ): Promise<RenderedDeck> {
   const markdown = await readDeck(file);
+  const place = placeOf(file);
+  const own = new Set(Object.values(posters));
+  const found = new Set<string>();
   const conversion: Conversion = {
-    file: deckPath(file),
-    site: pathToSite(file),
-    baseUrl,
-    posters,
-    live: false,
-    problems: [],
+    ...{ file: deckPath(file), site: pathToSite(file), baseUrl, posters },
+    ...{ problems: [], live: false },
+    files: { ...place, places: inPrint(place, baseUrl), remote, own, found },
   };
+  const renderOnce = () => conversions.run(conversion, () => render(markdown, conversion));
   try {
-    return conversions.run(conversion, () => render(markdown, conversion));
+    const rendered = renderOnce();
+    const complete = (await remote.fetchWanted()) ? renderOnce() : rendered;
+    const files = new Map([...found].map((each) => [inPrint(place, baseUrl).shown(each), each]));
+    return { ...complete, files };
   } catch (error) {
     throw notConverted(conversion.file, (error as Error).message, error);
   }
 }
 
-function render(markdown: string, conversion: Conversion): RenderedDeck {
+function render(markdown: string, conversion: Conversion): Omit<RenderedDeck, 'files'> {
   // Not printable: that gives each slide a page of its own, which handouts do not.
   const engine = new LectureEngine({ inlineSVG: true, printable: false });
   const { html, css, comments } = engine.render(markdown, { htmlAsArray: true });

@@ -48,7 +48,7 @@ describe('converting a deck', () => {
       ].join('\n'),
     );
     const output = join(folder, 'wrong.html');
-    const problems = await convertDeck(file, { output });
+    const { problems } = await convertDeck(file, { output });
     expect(problems.map(({ line }) => line)).toEqual([3, 5, 7, 9, 11, 13]);
     const said = problems.map(describeProblem).join('\n');
     expect(said).toMatch(/wrong\.md:3: There is no demo “perceptorn”.* \(slide 1\)$/m);

@@ -1,6 +1,8 @@
-import { join } from 'node:path';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { convertDeck } from '../../deck/convert.ts';
+import type { RemotePictures } from '../../deck/files/remote.ts';
 import { openPrinted } from '../../deck/print/press.ts';
 import { pathToSite } from '../../deck/read-deck.ts';
 import { renderSlides } from '../../deck/slides.ts';
@@ -18,6 +20,8 @@ export interface SiteOptions {
   baseUrl?: string | undefined;
   /** Gets what is wrong in the decks, which are written without it. */
   problems?: DeckProblems;
+  /** Pictures on other machines; if it is not given, those that were fetched before. */
+  remote?: RemotePictures | undefined;
 }
 
 /** Writes the whole site: hub, demos, data, decks. All addresses in it are relative. */
@@ -48,7 +52,7 @@ export async function buildDemos(outDir: string): Promise<void> {
  * @param browserPath Chromium or Chrome, which takes the pictures.
  */
 export async function addPosters(
-  { outDir, baseUrl, problems = new DeckProblems() }: SiteOptions,
+  { outDir, baseUrl, problems = new DeckProblems(), remote }: SiteOptions,
   browserPath: string,
 ): Promise<void> {
   const site = await serveSite({ outDir, port: 0, toNetwork: false });
@@ -57,11 +61,14 @@ export async function addPosters(
   try {
     for (const deck of await deckNames()) {
       await problems.attempt(async () => {
-        const page = await openPrinted(browser, await renderSlides(deckFile(deck), { baseUrl }));
+        const page = await openPrinted(
+          browser,
+          await renderSlides(deckFile(deck), { baseUrl, remote }),
+        );
         const files = await cameras.take(page);
         await page.close();
         const posters = await asSiteFiles(files, outDir, pathToSite(deckFile(deck)));
-        await writeDeck(deck, { outDir, baseUrl, problems }, posters);
+        await writeDeck(deck, { outDir, baseUrl, problems, remote }, posters);
       });
     }
   } finally {
@@ -70,12 +77,18 @@ export async function addPosters(
   }
 }
 
-/** Writes one deck to a site. @param posters addresses of the pictures of its demos, from the deck. */
+/** Writes one deck to a site, and the files that it names. @param posters addresses of the pictures of its demos, from the deck. */
 export async function writeDeck(
   deck: string,
-  { outDir, baseUrl, problems = new DeckProblems() }: SiteOptions,
+  { outDir, baseUrl, problems = new DeckProblems(), remote }: SiteOptions,
   posters: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const output = join(outDir, 'slides', `${deck}.html`);
-  problems.add(await convertDeck(deckFile(deck), { output, baseUrl, posters }));
+  const converted = await convertDeck(deckFile(deck), { output, baseUrl, posters, remote });
+  problems.add(converted.problems);
+  for (const [path, file] of converted.files) {
+    const copy = join(outDir, path);
+    await mkdir(dirname(copy), { recursive: true });
+    await copyFile(file, copy);
+  }
 }

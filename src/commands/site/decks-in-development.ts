@@ -2,6 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { convertDeck } from '../../deck/convert.ts';
+import { inProject } from '../../deck/files/places.ts';
 import { escapeHtml } from '../../deck/markdown.ts';
 import { DeckError, type DeckProblem, describeProblem } from '../../deck/problems.ts';
 import { deckFile, deckNames, projectRoot } from '../project.ts';
@@ -104,7 +105,7 @@ async function convert(
   const folder = join(projectRoot, '.cache', 'decks');
   await mkdir(folder, { recursive: true });
   const output = join(folder, `${deck}.html`);
-  const problems = await convertDeck(deckFile(deck), { output });
+  const { problems } = await convertDeck(deckFile(deck), { output, places: inProject });
   tell(deck, problems);
   const html = await readFile(output, 'utf8');
   return html.replace('</body>', () => `${problemBar(problems)}</body>`);
