@@ -15,7 +15,8 @@ under any path: all addresses in it are relative.
   --out-dir FOLDER   where to (dist)
   --base-url URL     where the site will stand, for the QR codes on slides
                      (default: "homepage" in package.json)
-  --keep-going       end without an error even if something in the decks has to be mended
+  --fetch-images     fetch pictures that decks name on other machines, once, and have them in the site
+  --keep-going       end with code 0 even if something in the decks has to be mended
   --help             this text
 `;
 
@@ -23,18 +24,21 @@ await runCommand(async () => {
   const options = readOptions(usage, {
     'out-dir': { type: 'string', default: 'dist' },
     'base-url': { type: 'string' },
+    'fetch-images': { type: 'boolean', default: false },
     'keep-going': { type: 'boolean', default: false },
   });
   const outDir = resolve(projectRoot, options['out-dir']);
   const baseUrl = checkedBaseUrl(options['base-url']) ?? homepage();
   const start = performance.now();
   const { addPosters, buildSite } = await import('./site/build-site.ts');
+  const { RemotePictures } = await import('../deck/files/remote.ts');
   const { finishSite } = await import('./site/finish/finish-site.ts');
   const problems = new DeckProblems();
-  await buildSite({ outDir, baseUrl, problems });
+  const remote = new RemotePictures({ mayFetch: options['fetch-images'] });
+  await buildSite({ outDir, baseUrl, problems, remote });
   const browserPath = findBrowser();
   if (browserPath) {
-    await addPosters({ outDir, baseUrl, problems }, browserPath);
+    await addPosters({ outDir, baseUrl, problems, remote }, browserPath);
   } else {
     process.stdout.write(
       'No Chromium or Chrome here, so the decks have no pictures of the demos.\n',

@@ -25,7 +25,8 @@ ${Object.values(handouts)
   --base-url URL    where students find the demos, for links and QR codes
                     (default: "homepage" in package.json)
   --out-dir FOLDER  where to (dist/handouts)
-  --keep-going      end without an error even if something in the decks has to be mended
+  --fetch-images    fetch pictures that decks name on other machines, once
+  --keep-going      end with code 0 even if something in the decks has to be mended
   --help            this text
 `;
 
@@ -35,6 +36,7 @@ await runCommand(async () => {
     only: { type: 'string', multiple: true, default: [] },
     'base-url': { type: 'string' },
     'out-dir': { type: 'string', default: 'dist/handouts' },
+    'fetch-images': { type: 'boolean', default: false },
     'keep-going': { type: 'boolean', default: false },
   });
   const decks = chosen('deck', options.deck, await deckNames());
@@ -54,10 +56,12 @@ await runCommand(async () => {
   const browserPath = await findOrInstallBrowser();
   const start = performance.now();
   process.stdout.write(`Links and QR codes lead to ${baseUrl}\n`);
+  const { RemotePictures } = await import('../deck/files/remote.ts');
   const { exportDecks } = await import('./export/export-decks.ts');
   const problems = new DeckProblems();
   await exportDecks({
     ...{ decks, kinds, baseUrl, outDir, browserPath, problems },
+    remote: new RemotePictures({ mayFetch: options['fetch-images'] }),
     pack: isPackAsked,
     onDone: progress,
   });

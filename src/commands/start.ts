@@ -6,6 +6,7 @@ import { downloadInBackground } from './data/background.ts';
 import { DeckProblems } from './deck-problems.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
 import { deckAddress, deckNames, projectRoot } from './project.ts';
+import { sendOddNames } from './site/odd-names.ts';
 import { publicFolder } from './site/public-folder.ts';
 
 const usage = `
@@ -67,7 +68,7 @@ async function present(port: number): Promise<void> {
     logLevel: 'warn',
     clearScreen: false,
     server: { port, host: '127.0.0.1' },
-    plugins: [decksInDevelopment()],
+    plugins: [decksInDevelopment(), sendOddNames(projectRoot)],
   });
   await server.listen();
   const url = server.resolvedUrls?.local[0];

@@ -17,6 +17,8 @@ export interface Conversion {
   live: boolean;
   /** Of the files that the deck names; where it is not given, their addresses stay as they are. */
   files?: FileOptions | undefined;
+  /** The line of each demo, in their order: the engine puts them here. */
+  demoLines: number[];
   /** What the author has to mend, by line: the engine puts it here. */
   problems: readonly DeckProblem[];
 }
@@ -43,6 +45,7 @@ export function currentConversion(): Conversion {
       file: named.length === 1 ? relative('.', named[0]!) : 'deck',
       site: '../',
       posters: {},
+      demoLines: [],
       problems: [],
       live: true,
     }

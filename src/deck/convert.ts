@@ -60,7 +60,7 @@ async function convert(file: string, options: ConvertOptions): Promise<Converted
     const argv = [file, '--config-file', join(root, 'marp.config.js'), '--output', unfinished];
     const conversion: Conversion = {
       ...{ file: deckPath(file), site: pathToSite(file), baseUrl, posters },
-      ...{ problems: [], live: true },
+      ...{ demoLines: [], problems: [], live: true },
       files: { ...place, places: places(place), remote, own, found },
     };
     await runMarp(argv, conversion);

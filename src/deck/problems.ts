@@ -17,7 +17,8 @@ export type Report = (problem: Omit<DeckProblem, 'file'>) => void;
 
 /** `slides/x.md:42: … (slide 7)`: an editor's terminal leads there by a click. */
 export function describeProblem({ file, line, slide, message }: DeckProblem): string {
-  return `${file}:${line}: ${message}${slide === undefined ? '' : ` (slide ${slide})`}`;
+  // A formula may have several lines.
+  return `${file}:${line}: ${message.replace(/\s+/g, ' ')}${slide === undefined ? '' : ` (slide ${slide})`}`;
 }
 
 /** A deck that could not be converted at all. Its message has one line per problem. */

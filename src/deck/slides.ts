@@ -32,6 +32,8 @@ export interface RenderedDeck {
   /** Style of the slides. */
   css: string;
   slides: RenderedSlide[];
+  /** The line of the source of each demo that is shown, in their order. */
+  demoLines: readonly number[];
   /** What is wrong in the deck, which is printed without it. */
   problems: readonly DeckProblem[];
   /** The files that the slides show, by the addresses that stand in them for these files. */
@@ -61,7 +63,7 @@ export async function renderSlides(
   const found = new Set<string>();
   const conversion: Conversion = {
     ...{ file: deckPath(file), site: pathToSite(file), baseUrl, posters },
-    ...{ problems: [], live: false },
+    ...{ demoLines: [], problems: [], live: false },
     files: { ...place, places: inPrint(place, baseUrl), remote, own, found },
   };
   const renderOnce = () => conversions.run(conversion, () => render(markdown, conversion));
@@ -89,6 +91,7 @@ function render(markdown: string, conversion: Conversion): Omit<RenderedDeck, 'f
       ...renderedSlide(slide, comments[i] ?? [], i + 1),
       line: engine.slideStarts[i] ?? 1,
     })),
+    demoLines: conversion.demoLines,
     problems: conversion.problems,
   };
 }

@@ -12,7 +12,7 @@ function render(markdown: string) {
 /** What the engine tells of a deck, by line. */
 function problemsOf(markdown: string): string[] {
   const conversion: Conversion = {
-    ...{ file: 'deck', site: '../', posters: {}, problems: [], live: true },
+    ...{ file: 'deck', site: '../', posters: {}, demoLines: [], problems: [], live: true },
   };
   conversions.run(conversion, () => render(markdown));
   return conversion.problems.map(({ line, message }) => `${line}: ${message}`);

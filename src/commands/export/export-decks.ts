@@ -1,9 +1,11 @@
 import { access, constants, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RemotePictures } from '../../deck/files/remote.ts';
 import { Press } from '../../deck/print/press.ts';
-import { pathToSite } from '../../deck/read-deck.ts';
+import { deckPath, pathToSite } from '../../deck/read-deck.ts';
 import { renderSlides } from '../../deck/slides.ts';
+import { smallDemos } from '../../deck/small-demos.ts';
 import { launchBrowser } from '../browser.ts';
 import { DeckProblems } from '../deck-problems.ts';
 import { inLanes } from '../in-lanes.ts';
@@ -27,6 +29,8 @@ export interface ExportOptions {
   browserPath: string;
   /** Gets what is wrong in the decks, which are exported without it. */
   problems?: DeckProblems;
+  /** Pictures on other machines; if it is not given, those that were fetched before. */
+  remote?: RemotePictures;
   /** Called when a part of the work is done. */
   onDone(part: ExportedPart): void;
 }
@@ -49,7 +53,7 @@ const lanes = [1, 2];
 /** Writes the files of the decks, each whole or not at all. */
 export async function exportDecks(options: ExportOptions): Promise<void> {
   const { decks, kinds, pack, baseUrl, outDir, browserPath } = options;
-  const { problems = new DeckProblems() } = options;
+  const { problems = new DeckProblems(), remote } = options;
   // Found out now, not after a minute of work.
   await mkdir(outDir, { recursive: true });
   await access(outDir, constants.W_OK);
@@ -69,8 +73,9 @@ export async function exportDecks(options: ExportOptions): Promise<void> {
     const layOut = async () => {
       for (const deck of decks) {
         await problems.attempt(async () => {
-          const press = new Press(browser, await renderSlides(deckFile(deck), { baseUrl }));
-          await press.page();
+          const rendered = await renderSlides(deckFile(deck), { baseUrl, remote });
+          const press = new Press(browser, rendered);
+          problems.add(await smallDemos(deckPath(deckFile(deck)), await press.page(), rendered));
           presses.set(deck, press);
         });
       }
@@ -88,11 +93,11 @@ export async function exportDecks(options: ExportOptions): Promise<void> {
     for (const [deck, press] of presses) {
       await timed(`${deck}: pictures of its demos`, async () => {
         const files = await cameras.take(await press.page());
-        const sources = await sourcesOf(deck, files, { baseUrl, press, problems });
+        const sources = await sourcesOf(deck, files, { baseUrl, press, problems, remote });
         jobs.push(...jobsOf(deck, sources));
         if (!pack) return;
         const addresses = await asSiteFiles(files, siteFolder, pathToSite(deckFile(deck)));
-        await writeDeck(deck, { outDir: siteFolder, baseUrl, problems }, addresses);
+        await writeDeck(deck, { outDir: siteFolder, baseUrl, problems, remote }, addresses);
       });
     }
     // The long ones first: else one of them is left to one lane at the end.

@@ -1,3 +1,4 @@
+import type { RemotePictures } from '../../deck/files/remote.ts';
 import type { Press } from '../../deck/print/press.ts';
 import type { DeckProblem } from '../../deck/problems.ts';
 import { type RenderedDeck, renderSlides } from '../../deck/slides.ts';
@@ -17,10 +18,16 @@ export async function sourcesOf(
     baseUrl,
     press,
     problems = new DeckProblems(),
-  }: { baseUrl: string; press: Press; problems?: DeckProblems },
+    remote,
+  }: {
+    baseUrl: string;
+    press: Press;
+    problems?: DeckProblems;
+    remote?: RemotePictures | undefined;
+  },
 ): Promise<Sources> {
   const posters = await asDataUris(files);
-  const rendered = await renderSlides(deckFile(deck), { baseUrl, posters });
+  const rendered = await renderSlides(deckFile(deck), { baseUrl, posters, remote });
   problems.add(rendered.problems);
   problems.add(missingPosters(`slides/${deck}.md`, rendered, posters));
   await press.update(rendered);

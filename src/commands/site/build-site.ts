@@ -4,8 +4,9 @@ import { build } from 'vite';
 import { convertDeck } from '../../deck/convert.ts';
 import type { RemotePictures } from '../../deck/files/remote.ts';
 import { openPrinted } from '../../deck/print/press.ts';
-import { pathToSite } from '../../deck/read-deck.ts';
+import { deckPath, pathToSite } from '../../deck/read-deck.ts';
 import { renderSlides } from '../../deck/slides.ts';
+import { smallDemos } from '../../deck/small-demos.ts';
 import { launchBrowser } from '../browser.ts';
 import { writeBrowserData } from '../browser-data.ts';
 import { DeckProblems } from '../deck-problems.ts';
@@ -61,10 +62,9 @@ export async function addPosters(
   try {
     for (const deck of await deckNames()) {
       await problems.attempt(async () => {
-        const page = await openPrinted(
-          browser,
-          await renderSlides(deckFile(deck), { baseUrl, remote }),
-        );
+        const rendered = await renderSlides(deckFile(deck), { baseUrl, remote });
+        const page = await openPrinted(browser, rendered);
+        problems.add(await smallDemos(deckPath(deckFile(deck)), page, rendered));
         const files = await cameras.take(page);
         await page.close();
         const posters = await asSiteFiles(files, outDir, pathToSite(deckFile(deck)));

@@ -20,13 +20,16 @@ export function directivePlugin(
   markdown.core.ruler.after('block', 'directives', (state) => {
     if (state.inlineMode) return;
     const current = rendering();
+    current.conversion.demoLines = [];
     state.tokens = groupSteps(state).flatMap((token) => {
       if (token.type !== 'directive') return [token];
+      const line = (token.map?.[0] ?? 0) + 1;
       try {
-        return render(state, token, current);
+        const rendered = render(state, token, current);
+        if (kindOf(token) === 'demo') current.conversion.demoLines.push(line);
+        return rendered;
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
-        const line = (token.map?.[0] ?? 0) + 1;
         report({ line, message: error.message });
         const where = `${current.conversion.file}:${line}`;
         return [htmlToken(state, problemBox(where, error.message, tagFor(token)), token)];
@@ -74,11 +77,11 @@ function render(state: CoreState, token: Token, rendering: Rendering): Token[] {
 
 /** The element of a directive's box: steps stand in a list. */
 function tagFor(token: Token): 'div' | 'li' {
-  return isStep(token) ? 'li' : 'div';
+  return kindOf(token) === 'step' ? 'li' : 'div';
 }
 
-function isStep({ type, meta }: Token): boolean {
-  return type === 'directive' && (meta?.directive as Directive | undefined)?.kind === 'step';
+function kindOf({ type, meta }: Token): string | undefined {
+  return type === 'directive' ? (meta?.directive as Directive).kind : undefined;
 }
 
 /** Puts each run of steps into one list. */
@@ -86,7 +89,7 @@ function groupSteps(state: CoreState): Token[] {
   const grouped: Token[] = [];
   let open = false;
   for (const token of state.tokens) {
-    const step = isStep(token);
+    const step = kindOf(token) === 'step';
     if (step !== open) {
       grouped.push(htmlToken(state, step ? '<ol class="steps">\n' : '</ol>\n', token));
       open = step;

@@ -50,7 +50,7 @@ export class RemotePictures {
       await writeFile(unfinished, Buffer.from(await response.arrayBuffer()));
       const type = response.headers.get('content-type') ?? '';
       const problem = /^(video|audio|font)\//.test(type) ? undefined : pictureProblem(unfinished);
-      if (problem !== undefined) throw new Error(`what came is no picture`);
+      if (problem !== undefined) throw new Error('what came is no picture');
       await rename(unfinished, file);
     } catch (error) {
       const { cause, message } = error as Error;
