@@ -44,11 +44,7 @@ export const handouts = {
     what: 'to read: slides, notes, demos, exercises',
     from: 'handout',
     content: async (sources) =>
-      withFilesInside(
-        await readingHandout(sources),
-        sources.deck.files,
-        sources.options.baseUrl,
-      ),
+      withFilesInside(await readingHandout(sources), sources.deck.files, sources.options.baseUrl),
   },
   'handout-pdf': {
     file: 'handout.pdf',

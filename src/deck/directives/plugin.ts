@@ -81,7 +81,7 @@ function tagFor(token: Token): 'div' | 'li' {
 }
 
 function kindOf({ type, meta }: Token): string | undefined {
-  return type === 'directive' ? (meta?.directive as Directive).kind : undefined;
+  return type === 'directive' ? (meta?.directive as Directive | undefined)?.kind : undefined;
 }
 
 /** Puts each run of steps into one list. */

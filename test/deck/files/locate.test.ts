@@ -53,15 +53,18 @@ describe('an address in a deck', () => {
     expect(find('img/shapes.svg#circle')).toEqual({ kind: 'file', file, rest: '#circle' });
   });
 
-  it.each(['../../../secret.png', secret, pathToFileURL(secret).href, 'innocent.png', '../../.env'])(
-    'leads by %s to nothing that may be shown',
-    (address) => {
-      expect(find(address)).toMatchObject({
-        kind: 'outside',
-        problem: expect.stringContaining('outside of the project'),
-      });
-    },
-  );
+  it.each([
+    '../../../secret.png',
+    secret,
+    pathToFileURL(secret).href,
+    'innocent.png',
+    '../../.env',
+  ])('leads by %s to nothing that may be shown', (address) => {
+    expect(find(address)).toMatchObject({
+      kind: 'outside',
+      problem: expect.stringContaining('outside of the project'),
+    });
+  });
 
   it.each(['img/nothing.png', 'img', '\0', '/etc', '%E0%A4%A'])('is missing as %s', (address) => {
     expect(find(address).kind).toBe('missing');
@@ -78,10 +81,14 @@ describe('an address in a deck', () => {
     });
   });
 
-  it.each(['#3', 'mailto:a@b.test', 'data:,', 'second.html', '../../demos/xor/', '../../index.html'])(
-    'is left as it is: %s',
-    (address) => expect(find(address)).toEqual({ kind: 'elsewhere' }),
-  );
+  it.each([
+    '#3',
+    'mailto:a@b.test',
+    'data:,',
+    'second.html',
+    '../../demos/xor/',
+    '../../index.html',
+  ])('is left as it is: %s', (address) => expect(find(address)).toEqual({ kind: 'elsewhere' }));
 
   it.each([
     ['https://a.test/b.png?c#d', 'https://a.test/b.png?c#d'],
