@@ -37,9 +37,6 @@ export class DeckProblems {
   conclude({ keepGoing }: { keepGoing: boolean }): void {
     process.stderr.write(this.list());
     if (this.#mistakes().length === 0 || keepGoing) return;
-    process.stderr.write(
-      '\nAll the rest is written. With --keep-going this ends without an error.\n',
-    );
     process.exitCode = 1;
   }
 

@@ -90,6 +90,7 @@ export async function exportDecks(options: ExportOptions): Promise<void> {
 
     const cameras = new DeckCameras(browser, { outDir: siteFolder, siteUrl: site.url }, forPrint);
     const jobs: Job[] = [];
+    const converted: string[] = [];
     for (const [deck, press] of presses) {
       await timed(`${deck}: pictures of its demos`, async () => {
         const files = await cameras.take(await press.page());
@@ -97,14 +98,16 @@ export async function exportDecks(options: ExportOptions): Promise<void> {
         jobs.push(...jobsOf(deck, sources));
         if (!pack) return;
         const addresses = await asSiteFiles(files, siteFolder, pathToSite(deckFile(deck)));
-        await writeDeck(deck, { outDir: siteFolder, baseUrl, problems, remote }, addresses);
+        await problems.attempt(async () => {
+          await writeDeck(deck, { outDir: siteFolder, baseUrl, problems, remote }, addresses);
+          converted.push(deck);
+        });
       });
     }
     // The long ones first: else one of them is left to one lane at the end.
     const inOrder = jobs.toSorted((a, b) => b.pages - a.pages);
     await inLanes(lanes, inOrder, (job) => job.work());
     if (pack) {
-      const converted = [...presses.keys()];
       const sources = { siteFolder, handoutFolder, decks: converted, baseUrl };
       await write(outDir, packFile, () => classPack(sources));
     }

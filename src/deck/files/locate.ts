@@ -28,7 +28,9 @@ export function locate(address: string, { source, root }: DeckPlace): Location {
   const text = address.trim();
   if (text === '' || text.startsWith('#')) return { kind: 'elsewhere' };
   if (/^(https?:)?\/\//i.test(text)) {
-    return { kind: 'remote', url: text.startsWith('/') ? `https:${text}` : text };
+    const url = text.startsWith('/') ? `https:${text}` : text;
+    if (URL.canParse(url)) return { kind: 'remote', url };
+    return { kind: 'missing', problem: `“${text}” is no address.` };
   }
   const isFileUrl = /^file:/i.test(text);
   // A single letter is a drive.
@@ -78,7 +80,11 @@ function fileOf(path: string, isFileUrl: boolean): string {
 }
 
 function isFile(path: string): boolean {
-  return !path.includes('\0') && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false);
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** Whatever a path looks like: where it really leads counts. Hidden files are nobody's to see. */
@@ -112,9 +118,16 @@ function isPage(file: string, root: string): boolean {
 /** A name that differs in capitals, or in how its accents are written, is found on some systems only. */
 function advice(file: string): string {
   const plain = (name: string) => name.normalize('NFC').toLowerCase();
-  const names = existsSync(dirname(file)) ? readdirSync(dirname(file)) : [];
-  const similar = names.find((name) => plain(name) === plain(basename(file)));
+  const similar = namesIn(dirname(file)).find((name) => plain(name) === plain(basename(file)));
   return similar === undefined
     ? 'Its path starts at the folder of the deck.'
     : `There is “${similar}”: write it so, for most systems tell capitals apart.`;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

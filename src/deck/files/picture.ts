@@ -11,12 +11,18 @@ export function pictureProblem(file: string): string | undefined {
   const { mtimeMs: changed } = statSync(file);
   const before = known.get(file);
   if (before?.changed === changed) return before.problem;
-  const problem = problemOf(readFileSync(file));
+  const problem = problemIn(file);
   known.set(file, { changed, problem });
   return problem;
 }
 
-function problemOf(content: Buffer): string | undefined {
+function problemIn(file: string): string | undefined {
+  let content: Buffer;
+  try {
+    content = readFileSync(file);
+  } catch (error) {
+    return `It could not be read: ${(error as Error).message}.`;
+  }
   // Vector pictures need no size, which `image-size` looks for.
   if (/<svg[\s>]/.test(content.subarray(0, 10_000).toString('utf8'))) return undefined;
   const remedy = 'Save it anew as PNG, JPEG, WebP, GIF or SVG.';

@@ -66,7 +66,10 @@ describe('an address in a deck', () => {
     });
   });
 
-  it.each(['img/nothing.png', 'img', '\0', '/etc', '%E0%A4%A'])('is missing as %s', (address) => {
+  it.each([
+    ...['img/nothing.png', 'img', '\0', '/etc', '%E0%A4%A', 'https://', 'a'.repeat(300)],
+    'first.md/picture.png',
+  ])('is missing as %s', (address) => {
     expect(find(address).kind).toBe('missing');
   });
 
