@@ -36,8 +36,7 @@ export class DeckProblems {
   /** Prints the list, and has the process end with code 1 if there is something to mend. */
   conclude({ keepGoing }: { keepGoing: boolean }): void {
     process.stderr.write(this.list());
-    if (this.#mistakes().length === 0 || keepGoing) return;
-    process.exitCode = 1;
+    if (this.#mistakes().length > 0 && !keepGoing) process.exitCode = 1;
   }
 
   #mistakes(): DeckProblem[] {
