@@ -37,7 +37,7 @@ await runCommand(async () => {
   const problems = new DeckProblems();
   const outDir = await mkdtemp(join(tmpdir(), 'deck-check-'));
   const site = await serveSite({ outDir, port: 0, toNetwork: false });
-  const browser = await launchBrowser(findOrInstallBrowser());
+  const browser = await launchBrowser(await findOrInstallBrowser());
   try {
     for (const deck of decks) {
       await problems.attempt(async () => {

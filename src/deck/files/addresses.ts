@@ -128,7 +128,7 @@ function missingBox(address: string, reason: string, attributes: string): string
   return `<span class="${boxClass}"${style === '' ? '' : ` style="${escapeHtml(style)}"`}><strong>${escapeHtml(readable(address))}</strong> ${escapeHtml(reason)}</span>`;
 }
 
-/** Style of the boxes, for decks that have one. */
+/** Style of the boxes, for decks that have one. In place of a background it stands below the words of the slide. */
 export function missingStyle(html: string): string[] {
   return html.includes(`class="${boxClass}"`) ? [style] : [];
 }
@@ -140,7 +140,9 @@ const style = `
 section .${boxClass} { ${look}; display: inline-flex; flex-direction: column; align-items: center;
   justify-content: center; min-width: 12em; min-height: 5em; max-width: 100%; padding: 0.5em; vertical-align: middle }
 section .${boxClass} strong { color: inherit; font-weight: 700 }
-section figure > .${boxClass} { display: flex; width: 100%; height: 100% }
+section figure:has(> .${boxClass}) { display: flex !important; align-items: flex-end !important;
+  justify-content: flex-end !important; box-sizing: border-box !important; border: 2px dashed #b3261e !important }
+section figure > .${boxClass} { margin: 0 16px 96px }
 `;
 
 /** The same where only a picture can stand: as large as its place. */
