@@ -5,6 +5,7 @@ import { cataloguePlugin } from './demos/hub/catalogue-plugin.ts';
 import { deckIndexPlugin } from './demos/hub/deck-index-plugin.ts';
 import { fontsPlugin } from './demos/shared/fonts/plugin.ts';
 import { texPlugin } from './demos/shared/formula/plugin.ts';
+import { deckFile, deckNames } from './src/commands/project.ts';
 import { compileEarly } from './src/commands/site/compile-early.ts';
 import { hubAtRoot } from './src/commands/site/hub-at-root.ts';
 import { publicFolder } from './src/commands/site/public-folder.ts';
@@ -29,7 +30,7 @@ export default defineConfig({
   plugins: [
     fontsPlugin(),
     texPlugin(),
-    deckIndexPlugin(),
+    deckIndexPlugin({ names: deckNames, file: deckFile }),
     cataloguePlugin(),
     hubAtRoot(root),
     compileEarly(),

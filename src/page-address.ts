@@ -6,3 +6,8 @@
 export function pageOf(folder: string, { protocol }: { protocol: string } = location): string {
   return protocol === 'file:' ? `${folder}index.html` : folder;
 }
+
+/** A path as it stands in an address: letters of any script, spaces and signs such as `#` and `%` escaped. */
+export function encodedPath(path: string): string {
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}

@@ -1,3 +1,5 @@
+import { Marp } from '@marp-team/marp-core';
+
 /** What the hub shows of a deck. */
 export interface DeckIndex {
   title: string;
@@ -6,21 +8,51 @@ export interface DeckIndex {
   pages: Record<string, number>;
 }
 
-/** Reads a deck's title and where its demos are from its Markdown. */
-export function indexDeck(markdown: string): DeckIndex {
-  const [, head = '', body = markdown] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(markdown) ?? [];
-  const pages: Record<string, number> = {};
-  // A rule in a note or in a listing begins no slide.
-  const text = body.replace(/<!--[\s\S]*?-->/g, '').replace(/^(```|~~~)[\s\S]*?^\1/gm, '');
-  text.split(/^---$/m).forEach((slide, i) => {
-    for (const [, name] of slide.matchAll(/^@(?:demo|qr)\[[^\]]*\]\(([\w-]+)/gm)) {
-      pages[name!] ??= i + 1;
-    }
-  });
-  return { title: field(head, 'title'), description: field(head, 'description'), pages };
+/** The part of markdown-it's state that is used; Marp brings it without types. */
+interface BlockState {
+  src: string;
+  line: number;
+  /** Offsets of the first character that is not a blank, and of the end, of each line. */
+  bMarks: number[];
+  tShift: number[];
+  eMarks: number[];
+  push(type: string, tag: string, nesting: -1 | 0 | 1): { meta: unknown };
 }
 
-function field(head: string, name: string): string {
-  const [, text = ''] = new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(head) ?? [];
-  return text.trim().replace(/^(['"])(.*)\1$/, '$2');
+/** A line that puts a demo, or the way to one, on a slide. */
+const demoLine = /^@(?:demo|qr)\[[^\]]*\]\(([\w-]+)/;
+
+/** Reads a deck's title and where its demos are from its Markdown, by Marp: it alone knows where slides begin. */
+export function indexDeck(markdown: string): DeckIndex {
+  const marp = new Marp({ script: false });
+  // Marp's command line has these; Marp itself does not.
+  const about = { title: '', description: '' };
+  for (const name of ['title', 'description'] as const) {
+    marp.customDirectives.global[name] = (value) => {
+      if (typeof value === 'string') about[name] = value;
+      return {};
+    };
+  }
+  marp.markdown.block.ruler.before(
+    'lheading',
+    'demo_line',
+    (state: BlockState, line: number, _end: number, silent: boolean) => {
+      const start = state.bMarks[line]! + state.tShift[line]!;
+      const [, demo] = demoLine.exec(state.src.slice(start, state.eMarks[line])) ?? [];
+      if (demo === undefined) return false;
+      if (!silent) {
+        state.push('demo_line', '', 0).meta = { demo };
+        state.line = line + 1;
+      }
+      return true;
+    },
+    { alt: ['paragraph', 'blockquote', 'list'] },
+  );
+  const pages: Record<string, number> = {};
+  let page = 0;
+  for (const { type, meta } of marp.markdown.parse(markdown.replace(/^\uFEFF/, ''), {})) {
+    if (type === 'marpit_slide_open') page++;
+    if (type === 'demo_line') pages[meta.demo] ??= page;
+  }
+  return { ...about, pages };
 }

@@ -1,25 +1,22 @@
+import found from 'virtual:decks';
+import { encodedPath } from '../../src/page-address.ts';
 import { shippedDecks } from '../../src/shipped-decks.ts';
 import type { DeckIndex } from './deck-index.ts';
 
 export interface Deck extends DeckIndex {
-  /** File name without ending. */
+  /** File name without ending, after the folders that it lies in. */
   name: string;
 }
-
-const found = import.meta.glob<DeckIndex>('../../slides/*.md', {
-  query: '?index',
-  import: 'default',
-  eager: true,
-});
 
 /** In the order in which they are taught; further ones follow. */
 const taught: readonly string[] = shippedDecks;
 const place = ({ name }: Deck) => (taught.includes(name) ? taught.indexOf(name) : taught.length);
 
-export const decks: readonly Deck[] = Object.entries(found)
-  .map(([path, index]) => ({ ...index, name: /([^/]+)\.md$/.exec(path)![1]! }))
-  .filter(({ name }) => name !== 'README')
-  .sort((a, b) => place(a) - place(b));
+export const decks: readonly Deck[] = found.toSorted((a, b) => place(a) - place(b));
+
+export function deckAddress({ name }: Pick<Deck, 'name'>): string {
+  return `slides/${encodedPath(name)}.html`;
+}
 
 /** Address of the slide that shows a demo, from the hub, or null if no slide does. */
 export function slideOf(demo: {
@@ -30,5 +27,5 @@ export function slideOf(demo: {
   const deck = own ?? decks.find((other) => demo.name in other.pages);
   const page = deck?.pages[demo.name];
   if (deck === undefined || page === undefined) return null;
-  return { href: `slides/${deck.name}.html#${page}`, text: `Slide ${page}` };
+  return { href: `${deckAddress(deck)}#${page}`, text: `Slide ${page}` };
 }

@@ -1,5 +1,6 @@
 import { signal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { encodedPath } from '../../src/page-address.ts';
 import demos from '../catalogue.ts?words';
 import { Announcer, announce } from '../shared/announce.tsx';
 import { Button } from '../shared/controls/button.tsx';
@@ -7,7 +8,7 @@ import { ThemeIcon } from '../shared/page/icons.tsx';
 import type { ThemeSwitch } from '../shared/page/theme.ts';
 import { BuiltInDigits } from './built-in-digits.tsx';
 import { ClassCode } from './class-code.tsx';
-import { decks } from './decks.ts';
+import { deckAddress, decks } from './decks.ts';
 import { DemoCard } from './demo-card.tsx';
 import { Offline } from './offline/offline.tsx';
 import { search } from './search.ts';
@@ -94,17 +95,17 @@ function Decks() {
       <ul class="deck-row">
         {decks.map((deck, i) => (
           <li key={deck.name} class={i === 0 ? 'deck main-deck' : 'deck'}>
-            <a href={`slides/${deck.name}.html`}>
+            <a href={deckAddress(deck)}>
               <strong>{deck.title || deck.name}</strong>
               <span>{deck.description}</span>
               <span class="deck-action" aria-hidden="true">
                 Open the slides →
               </span>
             </a>
-            {handouts.includes(deck.name) && (
+            {handouts.includes(encodedPath(deck.name)) && (
               <p class="deck-handout">
-                <a href={`handouts/${deck.name}/handout.html`}>Handout</a>, also{' '}
-                <a href={`handouts/${deck.name}/handout.pdf`}>as PDF</a>
+                <a href={`handouts/${encodedPath(deck.name)}/handout.html`}>Handout</a>, also{' '}
+                <a href={`handouts/${encodedPath(deck.name)}/handout.pdf`}>as PDF</a>
               </p>
             )}
           </li>

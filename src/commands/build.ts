@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { findBrowser } from './browser.ts';
 import { downloadInBackground } from './data/background.ts';
+import { DeckProblems } from './deck-problems.ts';
 import { readOptions, runCommand } from './options.ts';
 import { checkedBaseUrl, homepage, projectRoot } from './project.ts';
 import { weightTable } from './site/finish/weights.ts';
@@ -14,6 +15,8 @@ under any path: all addresses in it are relative.
   --out-dir FOLDER   where to (dist)
   --base-url URL     where the site will stand, for the QR codes on slides
                      (default: "homepage" in package.json)
+  --fetch-images     fetch pictures that decks name on other machines, once, and have them in the site
+  --keep-going       end with code 0 even if something in the decks has to be mended
   --help             this text
 `;
 
@@ -21,16 +24,21 @@ await runCommand(async () => {
   const options = readOptions(usage, {
     'out-dir': { type: 'string', default: 'dist' },
     'base-url': { type: 'string' },
+    'fetch-images': { type: 'boolean', default: false },
+    'keep-going': { type: 'boolean', default: false },
   });
   const outDir = resolve(projectRoot, options['out-dir']);
   const baseUrl = checkedBaseUrl(options['base-url']) ?? homepage();
   const start = performance.now();
   const { addPosters, buildSite } = await import('./site/build-site.ts');
+  const { RemotePictures } = await import('../deck/files/remote.ts');
   const { finishSite } = await import('./site/finish/finish-site.ts');
-  await buildSite({ outDir, baseUrl });
+  const problems = new DeckProblems();
+  const remote = new RemotePictures({ mayFetch: options['fetch-images'] });
+  await buildSite({ outDir, baseUrl, problems, remote });
   const browserPath = findBrowser();
   if (browserPath) {
-    await addPosters({ outDir, baseUrl }, browserPath);
+    await addPosters({ outDir, baseUrl, problems, remote }, browserPath);
   } else {
     process.stdout.write(
       'No Chromium or Chrome here, so the decks have no pictures of the demos.\n',
@@ -43,4 +51,5 @@ await runCommand(async () => {
   if (downloadInBackground('mnist')) {
     process.stdout.write('MNIST is not in it: trying to download it for the next build.\n');
   }
+  problems.conclude({ keepGoing: options['keep-going'] });
 });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { listFile } from '../offline/list.ts';
 import { findOrInstallBrowser } from './browser.ts';
+import { DeckProblems } from './deck-problems.ts';
 import type { ExportedPart } from './export/export-decks.ts';
 import { type HandoutName, handouts } from './export/handouts.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
@@ -24,6 +25,8 @@ ${Object.values(handouts)
   --base-url URL    where students find the demos, for links and QR codes
                     (default: "homepage" in package.json)
   --out-dir FOLDER  where to (dist/handouts)
+  --fetch-images    fetch pictures that decks name on other machines, once
+  --keep-going      end with code 0 even if something in the decks has to be mended
   --help            this text
 `;
 
@@ -33,6 +36,8 @@ await runCommand(async () => {
     only: { type: 'string', multiple: true, default: [] },
     'base-url': { type: 'string' },
     'out-dir': { type: 'string', default: 'dist/handouts' },
+    'fetch-images': { type: 'boolean', default: false },
+    'keep-going': { type: 'boolean', default: false },
   });
   const decks = chosen('deck', options.deck, await deckNames());
   const only = chosen('only', options.only, [...Object.keys(handouts), packName]);
@@ -51,15 +56,19 @@ await runCommand(async () => {
   const browserPath = await findOrInstallBrowser();
   const start = performance.now();
   process.stdout.write(`Links and QR codes lead to ${baseUrl}\n`);
+  const { RemotePictures } = await import('../deck/files/remote.ts');
   const { exportDecks } = await import('./export/export-decks.ts');
+  const problems = new DeckProblems();
   await exportDecks({
-    ...{ decks, kinds, baseUrl, outDir, browserPath },
+    ...{ decks, kinds, baseUrl, outDir, browserPath, problems },
+    remote: new RemotePictures({ mayFetch: options['fetch-images'] }),
     pack: isPackAsked,
     onDone: progress,
   });
   await tellSite(dirname(outDir));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   process.stdout.write(`Wrote ${outDir} in ${seconds} s.\n`);
+  problems.conclude({ keepGoing: options['keep-going'] });
 });
 
 /** All known names, or those that were given. */

@@ -1,23 +1,45 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { encodedPath } from '../page-address.ts';
 import { CommandError } from './options.ts';
 
 /** The folder that holds package.json. */
 export const projectRoot = join(import.meta.dirname, '../..');
 
-/** Names of the decks, as in their addresses: `slides/<name>.md`. The README of the folder is no deck. */
+/** The folder of the decks and of what they show. */
+export const slidesFolder = join(projectRoot, 'slides');
+
+/**
+ * Names of the decks, as in their addresses: `slides/<name>.md`, where a name has the folders that a deck
+ * lies in, with slashes. A README is no deck, and nothing in a folder that is hidden.
+ */
 export async function deckNames(): Promise<string[]> {
-  const files = await readdir(join(projectRoot, 'slides'));
-  return files
-    .filter((file) => file.endsWith('.md') && file !== 'README.md')
-    .map((file) => file.slice(0, -'.md'.length))
-    .sort();
+  const names = await namesIn('');
+  return names.sort();
+}
+
+/** @param path of a folder within `slides/`, empty or with a slash at its end. */
+async function namesIn(path: string): Promise<string[]> {
+  const entries = await readdir(join(slidesFolder, path), { withFileTypes: true });
+  const found = entries.map(async (entry): Promise<string[]> => {
+    const { name } = entry;
+    if (name.startsWith('.') || name === 'node_modules') return [];
+    if (entry.isDirectory()) return namesIn(`${path}${name}/`);
+    if (!name.endsWith('.md') || name.toLowerCase() === 'readme.md') return [];
+    return [`${path}${name.slice(0, -'.md'.length)}`];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** The Markdown of a deck. */
 export function deckFile(deck: string): string {
-  return join(projectRoot, 'slides', `${deck}.md`);
+  return join(slidesFolder, `${deck}.md`);
+}
+
+/** Address of a deck's page, from the site's root. */
+export function deckAddress(deck: string): string {
+  return `slides/${encodedPath(deck)}.html`;
 }
 
 /** `homepage` of package.json: where the published site stands, with a slash at its end. */

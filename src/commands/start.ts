@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { findBrowser } from './browser.ts';
 import { writeBrowserData } from './browser-data.ts';
 import { downloadInBackground } from './data/background.ts';
+import { DeckProblems } from './deck-problems.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
-import { deckNames, projectRoot } from './project.ts';
+import { deckAddress, deckNames, projectRoot } from './project.ts';
+import { sendOddNames } from './site/odd-names.ts';
 import { publicFolder } from './site/public-folder.ts';
 
 const usage = `
@@ -66,7 +68,7 @@ async function present(port: number): Promise<void> {
     logLevel: 'warn',
     clearScreen: false,
     server: { port, host: '127.0.0.1' },
-    plugins: [decksInDevelopment()],
+    plugins: [decksInDevelopment(), sendOddNames(projectRoot)],
   });
   await server.listen();
   const url = server.resolvedUrls?.local[0];
@@ -86,8 +88,10 @@ async function presentToClass(port: number): Promise<void> {
   const site = await serveSite({ outDir, port, toNetwork: true });
   const [address] = site.networkUrls;
   process.stdout.write('Building the site for the class …\n');
-  await buildSite({ outDir, baseUrl: address });
+  const problems = new DeckProblems();
+  await buildSite({ outDir, baseUrl: address, problems });
   await finishSite(outDir, { isApp: false });
+  process.stderr.write(problems.list());
   await printAddresses(address ?? site.url);
   if (address === undefined) {
     process.stdout.write('\n  This machine is in no network: the class cannot connect yet.\n');
@@ -103,12 +107,12 @@ async function presentToClass(port: number): Promise<void> {
   // The class can be there already; the pictures, which phones show in place of frames, follow.
   const browserPath = findBrowser();
   if (browserPath) {
-    await addPosters({ outDir, baseUrl: address }, browserPath);
+    await addPosters({ outDir, baseUrl: address, problems }, browserPath);
     await finishSite(outDir, { isApp: false });
   }
 }
 
 async function printAddresses(url: string): Promise<void> {
-  const decks = (await deckNames()).map((deck) => `  slides   ${url}slides/${deck}.html\n`);
+  const decks = (await deckNames()).map((deck) => `  slides   ${url}${deckAddress(deck)}\n`);
   process.stdout.write(`\n  hub      ${url}\n${decks.join('')}\n  Ctrl+C ends it.\n`);
 }

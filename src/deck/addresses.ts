@@ -2,7 +2,7 @@ import { addressParts } from './address-parts.ts';
 import type { Conversion } from './conversion.ts';
 import { escapeHtml } from './markdown.ts';
 
-/** Addresses of demos as decks write them; a deck stands at `slides/<deck>.html` of its site. */
+/** Addresses of demos as decks write them. */
 
 /** What a slide names: a demo and its state. */
 export interface DemoLink {
@@ -21,23 +21,28 @@ function path({ name, query }: DemoLink): string {
   return `demos/${name}/${query === '' ? '' : `?${query}`}`;
 }
 
+/** @param base where the site stands, or the path to its root, with a slash at its end. */
+export function demoAddress(link: DemoLink, base: string): string {
+  return URL.canParse(base) ? new URL(path(link), base).href : `${base}${path(link)}`;
+}
+
 /** Where a QR code leads: absolute where the site's place is known, else relative to the deck. */
-export function demoAddress(link: DemoLink, baseUrl: string | undefined): string {
-  return baseUrl === undefined ? `../${path(link)}` : new URL(path(link), baseUrl).href;
+export function codeAddress(link: DemoLink, { baseUrl, site }: Conversion): string {
+  return demoAddress(link, baseUrl ?? site);
 }
 
 /** Where a click leads: in a browser to the demo beside the deck, which needs no network; in print to the site. */
-export function linkAddress(link: DemoLink, { live, baseUrl }: Conversion): string {
-  return demoAddress(link, live ? undefined : baseUrl);
+export function linkAddress(link: DemoLink, { live, baseUrl, site }: Conversion): string {
+  return demoAddress(link, live ? site : (baseUrl ?? site));
 }
 
 /** More than this nobody types: then the address leads to the demo, and its QR code to the state. */
 const longestTyped = 20;
 
-/** As a person types it: without scheme. */
+/** As a person types it: without scheme, and from the site's root where its place is not known. */
 export function shortAddress({ name, query }: DemoLink, baseUrl: string | undefined): string {
   const typed = { name, query: query.length > longestTyped ? '' : query };
-  return demoAddress(typed, baseUrl).replace(/^https?:\/\/(www\.)?|^\.\.\//g, '');
+  return demoAddress(typed, baseUrl ?? '').replace(/^https?:\/\/(www\.)?/, '');
 }
 
 /** An address, or a path, to be read, as HTML. */
@@ -46,8 +51,8 @@ export function breakable(address: string): string {
 }
 
 /** Lets the deck's script write the short address where it was not known when the deck was made. */
-export function shortAddressMark(link: DemoLink, baseUrl: string | undefined): string {
+export function shortAddressMark(link: DemoLink, { baseUrl, site }: Conversion): string {
   return baseUrl === undefined
-    ? ` data-short-address="${escapeHtml(demoAddress(link, undefined))}"`
+    ? ` data-short-address="${escapeHtml(demoAddress(link, site))}"`
     : '';
 }

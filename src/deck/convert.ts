@@ -1,15 +1,21 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { marpCli } from '@marp-team/marp-cli';
 import { type Conversion, conversions } from './conversion.ts';
 import { prepareDeckScript } from './deck-script.ts';
-import { DeckError } from './problems.ts';
-
-export { DeckError, type DeckProblem } from './problems.ts';
+import type { DeckPlace } from './files/locate.ts';
+import { inSite, type Places, sitePath } from './files/places.ts';
+import { RemotePictures } from './files/remote.ts';
+import { type DeckProblem, notConverted } from './problems.ts';
+import { deckPath, pathToSite, placeOf, readDeck } from './read-deck.ts';
 
 const root = join(import.meta.dirname, '../..');
 
 export interface ConvertOptions {
+  /** Where the page finds the files that the deck names; as in a built site if it is not said. */
+  places?: ((place: DeckPlace) => Places) | undefined;
+  /** Pictures on other machines. */
+  remote?: RemotePictures | undefined;
   /** The HTML file to write; its folder is made. */
   output: string;
   /** Where the site stands, with a slash at its end: links and QR codes then lead there. */
@@ -18,41 +24,50 @@ export interface ConvertOptions {
   posters?: Readonly<Record<string, string>> | undefined;
 }
 
+export interface ConvertedDeck {
+  /** What is wrong in the deck, which is shown without it. */
+  problems: readonly DeckProblem[];
+  /** The files that the deck shows or links to, by their places in a built site. */
+  files: ReadonlyMap<string, string>;
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Converts one deck to the page that a browser shows, with Marp's command line, in this process and one
  * at a time, as Marp needs. The output is written whole or not at all.
- * @throws DeckError with file and line of everything that the author has to mend.
- * @throws Error with Marp's own words if the conversion failed for another reason.
+ * @throws DeckError with Marp's own words if the deck could not be converted at all.
  */
-export function convertDeck(file: string, options: ConvertOptions): Promise<void> {
+export function convertDeck(file: string, options: ConvertOptions): Promise<ConvertedDeck> {
   const turn = last.then(() => convert(file, options));
   last = turn.catch(() => undefined);
   return turn;
 }
 
-async function convert(
-  file: string,
-  { output, baseUrl, posters = {} }: ConvertOptions,
-): Promise<void> {
+async function convert(file: string, options: ConvertOptions): Promise<ConvertedDeck> {
+  const { output, baseUrl, posters = {}, places = inSite, remote = new RemotePictures() } = options;
+  await readDeck(file);
   const folder = dirname(output);
   await mkdir(folder, { recursive: true });
   await prepareDeckScript();
+  const place = placeOf(file);
+  const own = new Set(Object.values(posters));
+  const found = new Set<string>();
   // Beside the output, so that the finished file only has to be renamed.
   const temporary = await mkdtemp(join(folder, '.converting-'));
   try {
     const unfinished = join(temporary, 'deck.html');
     const argv = [file, '--config-file', join(root, 'marp.config.js'), '--output', unfinished];
     const conversion: Conversion = {
-      file: relative(root, file),
-      baseUrl,
-      posters,
-      problems: [],
-      live: true,
+      ...{ file: deckPath(file), site: pathToSite(file), baseUrl, posters },
+      ...{ demoLines: [], problems: [], live: true },
+      files: { ...place, places: places(place), remote, own, found },
     };
     await runMarp(argv, conversion);
+    if (await remote.fetchWanted()) await runMarp(argv, conversion);
     await rename(unfinished, output);
+    const files = new Map([...found].map((each) => [sitePath(each, place), each]));
+    return { problems: conversion.problems, files };
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
@@ -72,10 +87,14 @@ async function runMarp(argv: string[], conversion: Conversion): Promise<void> {
   console.error = keep(error);
   try {
     const code = await conversions.run(conversion, () => marpCli(argv));
-    if (code !== 0) throw new Error(`Marp did not convert ${conversion.file}.`);
+    if (code !== 0) throw new Error(`Marp ended with code ${code}.`);
   } catch (error) {
-    if (conversion.problems.length > 0) throw new DeckError(conversion.problems);
-    throw new Error([(error as Error).message, ...printed].join('\n'), { cause: error });
+    const words = [(error as Error).message, ...printed].join(' ');
+    // The deck was read before: what the system refuses is to write.
+    if ((error as NodeJS.ErrnoException).code !== undefined) {
+      throw new Error(words, { cause: error });
+    }
+    throw notConverted(conversion.file, words, error);
   } finally {
     console.warn = warn;
     console.error = error;

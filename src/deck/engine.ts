@@ -2,16 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Marp } from '@marp-team/marp-core';
 import shikiPlugin from '@marp-team/marp-core/plugins/shiki';
-import { currentConversion } from './conversion.ts';
+import { type Conversion, currentConversion, isConverting } from './conversion.ts';
 import { deckScript } from './deck-script.ts';
 import { directivePlugin } from './directives/plugin.ts';
 import { emojiLicence, emojiPlugin, offlineEmoji } from './emoji.ts';
+import { missingStyle } from './files/addresses.ts';
+import { DeckFiles } from './files/deck-files.ts';
 import { inlineKatexFonts, themeFonts } from './fonts.ts';
 import { layoutPlugin } from './layout.ts';
 import type { MarkdownIt } from './markdown.ts';
 import { mathsPlugin } from './maths/plugin.ts';
-import { DeckError, type DeckProblem, type Report } from './problems.ts';
+import { boxStyle } from './problem-box.ts';
+import { type DeckProblem, describeProblem, type Report } from './problems.ts';
 import { recall } from './recall.ts';
+import { slideAt, slideStartsPlugin } from './slide-starts.ts';
 
 const root = join(import.meta.dirname, '../..');
 const themes = join(root, 'themes');
@@ -34,6 +38,9 @@ const hideUntilStarted =
  */
 export class LectureEngine extends Marp {
   readonly #problems: Omit<DeckProblem, 'file'>[] = [];
+  readonly #report: Report = (problem) => this.#problems.push(problem);
+  #slideStarts: readonly number[] = [];
+  #files: DeckFiles | undefined;
   #html = '';
 
   constructor(options: MarpOptions = {}) {
@@ -42,7 +49,7 @@ export class LectureEngine extends Marp {
       math: options.math ?? 'katex',
       emoji: offlineEmoji(options.emoji),
     });
-    const report: Report = (problem) => this.#problems.push(problem);
+    const report = this.#report;
 
     for (const file of readdirSync(themes).filter((name) => name.endsWith('.css'))) {
       const css = readFileSync(join(themes, file), 'utf8');
@@ -69,25 +76,47 @@ export class LectureEngine extends Marp {
     );
     this.use((markdown: MarkdownIt) => layoutPlugin(markdown, report));
     this.use(emojiPlugin);
+    this.use((markdown: MarkdownIt) =>
+      slideStartsPlugin(markdown, (starts) => {
+        this.#slideStarts = starts;
+      }),
+    );
   }
 
   /**
+   * What is wrong in the deck is told to the conversion, and the deck goes on.
    * @returns one string, or with `htmlAsArray` one per slide, which Marp's own types do not say.
-   * @throws DeckError with every problem that the source has.
    */
   protected override renderMarkdown(markdown: string, env?: { htmlAsArray?: boolean }): string {
     this.#problems.length = 0;
-    const slides: string[] = [super.renderMarkdown(markdown, env)].flat();
-    this.#html = slides.join('');
-    if (this.#problems.length > 0) {
-      const conversion = currentConversion();
-      conversion.problems = this.#problems
-        .toSorted((a, b) => a.line - b.line)
-        .map((problem) => ({ file: conversion.file, ...problem }));
-      throw new DeckError(conversion.problems);
+    const conversion = currentConversion();
+    let slides: string[] = [super.renderMarkdown(markdown, env)].flat();
+    if (conversion.files) {
+      const lines = { markdown, slideStarts: this.#slideStarts };
+      this.#files = new DeckFiles(conversion.files, lines, this.#report);
+      slides = this.#files.inSlides(slides);
     }
-    if (currentConversion().live) slides.push(`${slides.pop() ?? ''}${deckScript()}`);
+    this.#html = slides.join('');
+    const ownStyle = [...boxStyle(this.#html), ...missingStyle(this.#html)];
+    this.lastStyles = [...(this.lastStyles ?? []), ...ownStyle];
+    this.#tellProblems(conversion);
+    if (conversion.live) slides.push(`${slides.pop() ?? ''}${deckScript()}`);
     return env?.htmlAsArray ? (slides as unknown as string) : slides.join('');
+  }
+
+  #tellProblems(conversion: Conversion): void {
+    conversion.problems = this.#problems
+      .toSorted((a, b) => a.line - b.line)
+      .map((problem) => ({
+        file: conversion.file,
+        slide: slideAt(this.#slideStarts, problem.line),
+        ...problem,
+      }));
+  }
+
+  /** The first line of each slide of the deck rendered last. */
+  get slideStarts(): readonly number[] {
+    return this.#slideStarts;
   }
 
   /** What the front matter of the deck rendered last says of it. */
@@ -102,7 +131,12 @@ export class LectureEngine extends Marp {
       [theme, themes, this.themeSetPackOptions(), this.options.minifyCSS],
       () => super.renderStyle(theme),
     );
+    const found = this.#files?.inStyle(style) ?? style;
+    const conversion = currentConversion();
+    this.#tellProblems(conversion);
+    if (!isConverting())
+      for (const each of conversion.problems) console.warn(describeProblem(each));
     const licence = this.#html.includes('data-marp-twemoji') ? emojiLicence : '';
-    return `${licence}\n${themeFonts(this.#html)}\n${inlineKatexFonts(style, this.#html)}\n${hideUntilStarted}`;
+    return `${licence}\n${themeFonts(this.#html)}\n${inlineKatexFonts(found, this.#html)}\n${hideUntilStarted}`;
   }
 }

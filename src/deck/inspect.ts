@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { inspectSlide } from './inspect-slide.ts';
 
+/** What a lecture wants of each slide, and other talks need not have. */
+export const editorial: readonly string[] = ['has no speaker notes', 'has no heading'];
+
 /** What a person would see sticking out on a slide. */
 export interface Finding {
   /** From 1. */

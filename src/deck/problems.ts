@@ -4,6 +4,8 @@ export interface DeckProblem {
   file: string;
   /** First line of the source is 1. */
   line: number;
+  /** From 1; unknown for what belongs to none, such as the front matter. */
+  slide?: number | undefined;
   /** What is wrong, what was expected, what to do. */
   message: string;
   /** Nothing is lost on the slide: the author may want to know, and no build fails. */
@@ -13,13 +15,26 @@ export interface DeckProblem {
 /** How what reads a deck tells what is wrong in it; the deck goes on. */
 export type Report = (problem: Omit<DeckProblem, 'file'>) => void;
 
-/** A deck that was not converted. Its message has one line per problem: `slides/x.md:42: …`. */
+/** `slides/x.md:42: … (slide 7)`: an editor's terminal leads there by a click. */
+export function describeProblem({ file, line, slide, message }: DeckProblem): string {
+  // A formula may have several lines.
+  return `${file}:${line}: ${message.replace(/\s+/g, ' ')}${slide === undefined ? '' : ` (slide ${slide})`}`;
+}
+
+/** A deck that could not be converted at all. Its message has one line per problem. */
 export class DeckError extends Error {
   override readonly name = 'DeckError';
   readonly problems: readonly DeckProblem[];
 
-  constructor(problems: readonly DeckProblem[]) {
-    super(problems.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
+  constructor(problems: readonly DeckProblem[], cause?: unknown) {
+    super(problems.map(describeProblem).join('\n'), { cause });
     this.problems = problems;
   }
+}
+
+/** @param words what is known of the reason, @param cause the error itself. */
+export function notConverted(file: string, words: string, cause: unknown): DeckError {
+  const message = `This deck could not be converted. ${words.trim()}`;
+  // As good as any line.
+  return new DeckError([{ file, line: 1, message }], cause);
 }

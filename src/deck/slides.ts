@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
 import { decodeHTML } from 'entities';
-import { conversions } from './conversion.ts';
+import { type Conversion, conversions } from './conversion.ts';
 import { LectureEngine } from './engine.ts';
+import { inPrint } from './files/places.ts';
+import { RemotePictures } from './files/remote.ts';
+import { type DeckProblem, notConverted } from './problems.ts';
+import { deckPath, pathToSite, placeOf, readDeck } from './read-deck.ts';
 
 /** One slide as it is printed. */
 export interface RenderedSlide {
@@ -16,6 +18,8 @@ export interface RenderedSlide {
   demos: string[];
   /** The demos that it leads to by a QR code alone, `name?state`. */
   links: string[];
+  /** First line of its source; the first of the deck is 1. */
+  line: number;
   /** Whether a section of the lecture begins here. */
   isSectionStart: boolean;
 }
@@ -28,6 +32,12 @@ export interface RenderedDeck {
   /** Style of the slides. */
   css: string;
   slides: RenderedSlide[];
+  /** The line of the source of each demo that is shown, in their order. */
+  demoLines: readonly number[];
+  /** What is wrong in the deck, which is printed without it. */
+  problems: readonly DeckProblem[];
+  /** The files that the slides show, by the addresses that stand in them for these files. */
+  files: ReadonlyMap<string, string>;
 }
 
 export interface RenderOptions {
@@ -35,40 +45,62 @@ export interface RenderOptions {
   baseUrl?: string | undefined;
   /** Images of demos by `name?state`; a demo without one is shown as a card with its title. */
   posters?: Readonly<Record<string, string>>;
+  /** Pictures on other machines. */
+  remote?: RemotePictures | undefined;
 }
 
 /**
  * Renders the slides of a deck one by one, as they are printed.
- * @throws DeckError with file and line of everything that the author has to mend.
+ * @throws DeckError if the deck could not be rendered at all.
  */
 export async function renderSlides(
   file: string,
-  { baseUrl, posters = {} }: RenderOptions,
+  { baseUrl, posters = {}, remote = new RemotePictures() }: RenderOptions,
 ): Promise<RenderedDeck> {
-  const markdown = await readFile(file, 'utf8');
-  const conversion = {
-    file: relative('.', file),
-    baseUrl,
-    posters,
-    live: false,
-    problems: [],
+  const markdown = await readDeck(file);
+  const place = placeOf(file);
+  const own = new Set(Object.values(posters));
+  const found = new Set<string>();
+  const conversion: Conversion = {
+    ...{ file: deckPath(file), site: pathToSite(file), baseUrl, posters },
+    ...{ demoLines: [], problems: [], live: false },
+    files: { ...place, places: inPrint(place, baseUrl), remote, own, found },
   };
-  return conversions.run(conversion, () => {
-    // Not printable: that gives each slide a page of its own, which handouts do not.
-    const engine = new LectureEngine({ inlineSVG: true, printable: false });
-    const { html, css, comments } = engine.render(markdown, { htmlAsArray: true });
-    const { title, description = '', lang } = engine.about;
-    return {
-      title: title ?? file,
-      description,
-      language: lang ?? 'en',
-      css,
-      slides: html.map((slide, i) => renderedSlide(slide, comments[i] ?? [], i + 1)),
-    };
-  });
+  const renderOnce = () => conversions.run(conversion, () => render(markdown, conversion));
+  try {
+    const rendered = renderOnce();
+    const complete = (await remote.fetchWanted()) ? renderOnce() : rendered;
+    const files = new Map([...found].map((each) => [inPrint(place, baseUrl).shown(each), each]));
+    return { ...complete, files };
+  } catch (error) {
+    throw notConverted(conversion.file, (error as Error).message, error);
+  }
 }
 
-function renderedSlide(html: string, comments: readonly string[], number: number): RenderedSlide {
+function render(markdown: string, conversion: Conversion): Omit<RenderedDeck, 'files'> {
+  // Not printable: that gives each slide a page of its own, which handouts do not.
+  const engine = new LectureEngine({ inlineSVG: true, printable: false });
+  const { html, css, comments } = engine.render(markdown, { htmlAsArray: true });
+  const { title, description = '', lang } = engine.about;
+  return {
+    title: title ?? conversion.file,
+    description,
+    language: lang ?? 'en',
+    css,
+    slides: html.map((slide, i) => ({
+      ...renderedSlide(slide, comments[i] ?? [], i + 1),
+      line: engine.slideStarts[i] ?? 1,
+    })),
+    demoLines: conversion.demoLines,
+    problems: conversion.problems,
+  };
+}
+
+function renderedSlide(
+  html: string,
+  comments: readonly string[],
+  number: number,
+): Omit<RenderedSlide, 'line'> {
   const heading = /<h[1-6][^>]*>(.*?)<\/h[1-6]>/s.exec(html)?.[1];
   const quotation = /<blockquote[^>]*>(.*?)<\/blockquote>/s.exec(html)?.[1];
   return {

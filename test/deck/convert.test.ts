@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { convertDeck, DeckError } from '../../src/deck/convert.ts';
+import { convertDeck } from '../../src/deck/convert.ts';
+import { DeckError, describeProblem } from '../../src/deck/problems.ts';
 
 const root = join(import.meta.dirname, '../..');
 const example = join(root, 'themes/example.md');
@@ -26,7 +27,7 @@ describe('converting a deck', () => {
     expect(html).not.toContain('@import');
   });
 
-  test('names file and line of every mistake, and writes nothing', async () => {
+  test('names file, line and slide of every mistake, and shows each in its place', async () => {
     const file = join(folder, 'wrong.md');
     await writeFile(
       file,
@@ -47,16 +48,22 @@ describe('converting a deck', () => {
       ].join('\n'),
     );
     const output = join(folder, 'wrong.html');
-    const error = await convertDeck(file, { output }).catch((reason) => reason);
+    const { problems } = await convertDeck(file, { output });
+    expect(problems.map(({ line }) => line)).toEqual([3, 5, 7, 9, 11, 13]);
+    const said = problems.map(describeProblem).join('\n');
+    expect(said).toMatch(/wrong\.md:3: There is no demo “perceptorn”.* \(slide 1\)$/m);
+    expect(said).toContain('“gate=nor” is not possible: expected one of and, or, nand, xor');
+    expect(said).toContain('There are: loss.');
+    const html = await readFile(output, 'utf8');
+    const boxes = [...html.matchAll(/class="deck-problem"><strong>[^<]*:(\d+)</g)];
+    expect(boxes.map(([, line]) => Number(line))).toEqual([3, 5, 9, 11, 13]);
+    expect(html).toContain('<h1 id="wrong">Wrong</h1>');
+  });
+
+  test('says of a file that is not there that it is not', async () => {
+    const output = join(folder, 'nothing.html');
+    const error = await convertDeck(join(folder, 'nothing.md'), { output }).catch((it) => it);
     expect(error).toBeInstanceOf(DeckError);
-    expect(error.problems.map((problem: { line: number }) => problem.line)).toEqual([
-      3, 5, 7, 9, 11, 13,
-    ]);
-    expect(error.message).toContain('wrong.md:3: There is no demo “perceptorn”');
-    expect(error.message).toContain(
-      '“gate=nor” is not possible: expected one of and, or, nand, xor',
-    );
-    expect(error.message).toContain('There are: loss.');
-    await expect(readFile(output)).rejects.toThrow('ENOENT');
+    expect(error.message).toMatch(/nothing\.md:1: .*There is no file nothing\.md/);
   });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type Conversion, conversions } from '../../src/deck/conversion.ts';
 import { prepareDeckScript } from '../../src/deck/deck-script.ts';
 import { LectureEngine } from '../../src/deck/engine.ts';
 
@@ -6,6 +7,15 @@ beforeAll(prepareDeckScript);
 
 function render(markdown: string) {
   return new LectureEngine().render(`---\ntheme: vibey\nlang: en\n---\n\n${markdown}`);
+}
+
+/** What the engine tells of a deck, by line. */
+function problemsOf(markdown: string): string[] {
+  const conversion: Conversion = {
+    ...{ file: 'deck', site: '../', posters: {}, demoLines: [], problems: [], live: true },
+  };
+  conversions.run(conversion, () => render(markdown));
+  return conversion.problems.map(({ line, message }) => `${line}: ${message}`);
 }
 
 describe('the engine', () => {
@@ -31,9 +41,9 @@ describe('the engine', () => {
 
   test.each([
     ['<!-- _class: columns -->\n\n## Two\n\nleft', /one column only/],
-    ['## One\n\nleft\n\n+++\n\nright', /deck:10: A line \+\+\+ begins a new column/],
+    ['## One\n\nleft\n\n+++\n\nright', /10: A line \+\+\+ begins a new column/],
   ])('says which line makes no columns: %j', (markdown, message) => {
-    expect(() => render(markdown)).toThrow(message);
+    expect(problemsOf(markdown)).toEqual([expect.stringMatching(message)]);
   });
 
   test('shows a demo as a poster that links to it in its state', () => {

@@ -1,9 +1,13 @@
 import { access, constants, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RemotePictures } from '../../deck/files/remote.ts';
 import { Press } from '../../deck/print/press.ts';
+import { deckPath, pathToSite } from '../../deck/read-deck.ts';
 import { renderSlides } from '../../deck/slides.ts';
+import { smallDemos } from '../../deck/small-demos.ts';
 import { launchBrowser } from '../browser.ts';
+import { DeckProblems } from '../deck-problems.ts';
 import { inLanes } from '../in-lanes.ts';
 import { deckFile } from '../project.ts';
 import { buildDemos, writeDeck } from '../site/build-site.ts';
@@ -23,6 +27,10 @@ export interface ExportOptions {
   baseUrl: string;
   outDir: string;
   browserPath: string;
+  /** Gets what is wrong in the decks, which are exported without it. */
+  problems?: DeckProblems;
+  /** Pictures on other machines; if it is not given, those that were fetched before. */
+  remote?: RemotePictures;
   /** Called when a part of the work is done. */
   onDone(part: ExportedPart): void;
 }
@@ -45,6 +53,7 @@ const lanes = [1, 2];
 /** Writes the files of the decks, each whole or not at all. */
 export async function exportDecks(options: ExportOptions): Promise<void> {
   const { decks, kinds, pack, baseUrl, outDir, browserPath } = options;
+  const { problems = new DeckProblems(), remote } = options;
   // Found out now, not after a minute of work.
   await mkdir(outDir, { recursive: true });
   await access(outDir, constants.W_OK);
@@ -63,9 +72,12 @@ export async function exportDecks(options: ExportOptions): Promise<void> {
     const presses = new Map<string, Press>();
     const layOut = async () => {
       for (const deck of decks) {
-        const press = new Press(browser, await renderSlides(deckFile(deck), { baseUrl }));
-        presses.set(deck, press);
-        await press.page();
+        await problems.attempt(async () => {
+          const rendered = await renderSlides(deckFile(deck), { baseUrl, remote });
+          const press = new Press(browser, rendered);
+          problems.add(await smallDemos(deckPath(deckFile(deck)), await press.page(), rendered));
+          presses.set(deck, press);
+        });
       }
     };
     const preparations = [
@@ -78,21 +90,26 @@ export async function exportDecks(options: ExportOptions): Promise<void> {
 
     const cameras = new DeckCameras(browser, { outDir: siteFolder, siteUrl: site.url }, forPrint);
     const jobs: Job[] = [];
+    const converted: string[] = [];
     for (const [deck, press] of presses) {
       await timed(`${deck}: pictures of its demos`, async () => {
         const files = await cameras.take(await press.page());
-        const sources = await sourcesOf(deck, files, { baseUrl, press });
+        const sources = await sourcesOf(deck, files, { baseUrl, press, problems, remote });
         jobs.push(...jobsOf(deck, sources));
         if (!pack) return;
-        const addresses = await asSiteFiles(files, siteFolder);
-        await writeDeck(deck, { outDir: siteFolder, baseUrl }, addresses);
+        const addresses = await asSiteFiles(files, siteFolder, pathToSite(deckFile(deck)));
+        await problems.attempt(async () => {
+          await writeDeck(deck, { outDir: siteFolder, baseUrl, problems, remote }, addresses);
+          converted.push(deck);
+        });
       });
     }
     // The long ones first: else one of them is left to one lane at the end.
     const inOrder = jobs.toSorted((a, b) => b.pages - a.pages);
     await inLanes(lanes, inOrder, (job) => job.work());
     if (pack) {
-      await write(outDir, packFile, () => classPack({ siteFolder, handoutFolder, decks, baseUrl }));
+      const sources = { siteFolder, handoutFolder, decks: converted, baseUrl };
+      await write(outDir, packFile, () => classPack(sources));
     }
   } finally {
     for (const close of closers) await close();

@@ -1,3 +1,4 @@
+import { withFilesInside } from '../../deck/files/inline.ts';
 import type { HandoutOptions } from '../../deck/handout/page.ts';
 import type { Press } from '../../deck/print/press.ts';
 import type { RenderedDeck } from '../../deck/slides.ts';
@@ -42,7 +43,8 @@ export const handouts = {
     file: 'handout.html',
     what: 'to read: slides, notes, demos, exercises',
     from: 'handout',
-    content: readingHandout,
+    content: async (sources) =>
+      withFilesInside(await readingHandout(sources), sources.deck.files, sources.options.baseUrl),
   },
   'handout-pdf': {
     file: 'handout.pdf',

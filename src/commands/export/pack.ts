@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { type Zippable, zip } from 'fflate';
@@ -43,15 +44,18 @@ export async function classPack({
     const html = unfinishedPage(await readFile(join(siteFolder, file), 'utf8'));
     put(
       `slides/${deck}.html`,
-      html.replace(/(href="\.\.\/demos\/[\w-]+\/)(?=[?"])/g, '$1index.html'),
+      html.replace(/(href="(?:\.\.\/)+demos\/[\w-]+\/)(?=[?"])/g, '$1index.html'),
     );
   }
   put(noticeFile, await readFile(join(siteFolder, noticeFile)));
-  await putFolder('posters', join(siteFolder, 'posters'));
+  for (const folder of ['slides', 'files', 'posters']) {
+    await putFolder(folder, join(siteFolder, folder));
+  }
   await putFolder('handouts', handoutFolder);
   return zipped(files);
 
   async function putFolder(path: string, folder: string) {
+    if (!existsSync(folder)) return;
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     for (const entry of entries.filter((each) => each.isFile())) {
       const file = join(entry.parentPath, entry.name);
@@ -59,7 +63,8 @@ export async function classPack({
         .slice(folder.length + 1)
         .split(sep)
         .join('/');
-      put(`${path}/${name}`, await readFile(file));
+      // Decks are there already.
+      files[`${path}/${name}`] ??= await readFile(file);
     }
   }
 }

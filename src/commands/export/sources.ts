@@ -1,6 +1,8 @@
+import type { RemotePictures } from '../../deck/files/remote.ts';
 import type { Press } from '../../deck/print/press.ts';
+import type { DeckProblem } from '../../deck/problems.ts';
 import { type RenderedDeck, renderSlides } from '../../deck/slides.ts';
-import { CommandError } from '../options.ts';
+import { DeckProblems } from '../deck-problems.ts';
 import { deckFile } from '../project.ts';
 import { asDataUris, type PosterFiles } from '../site/deck-posters.ts';
 import type { Sources } from './handouts.ts';
@@ -8,31 +10,42 @@ import type { Sources } from './handouts.ts';
 /**
  * Renders a deck for print, with the pictures of its demos inside.
  * @param press has the deck without them.
- * @throws CommandError if a picture is missing: print has no live demo to show in its place.
  */
 export async function sourcesOf(
   deck: string,
   files: PosterFiles,
-  { baseUrl, press }: { baseUrl: string; press: Press },
+  {
+    baseUrl,
+    press,
+    problems = new DeckProblems(),
+    remote,
+  }: {
+    baseUrl: string;
+    press: Press;
+    problems?: DeckProblems;
+    remote?: RemotePictures | undefined;
+  },
 ): Promise<Sources> {
   const posters = await asDataUris(files);
-  const rendered = await renderSlides(deckFile(deck), { baseUrl, posters });
-  requirePosters(deck, rendered, posters);
+  const rendered = await renderSlides(deckFile(deck), { baseUrl, posters, remote });
+  problems.add(rendered.problems);
+  problems.add(missingPosters(`slides/${deck}.md`, rendered, posters));
   await press.update(rendered);
   return { deck: rendered, options: { baseUrl, posters }, press };
 }
 
-/** @throws CommandError naming the first slide that shows a demo in a state without a picture. */
-export function requirePosters(
-  name: string,
-  { slides }: RenderedDeck,
+/** The slides that show a demo in a state without a picture: print has no live demo to show in its place. */
+export function missingPosters(
+  file: string,
+  { slides }: Pick<RenderedDeck, 'slides'>,
   posters: Readonly<Record<string, string>>,
-): void {
-  for (const [i, { title, demos }] of slides.entries()) {
-    const missing = demos.find((target) => posters[target] === undefined);
-    if (missing === undefined) continue;
-    throw new CommandError(
-      `slides/${name}.md, slide ${i + 1} (${title}): there is no picture of the demo “${missing}” to print. A slide with @step lines needs the @demo that they belong to.`,
-    );
-  }
+): DeckProblem[] {
+  return slides.flatMap(({ demos, line }, i) =>
+    demos
+      .filter((target) => posters[target] === undefined)
+      .map((target) => ({
+        ...{ file, line, slide: i + 1 },
+        message: `There is no picture of the demo “${target}” to print. A slide with @step lines needs the @demo that they belong to.`,
+      })),
+  );
 }

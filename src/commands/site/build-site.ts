@@ -1,10 +1,15 @@
-import { join } from 'node:path';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { convertDeck } from '../../deck/convert.ts';
+import type { RemotePictures } from '../../deck/files/remote.ts';
 import { openPrinted } from '../../deck/print/press.ts';
+import { deckPath, pathToSite } from '../../deck/read-deck.ts';
 import { renderSlides } from '../../deck/slides.ts';
+import { smallDemos } from '../../deck/small-demos.ts';
 import { launchBrowser } from '../browser.ts';
 import { writeBrowserData } from '../browser-data.ts';
+import { DeckProblems } from '../deck-problems.ts';
 import { deckFile, deckNames, projectRoot } from '../project.ts';
 import { asSiteFiles, DeckCameras, forScreens } from './deck-posters.ts';
 import { publicFolder } from './public-folder.ts';
@@ -14,12 +19,21 @@ export interface SiteOptions {
   outDir: string;
   /** Where the site will stand, for QR codes; without it slides carry links only. */
   baseUrl?: string | undefined;
+  /** Gets what is wrong in the decks, which are written without it. */
+  problems?: DeckProblems;
+  /** Pictures on other machines; if it is not given, those that were fetched before. */
+  remote?: RemotePictures | undefined;
 }
 
 /** Writes the whole site: hub, demos, data, decks. All addresses in it are relative. */
-export async function buildSite(options: SiteOptions): Promise<void> {
+export async function buildSite({
+  problems = new DeckProblems(),
+  ...options
+}: SiteOptions): Promise<void> {
   await buildDemos(options.outDir);
-  for (const deck of await deckNames()) await writeDeck(deck, options);
+  for (const deck of await deckNames()) {
+    await problems.attempt(() => writeDeck(deck, { ...options, problems }));
+  }
 }
 
 /** Writes the site without its decks. */
@@ -39,7 +53,7 @@ export async function buildDemos(outDir: string): Promise<void> {
  * @param browserPath Chromium or Chrome, which takes the pictures.
  */
 export async function addPosters(
-  { outDir, baseUrl }: SiteOptions,
+  { outDir, baseUrl, problems = new DeckProblems(), remote }: SiteOptions,
   browserPath: string,
 ): Promise<void> {
   const site = await serveSite({ outDir, port: 0, toNetwork: false });
@@ -47,10 +61,15 @@ export async function addPosters(
   const cameras = new DeckCameras(browser, { outDir, siteUrl: site.url }, forScreens);
   try {
     for (const deck of await deckNames()) {
-      const page = await openPrinted(browser, await renderSlides(deckFile(deck), { baseUrl }));
-      const files = await cameras.take(page);
-      await page.close();
-      await writeDeck(deck, { outDir, baseUrl }, await asSiteFiles(files, outDir));
+      await problems.attempt(async () => {
+        const rendered = await renderSlides(deckFile(deck), { baseUrl, remote });
+        const page = await openPrinted(browser, rendered);
+        problems.add(await smallDemos(deckPath(deckFile(deck)), page, rendered));
+        const files = await cameras.take(page);
+        await page.close();
+        const posters = await asSiteFiles(files, outDir, pathToSite(deckFile(deck)));
+        await writeDeck(deck, { outDir, baseUrl, problems, remote }, posters);
+      });
     }
   } finally {
     await browser.close();
@@ -58,15 +77,18 @@ export async function addPosters(
   }
 }
 
-/** Writes one deck to a site. @param posters addresses of the pictures of its demos, from the deck. */
-export function writeDeck(
+/** Writes one deck to a site, and the files that it names. @param posters addresses of the pictures of its demos, from the deck. */
+export async function writeDeck(
   deck: string,
-  { outDir, baseUrl }: SiteOptions,
+  { outDir, baseUrl, problems = new DeckProblems(), remote }: SiteOptions,
   posters: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  return convertDeck(deckFile(deck), {
-    output: join(outDir, 'slides', `${deck}.html`),
-    baseUrl,
-    posters,
-  });
+  const output = join(outDir, 'slides', `${deck}.html`);
+  const converted = await convertDeck(deckFile(deck), { output, baseUrl, posters, remote });
+  problems.add(converted.problems);
+  for (const [path, file] of converted.files) {
+    const copy = join(outDir, path);
+    await mkdir(dirname(copy), { recursive: true });
+    await copyFile(file, copy);
+  }
 }

@@ -54,16 +54,17 @@ export async function asDataUris(posters: PosterFiles): Promise<Record<string, s
   return Object.fromEntries(await Promise.all(entries));
 }
 
-/** The pictures as files of a site, by their addresses from its decks. */
+/** The pictures as files of a site, by their addresses from a deck. @param site path from the deck to the site's root */
 export async function asSiteFiles(
   posters: PosterFiles,
   outDir: string,
+  site: string,
 ): Promise<Record<string, string>> {
   const folder = join(outDir, 'posters');
   await mkdir(folder, { recursive: true });
   const entries = [...posters].map(async ([target, file]) => {
     await copyFile(file, join(folder, basename(file)));
-    return [target, `../posters/${basename(file)}`] as const;
+    return [target, `${site}posters/${basename(file)}`] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
 }

@@ -1,12 +1,16 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
-import { convertDeck, DeckError } from '../../deck/convert.ts';
+import { convertDeck } from '../../deck/convert.ts';
+import { inProject } from '../../deck/files/places.ts';
+import { escapeHtml } from '../../deck/markdown.ts';
+import { DeckError, type DeckProblem, describeProblem } from '../../deck/problems.ts';
 import { deckFile, deckNames, projectRoot } from '../project.ts';
 import { DeckInDevelopment } from './deck-in-development.ts';
+import { problemBar } from './problem-bar.ts';
 
 /** The page asks for news of its deck here. A message has the slides that changed, or none: load again. */
-const newsPath = '/slides/news';
+const newsPath = '/@deck-news';
 
 /** Folders whose files a deck is made of. */
 const sources = ['slides', 'themes', join('src', 'deck'), join('src', 'figures')];
@@ -14,15 +18,23 @@ const sources = ['slides', 'themes', join('src', 'deck'), join('src', 'figures')
 /**
  * Serves `/slides/<deck>.html` in development, converted when asked for and brought up to date by its own
  * server-sent events when a source changes: Vite's client stays out of the deck, so that editing a
- * demo reloads that demo's frame and not the lecture. An error in a deck is shown in its place and
- * goes away when it is mended.
+ * demo reloads that demo's frame and not the lecture. What is wrong in a deck is listed at the foot of its
+ * page and in the terminal, until it is mended.
  */
 export function decksInDevelopment(): Plugin {
   const decks = new Map<string, DeckInDevelopment>();
+  const told = new Map<string, string>();
+  let say: (text: string) => void = () => {};
   const deckOf = (name: string) => {
-    const deck = decks.get(name) ?? new DeckInDevelopment(() => convert(name));
+    const deck = decks.get(name) ?? new DeckInDevelopment(() => convert(name, tell));
     decks.set(name, deck);
     return deck;
+  };
+  /** Once, until something else is wrong. */
+  const tell = (name: string, problems: readonly DeckProblem[]) => {
+    const text = problems.map(describeProblem).join('\n');
+    if (text !== (told.get(name) ?? '')) say(text || `${name}: nothing is wrong any more.`);
+    told.set(name, text);
   };
 
   return {
@@ -30,6 +42,7 @@ export function decksInDevelopment(): Plugin {
     apply: 'serve',
 
     configureServer(server) {
+      say = (text) => server.config.logger.warn(text);
       const onChange = (file: string) => {
         const path = relative(projectRoot, file);
         if (!sources.some((source) => path.startsWith(source + sep))) return;
@@ -49,10 +62,8 @@ export function decksInDevelopment(): Plugin {
       });
 
       server.middlewares.use(async (request, response, next) => {
-        const path = (request.url ?? '').split('?')[0] ?? '';
-        const name = /^\/slides\/([^/]+)\.html$/.exec(path)?.[1];
+        const name = await deckAt((request.url ?? '').split('?')[0] ?? '');
         if (name === undefined) return next();
-        if (!(await deckNames()).includes(name)) return next();
         response.setHeader('content-type', 'text/html; charset=utf-8');
         response.setHeader('cache-control', 'no-store');
         const deck = deckOf(name);
@@ -61,7 +72,7 @@ export function decksInDevelopment(): Plugin {
           response.end(html.replace('</body>', () => `${newsScript(name, version)}</body>`));
         } catch (error) {
           if (!(error instanceof DeckError)) return next(error);
-          server.config.logger.error(error.message);
+          tell(name, error.problems);
           response.statusCode = 500;
           response.end(errorPage(name, error.message, deck.version));
         }
@@ -70,17 +81,39 @@ export function decksInDevelopment(): Plugin {
   };
 }
 
-async function convert(deck: string): Promise<string> {
+/** The deck that has its page at a path. */
+async function deckAt(path: string): Promise<string | undefined> {
+  const asked = /^\/slides\/(.+)\.html$/.exec(path)?.[1];
+  if (asked === undefined) return undefined;
+  const names = await deckNames();
+  return names.find((name) => isAddressOf(asked, name));
+}
+
+/** Browsers escape more or less of an address, and some systems split accents off their letters. */
+function isAddressOf(address: string, name: string): boolean {
+  try {
+    return decodeURIComponent(address).normalize() === name.normalize();
+  } catch {
+    return false;
+  }
+}
+
+async function convert(
+  deck: string,
+  tell: (deck: string, problems: readonly DeckProblem[]) => void,
+): Promise<string> {
   const folder = join(projectRoot, '.cache', 'decks');
   await mkdir(folder, { recursive: true });
   const output = join(folder, `${deck}.html`);
-  await convertDeck(deckFile(deck), { output });
-  return readFile(output, 'utf8');
+  const { problems } = await convertDeck(deckFile(deck), { output, places: inProject });
+  tell(deck, problems);
+  const html = await readFile(output, 'utf8');
+  return html.replace('</body>', () => `${problemBar(problems)}</body>`);
 }
 
 /** Puts changed slides into the page. On a phone they have sizes of their own, so there it loads again. */
 function newsScript(deck: string, version: number): string {
-  const address = `${newsPath}?deck=${deck}&version=${version}`;
+  const address = `${newsPath}?deck=${encodeURIComponent(deck)}&version=${version}`;
   return `<script>
 new EventSource(${JSON.stringify(address)}).onmessage = ({ data }) => {
   const changed = JSON.parse(data);
@@ -92,14 +125,13 @@ new EventSource(${JSON.stringify(address)}).onmessage = ({ data }) => {
 }
 
 function errorPage(deck: string, message: string, version: number): string {
-  const text = message.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<title>${deck}: not converted</title>
+<title>${escapeHtml(deck)}: not converted</title>
 <body style="font: 20px/1.5 system-ui; max-width: 60rem; margin: 3rem auto; padding: 0 1rem">
-<h1>This deck has a mistake</h1>
-<pre style="white-space: pre-wrap">${text}</pre>
+<h1>This deck cannot be shown</h1>
+<pre style="white-space: pre-wrap">${escapeHtml(message)}</pre>
 <p>Mend it and save: the slides come back by themselves.</p>
 ${newsScript(deck, version)}</body>
 </html>`;

@@ -40,9 +40,7 @@ export function sendPacked(outDir: string): Plugin {
     name: 'send-packed',
     configurePreviewServer(server) {
       server.middlewares.use(async (request, response, next) => {
-        const [address = '/'] = (request.url ?? '/').split('?');
-        // File names of the site need no escaping; what has any is left to the next.
-        const path = normalize(address);
+        const path = normalize(pathOf(request.url ?? '/'));
         const file = join(outDir, path.endsWith('/') ? `${path}index.html` : path);
         const type = types[extname(file)];
         const accepts = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
@@ -61,4 +59,14 @@ export function sendPacked(outDir: string): Plugin {
       });
     },
   };
+}
+
+/** @returns the path as files are named; as it was asked for if its signs are not escaped as they should. */
+function pathOf(address: string): string {
+  const [path = '/'] = address.split('?');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -3,6 +3,7 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { type Plugin, preview } from 'vite';
 import { headersFile, headersFor, readHeaderRules } from './finish/headers.ts';
+import { sendOddNames } from './odd-names.ts';
 import { sendPacked } from './send-packed.ts';
 
 export interface RunningSite {
@@ -29,7 +30,7 @@ export async function serveSite({ outDir, port, toNetwork }: ServeOptions): Prom
     base: '/',
     appType: 'mpa',
     logLevel: 'error',
-    plugins: [sendHeaders(outDir), sendPacked(outDir)],
+    plugins: [sendHeaders(outDir), sendPacked(outDir), sendOddNames(outDir)],
     build: { outDir: '.' },
     preview: { port, host: toNetwork ? '0.0.0.0' : '127.0.0.1' },
   });

@@ -11,6 +11,8 @@ export interface Slot {
   readonly figure: HTMLElement;
   /** Slides count from 0. */
   readonly slide: number;
+  /** Path from the deck to the root of its site, with a slash at its end. */
+  readonly site: string;
   readonly demo: string;
   /** The state that the slide names. */
   readonly query: string;
@@ -32,6 +34,7 @@ export function findSlots(): Slot[] {
       id,
       figure,
       slide,
+      site: figure.dataset.site ?? '../',
       demo: figure.dataset.demo ?? '',
       query: figure.dataset.state ?? '',
       memory: undefined,

@@ -1,6 +1,6 @@
 import {
   breakable,
-  demoAddress,
+  codeAddress,
   linkAddress,
   shortAddress,
   shortAddressMark,
@@ -17,7 +17,7 @@ import type { DirectiveRenderer } from './directive.ts';
 export const demo: DirectiveRenderer = ({ text, target }, { conversion }) => {
   const { demo, link } = checkedDemo(target);
   const title = escapeHtml(text || demo.title);
-  const address = escapeHtml(demoAddress(link, conversion.baseUrl));
+  const address = escapeHtml(codeAddress(link, conversion));
   const href = escapeHtml(linkAddress(link, conversion));
   // As the card reads, which a phone hides because the words stand below it.
   const label = `${title} ${escapeHtml(demo.sentence)}`;
@@ -27,13 +27,13 @@ export const demo: DirectiveRenderer = ({ text, target }, { conversion }) => {
     : `<span class="demo-card">${motif}<strong>${title}</strong> <span>${escapeHtml(demo.sentence)}</span></span>`;
   const codeLabel = `QR code of the demo: ${title}`;
   const code = conversion.baseUrl
-    ? qrCode(demoAddress(link, conversion.baseUrl), codeLabel)
+    ? qrCode(codeAddress(link, conversion), codeLabel)
     : `<span class="qr-missing" data-qr="${address}" data-label="${codeLabel}"></span>`;
-  return `<figure class="demo${image ? '' : ' without-poster'}" data-demo="${link.name}" data-state="${escapeHtml(link.query)}" data-title="${title}">
+  return `<figure class="demo${image ? '' : ' without-poster'}" data-demo="${link.name}" data-state="${escapeHtml(link.query)}" data-title="${title}" data-site="${conversion.site}">
 <a class="demo-poster" href="${href}" tabindex="-1" aria-label="${label}">${picture}</a>
 <figcaption><span class="demo-qr">${code}</span><strong class="demo-title">${title}</strong>
 <span class="demo-sentence">${escapeHtml(demo.sentence)}</span>
-<a class="demo-open" href="${href}"><span class="demo-open-label">Open the demo</span><span class="demo-address"${shortAddressMark(link, conversion.baseUrl)}>${breakable(shortAddress(link, conversion.baseUrl))}</span></a></figcaption>
+<a class="demo-open" href="${href}"><span class="demo-open-label">Open the demo</span><span class="demo-address"${shortAddressMark(link, conversion)}>${breakable(shortAddress(link, conversion.baseUrl))}</span></a></figcaption>
 </figure>
 `;
 };

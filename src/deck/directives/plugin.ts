@@ -1,4 +1,5 @@
 import type { CoreState, MarkdownIt, Token } from '../markdown.ts';
+import { problemBox } from '../problem-box.ts';
 import type { Report } from '../problems.ts';
 import type { Rendering } from './directive.ts';
 import { directives, shownOnClick } from './index.ts';
@@ -6,7 +7,7 @@ import { type Directive, directiveSyntax } from './syntax.ts';
 
 /**
  * Turns directives into HTML.
- * @param report receives one problem for each directive that cannot be shown.
+ * @param report receives one problem for each directive that cannot be shown: a box on the slide says it.
  */
 export function directivePlugin(
   markdown: MarkdownIt,
@@ -19,14 +20,19 @@ export function directivePlugin(
   markdown.core.ruler.after('block', 'directives', (state) => {
     if (state.inlineMode) return;
     const current = rendering();
+    current.conversion.demoLines = [];
     state.tokens = groupSteps(state).flatMap((token) => {
       if (token.type !== 'directive') return [token];
+      const line = (token.map?.[0] ?? 0) + 1;
       try {
-        return render(state, token, current);
+        const rendered = render(state, token, current);
+        if (kindOf(token) === 'demo') current.conversion.demoLines.push(line);
+        return rendered;
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
-        report({ line: (token.map?.[0] ?? 0) + 1, message: error.message });
-        return [];
+        report({ line, message: error.message });
+        const where = `${current.conversion.file}:${line}`;
+        return [htmlToken(state, problemBox(where, error.message, tagFor(token)), token)];
       }
     });
   });
@@ -69,16 +75,24 @@ function render(state: CoreState, token: Token, rendering: Rendering): Token[] {
   return [before, fence, htmlToken(state, output.after, token)];
 }
 
+/** The element of a directive's box: steps stand in a list. */
+function tagFor(token: Token): 'div' | 'li' {
+  return kindOf(token) === 'step' ? 'li' : 'div';
+}
+
+function kindOf({ type, meta }: Token): string | undefined {
+  return type === 'directive' ? (meta?.directive as Directive | undefined)?.kind : undefined;
+}
+
 /** Puts each run of steps into one list. */
 function groupSteps(state: CoreState): Token[] {
   const grouped: Token[] = [];
   let open = false;
   for (const token of state.tokens) {
-    const directive = token.meta?.directive as Directive | undefined;
-    const isStep = token.type === 'directive' && directive?.kind === 'step';
-    if (isStep !== open) {
-      grouped.push(htmlToken(state, isStep ? '<ol class="steps">\n' : '</ol>\n', token));
-      open = isStep;
+    const step = kindOf(token) === 'step';
+    if (step !== open) {
+      grouped.push(htmlToken(state, step ? '<ol class="steps">\n' : '</ol>\n', token));
+      open = step;
     }
     grouped.push(token);
   }

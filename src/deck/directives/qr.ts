@@ -1,6 +1,6 @@
 import {
   breakable,
-  demoAddress,
+  codeAddress,
   linkAddress,
   shortAddress,
   shortAddressMark,
@@ -42,9 +42,9 @@ function demoPage(target: string, conversion: Conversion) {
   return {
     title: demo.title,
     exercise: ` data-exercise="${escapeHtml(target)}"`,
-    address: demoAddress(link, baseUrl),
+    address: codeAddress(link, conversion),
     href: linkAddress(link, conversion),
-    mark: shortAddressMark(link, baseUrl),
+    mark: shortAddressMark(link, conversion),
     short: shortAddress(link, baseUrl),
   };
 }

@@ -21,7 +21,8 @@ export function parseDirective(line: string): Directive | 'malformed' | undefine
 /** Each directive becomes a token `directive` with `meta.directive`. */
 export function directiveSyntax(markdown: MarkdownIt): void {
   markdown.block.ruler.before(
-    'paragraph',
+    // Before a rule below could make a heading of it.
+    'lheading',
     'directive',
     (state, startLine, _endLine, silent) => {
       if (state.sCount[startLine]! - state.blkIndent >= 4) return false;

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { printOrigin } from '../files/places.ts';
 import type { RenderedDeck } from '../slides.ts';
 import { printedPage, slideSize } from './page.ts';
 import { type PrintedSlides, printPage, printSlides } from './pdf.ts';
@@ -31,6 +32,7 @@ export class Press {
     this.#deck = deck;
     this.#slides = undefined;
     const page = await this.page();
+    await serveFiles(page, deck);
     await page.evaluate(replaceSlides, changed);
     await page.evaluate(whenComplete);
   }
@@ -49,7 +51,7 @@ export class Press {
 
   /** Prints another page, which says itself how large its paper is. */
   async paper(html: string): Promise<Uint8Array> {
-    const page = await open(this.#browser, html);
+    const page = await open(this.#browser, html, this.#deck);
     try {
       return await printPage(page, { outline: true });
     } finally {
@@ -65,26 +67,43 @@ export class Press {
 
 /** Opens a page that shows all slides of a deck. The caller closes it. */
 export function openPrinted(browser: Browser, deck: RenderedDeck): Promise<Page> {
-  return open(browser, printedPage(deck));
+  return open(browser, printedPage(deck), deck);
 }
 
 /** Opens a page of ours and waits until its fonts and pictures are there. */
-async function open(browser: Browser, html: string): Promise<Page> {
+async function open(browser: Browser, html: string, deck: RenderedDeck): Promise<Page> {
   const page = await browser.newPage({ viewport: slideSize });
   // A busy machine is slow, not wrong.
   page.setDefaultTimeout(300_000);
   // Laid out as paper from the start: printing it has then half as much to do.
   await page.emulateMedia({ media: 'print' });
+  await serveFiles(page, deck);
   await page.setContent(html);
   await page.evaluate(whenComplete);
   await page.evaluate(comeToRest);
   return page;
 }
 
-/** Runs in the page. */
+/** The page itself has no address; these are where its slides look for pictures. */
+async function serveFiles(page: Page, { files }: RenderedDeck): Promise<void> {
+  await page.unroute(`${printOrigin}**`);
+  await page.route(`${printOrigin}**`, (route) => {
+    const path = files.get(
+      route
+        .request()
+        .url()
+        .replace(/[?#].*$/, ''),
+    );
+    // Fonts are given to pages of the same origin only, unless it is said.
+    const headers = { 'access-control-allow-origin': '*' };
+    return path === undefined ? route.abort() : route.fulfill({ path, headers });
+  });
+}
+
+/** Runs in the page. A picture that cannot be shown is as complete as it gets. */
 async function whenComplete(): Promise<void> {
   await document.fonts.ready;
-  await Promise.all([...document.images].map((image) => image.decode()));
+  await Promise.allSettled([...document.images].map((image) => image.decode()));
 }
 
 /**

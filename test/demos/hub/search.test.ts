@@ -54,4 +54,13 @@ describe('the index of a deck', () => {
       pages: { perceptron: 2, xor: 3 },
     });
   });
+
+  it.each([
+    ['headingDivider', '---\ntitle: T\nheadingDivider: 2\n---\n# One\n## Two\n@demo[XOR](xor)\n'],
+    ['a byte order mark', '\uFEFF---\ntitle: T\n---\n# One\n\n---\n@demo[XOR](xor)\n'],
+    ['line ends of Windows', '---\r\ntitle: T\r\n---\r\n# One\r\n\r\n---\r\n@demo[XOR](xor)\r\n'],
+    ['a rule of another kind', '---\ntitle: T\n---\n# One\n\n***\n\n- text\n\n@demo[XOR](xor)\n'],
+  ])('counts slides as Marp does, with %s', (_, markdown) => {
+    expect(indexDeck(markdown)).toEqual({ title: 'T', description: '', pages: { xor: 2 } });
+  });
 });

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { listFile } from '../../../offline/list.ts';
 import { type SiteFile, siteFiles } from './files.ts';
 import { headerRules, headersFile, writeHeaderRules } from './headers.ts';
@@ -40,10 +39,14 @@ export async function finishSite(outDir: string, { isApp }: FinishOptions): Prom
   return files;
 }
 
+/** Names of decks: those in folders have their handouts in folders of the same names. */
 async function decksWithHandout(outDir: string): Promise<string[]> {
   const folder = join(outDir, 'handouts');
-  const decks = await readdir(folder).catch(() => []);
-  return decks.filter((deck) => existsSync(join(folder, deck, 'handout.html'))).sort();
+  const files = await readdir(folder, { recursive: true }).catch(() => []);
+  return files
+    .filter((file) => basename(file) === 'handout.html')
+    .map((file) => dirname(file).split(sep).join('/'))
+    .sort();
 }
 
 /** A page that is being served is never half there. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { datasets } from '../../../datasets/index.ts';
 import { listFile, type OfflineList, type OfflinePart } from '../../../offline/list.ts';
+import { encodedPath } from '../../../page-address.ts';
 import { projectRoot } from '../../project.ts';
 import type { SiteFile } from './files.ts';
 
@@ -85,7 +86,7 @@ export function offlineList(files: readonly SiteFile[]): OfflineList {
     const own = kept
       .filter(({ path }) => belongs(path))
       .map(({ path, content, bytes }) => ({
-        url: path.replace(/(^|\/)index\.html$/, '$1'),
+        url: encodedPath(path.replace(/(^|\/)index\.html$/, '$1')),
         revision: sha256(content),
         bytes,
       }));

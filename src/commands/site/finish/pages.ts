@@ -1,8 +1,10 @@
+import { escapeHtml } from '../../../deck/markdown.ts';
+import { encodedPath } from '../../../page-address.ts';
 import { contentPolicy } from './policy.ts';
 
-/** Tells the hub which decks have a handout beside it, in `handouts/<deck>/`. */
+/** Tells the hub which decks have a handout beside it, in `handouts/<deck>/`, by their names as addresses have them. */
 export function handoutsMark(decks: readonly string[]): string {
-  return `<meta name="handouts" content="${decks.join(' ')}">`;
+  return `<meta name="handouts" content="${decks.map(encodedPath).map(escapeHtml).join(' ')}">`;
 }
 
 const marks = { start: '<!--site-->', end: '<!--/site-->' };

@@ -1,0 +1,50 @@
+import { type DeckProblem, describeProblem } from '../../deck/problems.ts';
+
+/**
+ * The list of what is wrong in a deck, at the foot of the page that its author looks at: HTML for the end
+ * of its body, or nothing. It can be closed, and is not in the views that stand inside of others.
+ */
+export function problemBar(problems: readonly DeckProblem[]): string {
+  if (problems.length === 0) return '';
+  const lines = problems.map((problem) => ({
+    text: describeProblem(problem),
+    slide: problem.slide ?? 1,
+  }));
+  const data = JSON.stringify(lines).replaceAll('<', '\\u003c');
+  return `<style>${style}</style><script>(${showBar})(${data})</script>\n`;
+}
+
+const style = `
+#deck-problems { position: fixed; inset: auto 0 0 0; z-index: 1000; display: flex; align-items: start;
+  max-height: 30vh; overflow: auto; background: #fff4f2f2; color: #5c1510; border-top: 1px solid #b3261e;
+  font: 13px/1.5 system-ui, sans-serif }
+#deck-problems ul { flex: 1; margin: 0; padding: 4px 12px; list-style: none }
+#deck-problems a { color: inherit; text-decoration: none; overflow-wrap: anywhere }
+#deck-problems a:hover { text-decoration: underline }
+#deck-problems button { margin: 2px 6px; padding: 2px 8px; border: 0; background: none; color: inherit;
+  font: inherit; cursor: pointer }
+@media print { #deck-problems { display: none } }`;
+
+/** Runs in the page. Plain JavaScript, for it is sent as it stands here. */
+const showBar = `function (problems) {
+  if (window.top !== window || new URLSearchParams(location.search).has('view')) return;
+  const bar = document.createElement('aside');
+  bar.id = 'deck-problems';
+  bar.setAttribute('aria-label', 'What is wrong in this deck');
+  const list = document.createElement('ul');
+  for (const { text, slide } of problems) {
+    const link = document.createElement('a');
+    link.href = '#' + slide;
+    link.textContent = text;
+    const item = document.createElement('li');
+    item.append(link);
+    list.append(item);
+  }
+  const close = document.createElement('button');
+  close.type = 'button';
+  close.textContent = '×';
+  close.setAttribute('aria-label', 'Close the list');
+  close.addEventListener('click', () => bar.remove());
+  bar.append(list, close);
+  document.body.append(bar);
+}`;

@@ -1,0 +1,163 @@
+import type { Report } from '../problems.ts';
+import { type Use, visitCss, visitHtml } from './addresses.ts';
+import { type DeckPlace, locate } from './locate.ts';
+import { pictureProblem } from './picture.ts';
+import type { Places } from './places.ts';
+import type { RemotePictures } from './remote.ts';
+
+/** What a conversion has to know of the files that its deck names. */
+export interface FileOptions extends DeckPlace {
+  places: Places;
+  remote: RemotePictures;
+  /** Addresses that are right already, such as those of posters. */
+  own: ReadonlySet<string>;
+  /** Gets each file that the deck shows or links to. */
+  found: Set<string>;
+}
+
+/** The lines of a deck's source, from which to tell where an address is. */
+export interface DeckLines {
+  markdown: string;
+  /** The first line of each slide, the first line of the source being 1. */
+  slideStarts: readonly number[];
+}
+
+/** Pictures, films and files that one deck names: where they are, and which of them cannot be shown. */
+export class DeckFiles {
+  readonly #options: FileOptions;
+  readonly #lines: readonly string[];
+  readonly #starts: readonly number[];
+  readonly #report: Report;
+  readonly #reported = new Set<string>();
+
+  constructor(options: FileOptions, { markdown, slideStarts }: DeckLines, report: Report) {
+    this.#options = options;
+    this.#lines = markdown.split('\n');
+    this.#starts = slideStarts;
+    this.#report = report;
+  }
+
+  /** @param html of the slides, one by one or together. @returns it with addresses by which whoever shows the deck finds the files */
+  inSlides(html: readonly string[]): string[] {
+    let slide = -1;
+    const visited = (part: string) => {
+      if (part.startsWith('<svg')) slide++;
+      return visitHtml(part, (address, use) => this.#visit(address, use, Math.max(0, slide)));
+    };
+    return html.map((each) =>
+      each
+        .split(/(?=<svg data-marpit-svg)/)
+        .map(visited)
+        .join(''),
+    );
+  }
+
+  /** @param css of the deck. */
+  inStyle(css: string): string {
+    const withoutImports = css.replace(
+      /@import\s+(?:url\(\s*)?["']?(https?:[^"')\s]+)["']?\s*\)?[^;]*;/g,
+      (_, url) => {
+        // Themes may have them, too: nobody who writes a deck can mend that.
+        if (!this.#lines.some((line) => line.includes(url))) return '';
+        this.#tell(url, undefined, {
+          message: `The style asks another machine for “${url}”: decks ask nothing of the network, so it is left out.`,
+          hint: true,
+        });
+        return '';
+      },
+    );
+    return visitCss(withoutImports, (address, use) => this.#visit(address, use, undefined));
+  }
+
+  #visit(address: string, use: Use, slide: number | undefined) {
+    const { places, remote, own, found } = this.#options;
+    if (own.has(address)) return { address };
+    const location = locate(address, this.#options);
+    if (location.kind === 'elsewhere') return { address };
+    if (use === 'link') {
+      if (location.kind === 'file') {
+        found.add(location.file);
+        return { address: `${places.linked(location.file)}${location.rest}` };
+      }
+      if (location.kind !== 'remote') {
+        this.#tell(address, slide, {
+          message: `A link leads nowhere. ${location.problem}`,
+          hint: true,
+        });
+      }
+      return { address };
+    }
+    if (location.kind === 'file') {
+      const problem = mayBePicture(use, location.file) ? pictureProblem(location.file) : undefined;
+      if (problem !== undefined) {
+        return this.#missing(
+          address,
+          slide,
+          'cannot be shown',
+          `“${nameOf(address)}” cannot be shown. ${problem}`,
+        );
+      }
+      found.add(location.file);
+      return { address: `${places.shown(location.file)}${location.rest}` };
+    }
+    if (location.kind === 'remote') {
+      const { file, problem } = remote.find(location.url);
+      if (file === undefined) {
+        return this.#missing(
+          address,
+          slide,
+          'is on another machine',
+          `“${address}” is on another machine, and decks ask nothing of the network. ${problem}`,
+        );
+      }
+      found.add(file);
+      return { address: places.shown(file) };
+    }
+    const words = location.kind === 'outside' ? 'lies outside of the project' : 'is not there';
+    return this.#missing(address, slide, words, location.problem);
+  }
+
+  #missing(address: string, slide: number | undefined, words: string, message: string) {
+    this.#tell(address, slide, { message });
+    return { missing: words };
+  }
+
+  /** Once for each place in the source, however often it is shown. */
+  #tell(
+    address: string,
+    slide: number | undefined,
+    problem: { message: string; hint?: true },
+  ): void {
+    const line = this.#lineOf(address, slide);
+    const key = `${line} ${problem.message}`;
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
+    this.#report({ line, ...problem });
+  }
+
+  /** The line that has an address: on the slide, else anywhere, as in the front matter. */
+  #lineOf(address: string, slide: number | undefined): number {
+    const forms = [address, nameOf(address), address.replaceAll('&', '&amp;')];
+    const lineWith = (from: number, to: number) =>
+      this.#lines.findIndex(
+        (line, i) => i >= from && i < to && forms.some((form) => line.includes(form)),
+      ) + 1;
+    const start = slide === undefined ? 1 : (this.#starts[slide] ?? 1);
+    const end = slide === undefined ? undefined : this.#starts[slide + 1];
+    const onSlide = lineWith(start - 1, (end ?? this.#lines.length + 1) - 1);
+    return onSlide || lineWith(0, this.#lines.length) || start;
+  }
+}
+
+/** A style names fonts and other things as well. */
+function mayBePicture(use: Use, file: string): boolean {
+  return use === 'picture' || (use === 'style' && !/\.(woff2?|ttf|otf|eot|css)$/i.test(file));
+}
+
+function nameOf(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
