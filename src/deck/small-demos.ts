@@ -20,7 +20,8 @@ export async function smallDemos(
       ? []
       : [
           {
-            ...{ file, line: demoLines[i] ?? 1, slide },
+            // Not all demos are cut off in a box that is a little too small.
+            ...{ file, line: demoLines[i] ?? 1, slide, hint: true as const },
             message: `The demo “${demo}” has ${width} × ${height} px here and needs ${least.width} × ${least.height}. Give it a slide of class demo, or lead to it by @qr.`,
           },
         ],
