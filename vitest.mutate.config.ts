@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+import { texPlugin } from './demos/shared/formula/plugin.ts';
+
+/** What `npm run mutate` runs for each change: unit tests of one folder, which it names here. */
+export default defineConfig({
+  plugins: [texPlugin()],
+  test: {
+    include: [`${process.env.MUTATE_TESTS}/**/*.test.{ts,tsx}`],
+    testTimeout: 60_000,
+  },
+});
