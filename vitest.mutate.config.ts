@@ -6,6 +6,7 @@ export default defineConfig({
   plugins: [texPlugin()],
   test: {
     include: [`${process.env.MUTATE_TESTS}/**/*.test.{ts,tsx}`],
-    testTimeout: 60_000,
+    // What goes on for ever is ended by Stryker.
+    testTimeout: 600_000,
   },
 });

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { readOptions, runCommand, UsageError } from './options.ts';
+import { CommandError, readOptions, runCommand, UsageError } from './options.ts';
 import { projectRoot } from './project.ts';
 
 const usage = `
@@ -37,7 +37,7 @@ await runCommand(async () => {
   const isFolder = statSync(join(projectRoot, path)).isDirectory();
   const { Stryker } = await import('@stryker-mutator/core');
   process.chdir(projectRoot);
-  await new Stryker({
+  const stryker = new Stryker({
     mutate: [isFolder ? `${path}/**/*.ts` : path, ...leftOut],
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
@@ -49,7 +49,11 @@ await runCommand(async () => {
     ignorePatterns: ['dist', '.cache'],
     // Stryker would read it with an interface that TypeScript 7 no longer has, and there is nothing to adapt.
     tsconfigFile: 'none',
-  }).runMutationTest();
+  });
+  // It has said why by then.
+  await stryker.runMutationTest().catch((error: Error) => {
+    throw new CommandError(error.message);
+  });
 });
 
 /** @throws UsageError if it is not one file or folder of the code. */
