@@ -7,6 +7,7 @@ const remedies: Record<string, string> = {
   EROFS: 'It lies on a disk that cannot be written. Name a folder on another.',
   ENOTDIR: 'Part of that path is a file, not a folder. Name another folder.',
   EEXIST: 'There is a file of that name where a folder should be. Name another folder.',
+  ENAMETOOLONG: 'Its name is too long. Take a shorter one.',
   EISDIR: 'There is a folder of that name where a file should be. Move it away.',
 };
 

@@ -60,6 +60,15 @@ test('max-pooling keeps the largest of each window and sends the gradient there'
   expect([...gradient]).toEqual([0, 0, 0, 0, 1, 0, 0, 2, 0, 0, 0, 0, 3, 0, 0, 4]);
 });
 
+test('of equals in a window, max-pooling sends the gradient to the first alone', () => {
+  const inputs = Float64Array.of(7, 7, 1, 2, 7, 7, 2, 2);
+  const { layer, outputs } = forward({ layer: 'max-pooling', size: 2 }, [1, 2, 4], inputs);
+  expect([...outputs]).toEqual([7, 2]);
+  const gradient = new Float64Array(8);
+  layer.backward(inputs, outputs, Float64Array.of(1, 2), gradient, 1);
+  expect([...gradient]).toEqual([1, 0, 0, 2, 0, 0, 0, 0]);
+});
+
 describe('dropout', () => {
   const inputs = new Float64Array(10_000).fill(1);
 

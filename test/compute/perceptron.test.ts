@@ -25,6 +25,22 @@ test('XOR is never learned: the weights come back to (−1, 0, 1)', () => {
   expect(perceptron).toEqual({ weights: [-1, 0], bias: 1 });
 });
 
+test('the cycle of XOR is told by the passes after which the weights were the same', () => {
+  const starts = [zeros, { weights: [3, -2], bias: 1 }, { weights: [-5, 4], bias: 7 }];
+  for (const start of starts) {
+    const { cycle, steps } = trainPerceptron(start, gates.xor);
+    const [from, to] = cycle!;
+    const after = (pass: number) =>
+      pass === 0 ? start : steps.findLast((step) => step.pass === pass)!.after;
+    expect(steps.at(-1)!.pass).toBe(to);
+    expect(after(to)).toEqual(after(from));
+    // Nothing came back earlier.
+    const seen = Array.from({ length: to }, (_, pass) => JSON.stringify(after(pass)));
+    expect(new Set(seen).size).toBe(to);
+    expect(seen.indexOf(JSON.stringify(after(to)))).toBe(from);
+  }
+});
+
 test('on the line itself a perceptron does not fire', () => {
   expect(fires({ weights: [1, 1], bias: -1 }, [0, 1])).toBe(0);
 });

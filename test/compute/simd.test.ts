@@ -3,15 +3,10 @@ import { describe, expect, test, vi } from 'vitest';
 import { DivergenceError } from '../../src/compute/divergence.ts';
 import { createReferenceEngine } from '../../src/compute/engines/reference.ts';
 import { createSimdEngine } from '../../src/compute/engines/simd/engine.ts';
-import { activationsWithKernels } from '../../src/compute/engines/simd/network.ts';
+import { known } from '../../src/compute/engines/simd/known.ts';
 import type { InitializerName } from '../../src/compute/initializers/index.ts';
-import { type LossName, losses } from '../../src/compute/losses/index.ts';
-import { type OptimizerName, optimizers } from '../../src/compute/optimizers/index.ts';
 import type { Engine, Samples, TrainingSettings } from '../../src/compute/types.ts';
 import { settings, sparseSamples } from './support/samples.ts';
-
-const lossNames = Object.keys(losses) as LossName[];
-const optimizerNames = Object.keys(optimizers) as OptimizerName[];
 
 /** Trains on the samples in order, batch after batch, the last one short. */
 function train(engine: Engine, samples: Samples, steps: number): number[] {
@@ -57,9 +52,9 @@ describe('the SIMD kernels agree with the reference', () => {
     layers: fc
       .tuple(size(70), fc.array(size(70), { maxLength: 3 }), size(35))
       .map(([inputs, hidden, outputs]) => [inputs, ...hidden, outputs]),
-    activation: fc.constantFrom(...activationsWithKernels),
-    loss: fc.constantFrom(...lossNames),
-    optimizer: fc.constantFrom(...optimizerNames),
+    activation: fc.constantFrom(...known.activation),
+    loss: fc.constantFrom(...known.loss),
+    optimizer: fc.constantFrom(...known.optimizer),
     batchSize: fc.constantFrom(1, 2, 3, 7, 10, 33, 64, 150),
     initializer: fc.constantFrom<InitializerName>('glorot', 'he', 'scaled-normal'),
     l1: fc.constantFrom(0, 0, 0.001),
@@ -117,7 +112,7 @@ test('layers that go through in blocks agree with the reference, bit for bit wit
 });
 
 describe('leaving out zero inputs', () => {
-  test.each(optimizerNames)('changes no bit of the weights after 300 steps of %s', (optimizer) => {
+  test.each(known.optimizer)('changes no bit of the weights after 300 steps of %s', (optimizer) => {
     const given = {
       ...settings,
       layers: [100, 40, 4],

@@ -93,6 +93,72 @@ describe('the training client', () => {
     client.dispose();
   });
 
+  it('gives a worker 4 seconds before it asks and 8 after, and twice as long after a loss', () => {
+    const { client, puppets, losses } = setUp();
+    client.send({ type: 'train', until: 5 });
+    vi.advanceTimersByTime(3000);
+    expect(puppets[0]!.commands).not.toContainEqual({ type: 'ping' });
+    vi.advanceTimersByTime(9000);
+    expect(puppets[0]!.commands.filter(({ type }) => type === 'ping')).toHaveLength(1);
+    expect(losses).toEqual([]);
+    vi.advanceTimersByTime(1000);
+    expect(losses).toEqual(['it no longer answers']);
+    client.restart();
+    client.send({ type: 'train', until: 5 });
+    vi.advanceTimersByTime(20_000);
+    expect(losses).toHaveLength(1);
+    vi.advanceTimersByTime(1000);
+    expect(losses).toHaveLength(2);
+    client.dispose();
+  });
+
+  it.each([
+    ['stopped', { type: 'stopped', step: 5, reason: 'reached' }],
+    ['failed', { type: 'failed', command: 'train', reason: 'no images' }],
+  ] as const)('expects nothing more once training has %s', (_, event) => {
+    const { client, puppets, losses } = setUp();
+    client.send({ type: 'train', until: 5 });
+    puppets[0]!.say(event);
+    vi.advanceTimersByTime(1_000_000);
+    expect(losses).toEqual([]);
+    client.dispose();
+  });
+
+  it('watches a worker that was asked a question, until it answers', () => {
+    const { client, puppets, losses } = setUp();
+    client.ask('firstLayer', { moment: { kind: 'now' } }).catch(() => {});
+    vi.advanceTimersByTime(4000);
+    expect(puppets[0]!.commands.at(-1)).toEqual({ type: 'ping' });
+    puppets[0]!.say({ type: 'answer', id: 1, answer: weights });
+    vi.advanceTimersByTime(1_000_000);
+    expect(losses).toEqual([]);
+    client.ask('firstLayer', { moment: { kind: 'now' } }).catch(() => {});
+    vi.advanceTimersByTime(13_000);
+    expect(losses).toHaveLength(1);
+    client.dispose();
+  });
+
+  it('refuses what it is told between a loss and a new worker, and tells a loss once', async () => {
+    const { client, puppets, losses } = setUp();
+    const { worker } = puppets[0]!;
+    worker.onmessageerror?.call(worker as Worker, {} as MessageEvent);
+    worker.onerror?.call(worker as Worker, { message: '' } as ErrorEvent);
+    expect(losses).toEqual(['a message could not be read']);
+    expect(() => client.send({ type: 'pause' })).toThrow('The training worker is not running.');
+    await expect(client.ask('firstLayer', { moment: { kind: 'now' } })).rejects.toThrow(
+      'The training worker is not running.',
+    );
+    client.dispose();
+  });
+
+  it('says of a script without a message that it could not be loaded', () => {
+    const { client, puppets, losses } = setUp();
+    const { worker } = puppets[0]!;
+    worker.onerror?.call(worker as Worker, { message: '' } as ErrorEvent);
+    expect(losses).toEqual(['its script could not be loaded']);
+    client.dispose();
+  });
+
   it('expects nothing of a worker that has nothing to do', () => {
     const { client, losses } = setUp();
     vi.advanceTimersByTime(1_000_000);

@@ -79,6 +79,27 @@ describe('the training host', () => {
     expect(earlier).not.toEqual(await host.ask({ ...ask, moment: { kind: 'now' } }));
   });
 
+  it('answers each time about the moment that was asked for, back and forth', async () => {
+    const host = await openHost({});
+    await host.receive({ type: 'train', until: 60 });
+    host.work();
+    const hashes = host.ofType('evaluated').map(({ step, hash }) => [step, hash] as const);
+    expect(new Set(hashes.map(([, hash]) => hash)).size).toBe(hashes.length);
+    for (const [step, hash] of [...hashes, ...hashes.toReversed(), hashes[1]!]) {
+      const kept = await host.ask({ name: 'parameters', moment: { kind: 'step', step } });
+      expect(kept).toMatchObject({ hash });
+    }
+  });
+
+  it('answers about another run once that is open, though the step is the same', async () => {
+    const host = await openHost({});
+    await host.ask({ name: 'parameters', moment: { kind: 'step', step: 0 } });
+    const other = { ...settings, seed: 7 };
+    await host.receive({ type: 'open', runs: [{ id: 'other', settings: other, images: 320 }] });
+    const start = await host.ask({ name: 'parameters', moment: { kind: 'step', step: 0 } });
+    expect(start).toMatchObject({ hash: weightsHash(createEngine(other).getParameters()) });
+  });
+
   it('looking back does not disturb the run', async () => {
     const curious = await openHost({});
     await curious.receive({ type: 'train', until: 20 });

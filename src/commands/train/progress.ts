@@ -1,13 +1,14 @@
 import type { EpochReport, Trainer } from '../../compute/trainer.ts';
-import type { Engine } from '../../compute/types.ts';
-import type { DataSource } from '../../datasets/index.ts';
+import type { Engine, Evaluation } from '../../compute/types.ts';
+import { datasets } from '../../datasets/index.ts';
+import type { SavedRun } from '../../training/saved-run.ts';
+import type { RunData } from './data.ts';
 
 export interface RunStart {
   readonly engine: Engine;
-  readonly dataset: DataSource;
-  readonly testDataset: DataSource;
-  readonly samples: number;
-  readonly testSamples: number;
+  readonly data: RunData;
+  /** What it goes on from. */
+  readonly loaded: SavedRun | null;
 }
 
 /** What the command says while it trains. */
@@ -15,6 +16,8 @@ export interface Progress {
   start(run: RunStart): void;
   step(trainer: Trainer, epochs: number): void;
   epoch(report: EpochReport, seconds: number): void;
+  /** In place of training: what a loaded network does on the test samples. */
+  evaluated(evaluation: Evaluation): void;
   done(trainer: Trainer, savedTo: string | null): void;
 }
 
@@ -43,21 +46,32 @@ function jsonProgress(): Progress {
         seconds: round(epochSeconds, 3),
       });
     },
+    evaluated({ loss, accuracy }) {
+      print({ evaluated: true, testLoss: round(loss, 6), testAccuracy: accuracy, ...about(start) });
+    },
     done(trainer, savedTo) {
       print({
         done: true,
-        finished: trainer.finished,
+        finished: trainer.finished ?? 'diverged',
         epochs: trainer.epoch,
+        steps: trainer.step,
         testAccuracy: trainer.reports.at(-1)?.test?.accuracy,
         bestTestAccuracy: bestAccuracy(trainer),
         seconds: round(seconds, 3),
-        dataset: start?.dataset.title,
-        testDataset: start?.testDataset.title,
-        kernels: start?.engine.kernels,
-        settings: start?.engine.settings,
+        ...about(start),
         savedTo,
       });
     },
+  };
+}
+
+function about(start: RunStart | null): object {
+  return {
+    dataset: start?.data.source.title,
+    testDataset: start?.data.testSource.title,
+    kernels: start?.engine.kernels,
+    settings: start?.engine.settings,
+    loadedStep: start?.loaded?.step,
   };
 }
 
@@ -66,7 +80,7 @@ function tableProgress(): Progress {
   const isTerminal = process.stdout.isTTY;
   const clear = () => isTerminal && process.stdout.write('\r\x1b[K');
   return {
-    start({ engine, dataset, testDataset, samples, testSamples }) {
+    start({ engine, data, loaded }) {
       const { layers, activation, loss, optimizer, learningRate, batchSize, seed } =
         engine.settings;
       print(
@@ -74,11 +88,17 @@ function tableProgress(): Progress {
           `batches of ${batchSize}, seed ${seed}; ${engine.kernels} kernels`,
       );
       if (engine.fallbackReason !== null) print(engine.fallbackReason);
+      if (loaded !== null) {
+        print(
+          `Loaded after ${counted(loaded.step, 'step')} on ${datasets[loaded.data].title}; ` +
+            `${percent(loaded.accuracy)} of ${datasets[loaded.testData].title} right when it was saved`,
+        );
+      }
+      const { samples, source, testSamples, testSource } = data;
       print(
-        `${samples} ${dataset.title} samples (${dataset.origin}), ` +
-          `tested on ${testSamples} of ${testDataset.title} (${testDataset.origin})\n`,
+        `${counted(samples.count, `${source.title} sample`)} (${source.origin}), ` +
+          `tested on ${testSamples.count} of ${testSource.title} (${testSource.origin})\n`,
       );
-      print('epoch   training loss   test accuracy   seconds');
     },
     step(trainer, epochs) {
       if (!isTerminal) return;
@@ -91,7 +111,8 @@ function tableProgress(): Progress {
     },
     epoch({ epoch, trainLoss, test }, seconds) {
       clear();
-      const accuracy = test === null ? '' : `${(100 * test.accuracy).toFixed(2)} %`;
+      if (epoch === 1) print('epoch   training loss   test accuracy   seconds');
+      const accuracy = test === null ? '' : percent(test.accuracy);
       print(
         String(epoch).padStart(5) +
           trainLoss.toFixed(4).padStart(16) +
@@ -99,17 +120,44 @@ function tableProgress(): Progress {
           seconds.toFixed(2).padStart(10),
       );
     },
+    evaluated({ loss, accuracy }) {
+      print(`Test accuracy ${percent(accuracy)}, loss ${loss.toFixed(4)}.`);
+    },
     done(trainer, savedTo) {
       clear();
       const best = bestAccuracy(trainer);
-      const why = { epochs: 'Done', patience: 'Stopped: no longer rising', aborted: 'Stopped' };
       print(
-        `\n${why[trainer.finished ?? 'aborted']} after ${trainer.epoch} epochs` +
-          (best === null ? '.' : `; best test accuracy ${(100 * best).toFixed(2)} %.`),
+        `\n${reasons[trainer.finished ?? 'diverged']} after ${lengthOf(trainer)}` +
+          (best === null ? '.' : `; best test accuracy ${percent(best)}.`),
       );
       if (savedTo !== null) print(`The network is in ${savedTo}.`);
     },
   };
+}
+
+const reasons = {
+  epochs: 'Done',
+  patience: 'Stopped: no longer rising,',
+  aborted: 'Stopped',
+  diverged: 'Diverged',
+};
+
+/** “2 epochs and 1 step”. */
+function lengthOf({ epoch, step, stepsPerEpoch }: Trainer): string {
+  const steps = step - epoch * stepsPerEpoch;
+  const parts = [
+    ...(epoch > 0 || steps === 0 ? [counted(epoch, 'epoch')] : []),
+    ...(steps > 0 ? [counted(steps, 'step')] : []),
+  ];
+  return parts.join(' and ');
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(2)} %`;
 }
 
 function bestAccuracy(trainer: Trainer): number | null {

@@ -6,7 +6,9 @@ import { optimizers } from '../../compute/optimizers/index.ts';
 import type { KernelName, TrainingSettings } from '../../compute/types.ts';
 import { positiveInteger, validateSettings } from '../../compute/validate.ts';
 import { type DatasetName, datasetName, datasets } from '../../datasets/index.ts';
-import { CommandError } from '../options.ts';
+import { grouped } from '../../grouped.ts';
+import { mostParameters, type SavedRun } from '../../training/saved-run.ts';
+import { UsageError } from '../options.ts';
 
 const names = (family: object) => Object.keys(family).join(', ');
 
@@ -28,7 +30,8 @@ const defaults = {
 export const usage = `
 npm run train -- [options]
 
-Trains a dense network with the code that the demos run, and tests it after each epoch.
+Trains a dense network with the code that the demos run, and tests it after each epoch. Exit code 2: an
+option is not possible; 1: something else went wrong; 130: Ctrl+C.
 
   --dataset NAME         ${names(datasets)} (${defaults.dataset})
   --test-dataset NAME    test on another dataset (the one trained on)
@@ -47,104 +50,169 @@ Trains a dense network with the code that the demos run, and tests it after each
   --seed NUMBER          same seed, same run (${defaults.seed})
   --kernels NAME         reference, simd (the fast ones, where they run), or relaxed (faster again from
                          Node 22 on; the last bits depend on the processor)
-  --save FILE            write the trained network to FILE
+  --save FILE            write the run to FILE, which must not be there yet: with --load it goes on, and the
+                         training demo opens it. Ctrl+C ends training early and still saves
+  --load FILE            go on from the run in FILE, with its settings and data where no other are given
+  --evaluate             with --load: only test the network (the same as --epochs 0)
   --json                 one JSON object per line, for programs
   --help
 `;
 
 const text = { type: 'string' } as const;
 export const options = {
-  dataset: { ...text, default: defaults.dataset },
+  dataset: text,
   'test-dataset': text,
   samples: text,
-  layers: { ...text, default: defaults.layers },
-  activation: { ...text, default: defaults.activation },
-  loss: { ...text, default: defaults.loss },
-  optimizer: { ...text, default: defaults.optimizer },
-  'learning-rate': { ...text, default: defaults['learning-rate'] },
-  'batch-size': { ...text, default: defaults['batch-size'] },
-  initializer: { ...text, default: defaults.initializer },
-  l1: { ...text, default: defaults.l1 },
-  l2: { ...text, default: defaults.l2 },
-  epochs: { ...text, default: defaults.epochs },
+  layers: text,
+  activation: text,
+  loss: text,
+  optimizer: text,
+  'learning-rate': text,
+  'batch-size': text,
+  initializer: text,
+  l1: text,
+  l2: text,
+  epochs: text,
   patience: text,
-  seed: { ...text, default: defaults.seed },
+  seed: text,
   kernels: text,
   save: text,
+  load: text,
+  evaluate: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
 
-type OptionName = Exclude<keyof typeof options, 'json'>;
-type Values = { readonly [Name in OptionName]?: string | undefined } & { readonly json: boolean };
+type OptionName = Exclude<keyof typeof options, 'evaluate' | 'json'>;
+type Values = { readonly [Name in OptionName]?: string | undefined } & {
+  readonly evaluate: boolean;
+  readonly json: boolean;
+};
 
 export interface Run {
   readonly settings: TrainingSettings;
   readonly dataset: DatasetName;
   readonly testDataset: DatasetName;
+  /** Training samples asked for; null for all. */
   readonly samples: number | null;
+  /** 0 only to test what was loaded. */
   readonly epochs: number;
   readonly patience: number | null;
   readonly kernels: KernelName | null;
+  /** The file to write. */
   readonly save: string | null;
   readonly json: boolean;
 }
 
-/** @throws CommandError if an option is not possible. */
-export function readRun(values: Values): Run {
-  const number = (name: OptionName) => {
-    const given = values[name] ?? '';
-    if (given.trim() === '' || Number.isNaN(Number(given))) {
-      throw new CommandError(`--${name} takes a number, not “${given}”.`);
-    }
-    return Number(given);
-  };
-  const count = (name: OptionName) => {
-    if (values[name] === undefined) return null;
-    positiveInteger(`--${name}`, number(name));
-    return number(name);
-  };
+/** Settings that are part of a network: one that was loaded has them already. */
+const ofNetwork = ['layers', 'activation', 'loss', 'initializer'] as const;
+
+/**
+ * @param loaded what `--load` named; its settings and data hold where the options say nothing.
+ * @throws UsageError if an option is not possible.
+ */
+export function readRun(values: Values, loaded: SavedRun | null = null): Run {
   try {
-    // Names are checked by validateSettings, which lists the known ones.
-    const settings = {
-      layers: readLayers(values.layers ?? ''),
-      activation: values.activation,
-      loss: values.loss,
-      optimizer: values.optimizer,
-      learningRate: number('learning-rate'),
-      batchSize: number('batch-size'),
-      initializer: values.initializer,
-      l1: number('l1'),
-      l2: number('l2'),
-      seed: number('seed'),
-    } as TrainingSettings;
-    validateSettings(settings);
-    const { kernels = null } = values;
+    const settings = readSettings(values, loaded);
+    const { kernels = null, save = null } = values;
     if (kernels !== null && !isKernelName(kernels)) {
       throw new RangeError(`--kernels takes ${names(kernelManners)}, not “${kernels}”.`);
     }
-    const dataset = datasetName(values.dataset ?? '');
-    return {
+    const dataset = datasetName(values.dataset ?? loaded?.data ?? defaults.dataset);
+    const tested = values['test-dataset'] ?? (values.dataset ? dataset : loaded?.testData);
+    const run: Run = {
       settings,
       dataset,
-      testDataset: datasetName(values['test-dataset'] ?? dataset),
-      samples: count('samples'),
-      epochs: count('epochs') ?? 1,
-      patience: count('patience'),
-      kernels,
-      save: values.save ?? null,
+      testDataset: datasetName(tested ?? dataset),
+      samples: positive('samples', values.samples),
+      epochs: readEpochs(values, loaded),
+      patience: positive('patience', values.patience),
+      ...{ kernels, save },
       json: values.json,
     };
+    if (run.epochs === 0 && save !== null) {
+      throw new RangeError('Nothing is trained, so there is nothing to --save.');
+    }
+    return run;
   } catch (error) {
-    if (error instanceof RangeError) throw new CommandError(error.message);
+    if (error instanceof RangeError) throw new UsageError(error.message);
     throw error;
   }
+}
+
+function readSettings(values: Values, loaded: SavedRun | null): TrainingSettings {
+  const given = loaded?.settings;
+  const text = (name: keyof typeof defaults, saved: unknown) =>
+    values[name] ?? (saved === undefined ? defaults[name] : String(saved));
+  const number = (name: keyof typeof defaults, saved: number | undefined) =>
+    readNumber(name, text(name, saved));
+  // Names are checked by validateSettings, which lists the known ones.
+  const settings = {
+    layers: readLayers(text('layers', given?.layers)),
+    activation: text('activation', given?.activation),
+    loss: text('loss', given?.loss),
+    optimizer: text('optimizer', given?.optimizer),
+    learningRate: number('learning-rate', given?.learningRate),
+    batchSize: number('batch-size', given?.batchSize),
+    initializer: text('initializer', given?.initializer),
+    l1: number('l1', given?.l1),
+    l2: number('l2', given?.l2),
+    seed: number('seed', given?.seed),
+  } as TrainingSettings;
+  validateSettings(settings);
+  const changed = ofNetwork.find((name) => given && String(settings[name]) !== String(given[name]));
+  if (given !== undefined && changed !== undefined) {
+    throw new RangeError(
+      `--${changed} ${settings[changed]} is not what the network of --load ${values.load} has: ${given[changed]}. Leave --${changed} out, or train anew without --load.`,
+    );
+  }
+  checkSize(settings.layers);
+  return settings;
+}
+
+/** @throws RangeError for networks that no file takes, and hardly a machine. */
+function checkSize(layers: readonly number[]): void {
+  const count = layers.slice(1).reduce((sum, units, i) => sum + (layers[i]! + 1) * units, 0);
+  if (count <= mostParameters) return;
+  throw new RangeError(
+    `--layers ${layers} has ${grouped(count)} weights and biases. There may be ${grouped(mostParameters)}: take fewer units.`,
+  );
+}
+
+function readEpochs(values: Values, loaded: SavedRun | null): number {
+  if (values.evaluate && loaded === null) {
+    throw new RangeError('--evaluate tests a network of before: name its file with --load.');
+  }
+  if (values.evaluate && values.epochs !== undefined && Number(values.epochs) !== 0) {
+    throw new RangeError(`--evaluate trains nothing: leave --epochs ${values.epochs} out.`);
+  }
+  if (values.evaluate) return 0;
+  const given = values.epochs ?? defaults.epochs;
+  const epochs = readNumber('epochs', given);
+  if (epochs === 0 && loaded !== null) return 0;
+  positiveInteger('--epochs', epochs);
+  return epochs;
+}
+
+function positive(name: OptionName, given: string | undefined): number | null {
+  if (given === undefined) return null;
+  const count = readNumber(name, given);
+  positiveInteger(`--${name}`, count);
+  return count;
+}
+
+/** @throws RangeError for anything but a finite number. */
+function readNumber(name: OptionName, given: string): number {
+  if (given.trim() === '' || !Number.isFinite(Number(given))) {
+    throw new RangeError(`--${name} takes a number, not “${given}”.`);
+  }
+  return Number(given);
 }
 
 const isKernelName = (name: string): name is KernelName => Object.hasOwn(kernelManners, name);
 
 function readLayers(text: string): number[] {
   const layers = text.split(',').map((units) => (units.trim() === '' ? Number.NaN : Number(units)));
-  if (layers.some(Number.isNaN)) {
+  if (!layers.every(Number.isFinite)) {
     throw new RangeError(`--layers takes numbers such as 784,128,10, not “${text}”.`);
   }
   return layers;

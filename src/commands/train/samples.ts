@@ -1,11 +1,11 @@
 import type { Samples } from '../../compute/types.ts';
-import { CommandError } from '../options.ts';
+import { UsageError } from '../options.ts';
 
 /** The first `count` of the samples; all of them for null. */
 export function firstSamples(samples: Samples, count: number | null): Samples {
   if (count === null) return samples;
   if (count > samples.count) {
-    throw new CommandError(`There are ${samples.count} training samples, not ${count}.`);
+    throw new UsageError(`There are ${samples.count} training samples, not ${count}.`);
   }
   return {
     ...samples,

@@ -40,6 +40,35 @@ describe('the three modern switches', () => {
   });
 });
 
+describe('the learning rate that suits', () => {
+  const sgd = { ...classic, activation: 'sigmoid', loss: 'quadratic' } as const;
+
+  it.each([
+    [{}, 3],
+    [{ loss: 'cross-entropy' }, 0.5],
+    [{ activation: 'relu' }, 0.3],
+    [{ activation: 'relu', loss: 'cross-entropy' }, 0.1],
+    [{ optimizer: 'momentum' }, 0.3],
+    [{ optimizer: 'adam' }, 0.001],
+    [{ optimizer: 'rmsprop' }, 0.001],
+  ] as const)('batches of ten, with %o, is %d', (change, rate) => {
+    expect(suitableRate({ ...sgd, ...change })).toBe(rate);
+  });
+
+  it.each([
+    [10, 3],
+    [40, 6],
+    [90, 9],
+    [1000, 30],
+  ])('batches of %d grows with the root of the batch, to %d', (batch, rate) => {
+    expect(suitableRate({ ...sgd, batch })).toBe(rate);
+  });
+
+  it('Adam is the same for every batch', () => {
+    expect(suitableRate({ ...sgd, optimizer: 'adam', batch: 1000 })).toBe(0.001);
+  });
+});
+
 describe('what a run is compared with', () => {
   it.each(names)(
     'the race of %s starts from equal weights: same layers, start and seed',

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  fresh,
   gripOf,
   handleOf,
+  handleReach,
   lineOf,
   moved,
   positiveSide,
@@ -59,6 +61,24 @@ describe('the line that is dragged', () => {
         expect(gripOf(after).x).toBeCloseTo(gripOf(given).x, 9);
       }),
     );
+  });
+
+  it('can be dragged 0.8 from the centre and no further, with its grip and handle on it', () => {
+    const upright = fresh(0);
+    expect(moved(upright, { x: 1.2, y: 0.5 }).distance).toBeCloseTo(0.7, 12);
+    expect(moved(upright, { x: 9, y: 0.5 }).distance).toBe(0.8);
+    expect(moved(upright, { x: -9, y: 0.5 }).distance).toBe(-0.8);
+    const far = { ...upright, distance: 5 };
+    expect(gripOf(far)).toEqual({ x: 1.3, y: 0.5 });
+    expect(gripOf({ ...upright, distance: -5 }).x).toBeCloseTo(-0.3, 12);
+    expect(handleOf(far)).toEqual({ x: 1.3, y: 0.5 + handleReach });
+    expect(turnedTo(far, { x: 1, y: 1 }).distance).toBe(0.8);
+  });
+
+  it('has weights within what the link can hold, however steep it is', () => {
+    const { w, b } = weightsOf({ angle: 0.3, distance: 0.8, length: 1000 });
+    expect(w).toEqual([20, 20]);
+    expect(b).toBe(-20);
   });
 
   it('does not exist while both weights are 0; the first drag draws one', () => {

@@ -60,6 +60,23 @@ describe('a run', () => {
     expect(steps.length).toBeLessThanOrEqual(240);
   });
 
+  it('tells the loss of the training points and of the others, each as its outputs say', () => {
+    const state = stateOf({ step: 60, noise: 0.3, share: 30, loss: 'binary-cross-entropy' });
+    const run = runOf(state);
+    const { train, test } = dataOf(state);
+    const lossOf = ({ inputs, labels, count }: NonNullable<typeof train>) => {
+      const chances = run.model.predict(Float32Array.from(inputs), count);
+      const losses = [...chances].map((p, i) => -Math.log(labels[i] === 1 ? p : 1 - p));
+      return losses.reduce((sum, loss) => sum + loss, 0) / count;
+    };
+    expect(run.train!.loss).toBeCloseTo(lossOf(train!), 5);
+    expect(run.test!.loss).toBeCloseTo(lossOf(test!), 5);
+    expect(Math.abs(run.train!.loss - run.test!.loss)).toBeGreaterThan(1e-3);
+    const { steps, losses } = run.curve;
+    expect(steps.at(-1)).toBe(60);
+    expect([...losses.slice(-2)]).toEqual([run.train!.loss, run.test!.loss].map(Math.fround));
+  });
+
   it('is the same when it is made again, whatever else it is', () => {
     fc.assert(
       fc.property(anyState, (any) => {

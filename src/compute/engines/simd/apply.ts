@@ -1,9 +1,9 @@
 import type { Kernels } from '../../kernels/load.ts';
-import type { TrainingSettings } from '../../types.ts';
+import type { Known } from './known.ts';
 import type { LayerPlan } from './layer.ts';
 
 /** Moves a layer's weights by the gradient that is in memory. */
-export type ApplyGradient = (plan: LayerPlan, optimizer: TrainingSettings['optimizer']) => void;
+export type ApplyGradient = (plan: LayerPlan, optimizer: Known<'optimizer'>) => void;
 
 export function createApply(kernels: Kernels): ApplyGradient {
   const steps = {

@@ -7,6 +7,7 @@ import { checkBatch, checkParameters, checkRange } from '../check.ts';
 import { initialParameters } from '../initial.ts';
 import { createArena } from './arena.ts';
 import { createFeed } from './feed.ts';
+import { withKernels } from './known.ts';
 import { planLayer, readParameters, writeParameters } from './layer.ts';
 import { createNetwork } from './network.ts';
 import { createSimdOptimizer } from './optimizer.ts';
@@ -32,6 +33,7 @@ export function createSimdEngine(
 ): Engine {
   validateSettings(settings);
   const { layers, batchSize } = settings;
+  const updateKind = withKernels('optimizer', settings.optimizer);
   const kernels = loadKernels(build);
   const arena = createArena(kernels.memory, kernels.heapBase());
   const rows = Math.max(fewestRows, Math.min(batchSize, mostRows));
@@ -87,7 +89,7 @@ export function createSimdEngine(
     }
     const meanLoss = finite(total / indices.length);
     optimizer.next();
-    network.applyGradients(settings.optimizer);
+    network.applyGradients(updateKind);
     return meanLoss;
   }
 
@@ -113,7 +115,7 @@ export function createSimdEngine(
       if (indices.length > rows) return trainInParts(samples, indices);
       const meanLoss = finite(lossOf(samples, indices, indices.length) / indices.length);
       optimizer.next();
-      network.backward(indices.length, settings.optimizer);
+      network.backward(indices.length, updateKind);
       return meanLoss;
     },
 

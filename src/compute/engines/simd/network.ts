@@ -2,6 +2,7 @@ import type { Kernels } from '../../kernels/load.ts';
 import type { TrainingSettings } from '../../types.ts';
 import { createApply } from './apply.ts';
 import type { Arena } from './arena.ts';
+import { type Known, withKernels } from './known.ts';
 import type { LayerPlan } from './layer.ts';
 import { createListedPasses } from './listed.ts';
 import { createNarrowPasses } from './narrow.ts';
@@ -14,12 +15,7 @@ type ActivationKernels = readonly [
   slope: ((a: number, delta: number, bytes: number) => void) | null,
 ];
 
-/** Hidden activations that have kernels. */
-export const activationsWithKernels = ['relu', 'leaky-relu', 'sigmoid', 'tanh'] as const;
-
-function activationKernels(
-  kernels: Kernels,
-): Record<(typeof activationsWithKernels)[number], ActivationKernels> {
+function activationKernels(kernels: Kernels): Record<Known<'activation'>, ActivationKernels> {
   return {
     relu: [kernels.relu, null],
     'leaky-relu': [kernels.leakyRelu, kernels.leakyReluSlope],
@@ -37,7 +33,7 @@ export interface Network {
   /** From the last layer to the first: δ of the layer before, then this layer's update. */
   backward(rows: number, kind: UpdateKind): void;
   /** Updates all layers by the gradients that `backward` accumulated before. */
-  applyGradients(optimizer: TrainingSettings['optimizer']): void;
+  applyGradients(optimizer: Known<'optimizer'>): void;
 }
 
 export function createNetwork(
@@ -46,17 +42,15 @@ export function createNetwork(
   plans: readonly LayerPlan[],
   { activation, loss, l1, l2 }: TrainingSettings,
 ): Network {
-  const known = activationsWithKernels.find((name) => name === activation);
-  if (known === undefined && plans.length > 1) {
-    throw new RangeError(`There are no kernels for ${activation}.`);
-  }
-  const [activate, slope] = activationKernels(kernels)[known ?? 'relu'];
+  // One layer alone has nothing to activate.
+  const hidden = plans.length > 1 ? withKernels('activation', activation) : 'relu';
+  const [activate, slope] = activationKernels(kernels)[hidden];
   const last = plans.at(-1)!;
   const lossKernel = {
     quadratic: kernels.quadratic,
     'binary-cross-entropy': kernels.binaryCrossEntropy,
     'cross-entropy': kernels.crossEntropy,
-  }[loss];
+  }[withKernels('loss', loss)];
   kernels.setPenalty(l1, l2);
   const apply = createApply(kernels);
   // A hidden unit that is 0 may still have a slope, except with ReLU.

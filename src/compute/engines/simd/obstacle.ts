@@ -1,16 +1,18 @@
 import { type KernelBuild, loadKernels } from '../../kernels/load.ts';
 import type { TrainingSettings } from '../../types.ts';
 import { mostInputs } from './feed.ts';
-import { activationsWithKernels } from './network.ts';
+import { knownName } from './known.ts';
 
 /** Why kernels of this build cannot run this network here, or null if they can. */
 export function simdObstacle(
-  { layers, activation }: TrainingSettings,
+  { layers, activation, loss, optimizer }: TrainingSettings,
   build: KernelBuild,
 ): string | null {
-  if (layers.length > 2 && !activationsWithKernels.some((name) => name === activation)) {
+  if (layers.length > 2 && knownName('activation', activation) === null) {
     return `they have no ${activation} for hidden layers`;
   }
+  if (knownName('loss', loss) === null) return `they have no loss ${loss}`;
+  if (knownName('optimizer', optimizer) === null) return `they have no optimizer ${optimizer}`;
   if (layers[0]! > mostInputs) return `they take at most ${mostInputs} inputs`;
   try {
     loadKernels(build);

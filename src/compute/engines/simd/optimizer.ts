@@ -4,10 +4,11 @@ import { momentumDefaults } from '../../optimizers/momentum.ts';
 import { rmspropDefaults } from '../../optimizers/rmsprop.ts';
 import type { TrainingSettings } from '../../types.ts';
 import type { Arena } from './arena.ts';
+import type { Known } from './known.ts';
 import type { LayerPlan } from './layer.ts';
 
 /** The kernel that makes a step, or only sums the gradient of a part of a mini-batch. */
-export type UpdateKind = 'accumulate' | TrainingSettings['optimizer'];
+export type UpdateKind = 'accumulate' | Known<'optimizer'>;
 
 /** Steps between two cleanings of what the optimizer remembers. */
 const cleaningPeriod = 256;

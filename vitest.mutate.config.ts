@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+import { texPlugin } from './demos/shared/formula/plugin.ts';
+
+/** What `npm run mutate` runs for each change: unit tests of one folder, which it names here. */
+export default defineConfig({
+  plugins: [texPlugin()],
+  test: {
+    include: [`${process.env.MUTATE_TESTS}/**/*.test.{ts,tsx}`],
+    // What goes on for ever is ended by Stryker.
+    testTimeout: 600_000,
+  },
+});
