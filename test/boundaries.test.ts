@@ -32,6 +32,7 @@ const allowed: Record<string, string[]> = {
   demos: [
     'src/training/client.ts',
     'src/training/protocol.ts',
+    'src/training/saved-run.ts',
     'src/training/epochs/client.ts',
     'src/training/epochs/protocol.ts',
     'src/compute',

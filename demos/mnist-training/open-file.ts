@@ -1,6 +1,6 @@
+import { readRun, type SavedRun } from '../../src/training/saved-run.ts';
 import type { Store } from '../shared/state.ts';
 import type { MnistTrainingState } from './definition.ts';
-import { readRun, type SavedRun } from './logic/saved-run.ts';
 import { percent } from './logic/words.ts';
 import { choiceOf } from './network-choice.ts';
 import type { Session } from './session/session.ts';
@@ -17,6 +17,7 @@ export async function openFile(
   let run: SavedRun;
   try {
     run = readRun(await file.text());
+    checkForDigits(run.settings.layers);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     session.lent.fileWords.value = `“${file.name}” was not opened: ${error.message}. Everything here stays as it was.`;
@@ -29,4 +30,13 @@ export async function openFile(
   store.settle();
   store.update({ ...choiceOf(settings), data, images, step });
   store.settle();
+}
+
+/** @throws RangeError if a network of these layers takes other images, or has other classes. */
+function checkForDigits(layers: readonly number[]): void {
+  if (layers[0] !== 784 || layers.at(-1) !== 10) {
+    throw new RangeError(
+      `its network is ${layers.join('-')}, but digits need 784 inputs and 10 outputs`,
+    );
+  }
 }

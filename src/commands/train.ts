@@ -1,9 +1,10 @@
 import { access, constants, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { createEngine } from '../compute/engine.ts';
-import { saveNetwork } from '../compute/saved-network.ts';
 import { createTrainer } from '../compute/trainer.ts';
 import { loadDataset } from '../datasets/node/load.ts';
+import { weightsHash } from '../training/hash.ts';
+import { writeRun } from '../training/saved-run.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
 import { createProgress } from './train/progress.ts';
 import { options, readRun, usage } from './train/run.ts';
@@ -56,10 +57,19 @@ await runCommand(async () => {
     explain(error);
   }
   if (run.save !== null) {
-    await writeFile(
-      run.save,
-      saveNetwork({ settings: run.settings, parameters: engine.getParameters() }),
-    ).catch(explain);
+    const parameters = engine.getParameters();
+    const text = writeRun({
+      settings: run.settings,
+      data: dataset.source.name,
+      images: samples.count,
+      step: trainer.step,
+      testData: testDataset.source.name,
+      accuracy: engine.evaluate(testDataset.test).accuracy,
+      replayable: (run.kernels ?? 'simd') === 'simd',
+      hash: weightsHash(parameters),
+      parameters,
+    });
+    await writeFile(run.save, text).catch(explain);
   }
   progress.done(trainer, run.save);
 });

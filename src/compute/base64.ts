@@ -2,17 +2,29 @@
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
+const codes = Uint8Array.from(alphabet, (letter) => letter.charCodeAt(0));
+/** The six bits that a letter's code stands for; 0 for “=”. */
+const bits = new Uint8Array(128);
+codes.forEach((code, value) => {
+  bits[code] = value;
+});
+
+/** Letters made at once: as arguments of one call they must fit on the stack. */
+const chunk = 0x2000;
+
 export function encodeBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let i = 0; i < bytes.length; i += 3) {
+  const letters = new Uint8Array(Math.ceil(bytes.length / 3) * 4).fill('='.charCodeAt(0));
+  for (let i = 0, at = 0; i < bytes.length; i += 3, at += 4) {
     const group = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
     const left = bytes.length - i;
-    parts.push(
-      alphabet[group >> 18]!,
-      alphabet[(group >> 12) & 63]!,
-      left > 1 ? alphabet[(group >> 6) & 63]! : '=',
-      left > 2 ? alphabet[group & 63]! : '=',
-    );
+    letters[at] = codes[group >> 18]!;
+    letters[at + 1] = codes[(group >> 12) & 63]!;
+    if (left > 1) letters[at + 2] = codes[(group >> 6) & 63]!;
+    if (left > 2) letters[at + 3] = codes[group & 63]!;
+  }
+  const parts: string[] = [];
+  for (let i = 0; i < letters.length; i += chunk) {
+    parts.push(String.fromCharCode(...letters.subarray(i, i + chunk)));
   }
   return parts.join('');
 }
@@ -26,7 +38,7 @@ export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array((text.length / 4) * 3 - padding);
   for (let i = 0, at = 0; i < text.length; i += 4) {
     let group = 0;
-    for (let k = 0; k < 4; k++) group = (group << 6) | Math.max(0, alphabet.indexOf(text[i + k]!));
+    for (let k = i; k < i + 4; k++) group = (group << 6) | bits[text.charCodeAt(k)]!;
     for (let shift = 16; shift >= 0 && at < bytes.length; shift -= 8) bytes[at++] = group >> shift;
   }
   return bytes;

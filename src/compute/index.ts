@@ -12,7 +12,6 @@ export { optimizers } from './optimizers/index.ts';
 export { fires, gates, learn, trainPerceptron, weightedSum } from './perceptron.ts';
 export { createRandom } from './random.ts';
 export { loadModel, saveModel } from './saved-model.ts';
-export { loadNetwork, saveNetwork } from './saved-network.ts';
 export { createTrainer } from './trainer.ts';
 export type * from './types.ts';
 export { validateSamples, validateSettings } from './validate.ts';

@@ -1,7 +1,6 @@
 import { decodeFloats, encodeFloats } from './base64.ts';
 import { createModel, type Model, type ModelOptions } from './model.ts';
 import type { Numbers } from './numbers.ts';
-import { isObject, readSaved } from './saved.ts';
 
 const format = 'model';
 const version = 1;
@@ -14,7 +13,7 @@ export function saveModel(model: Model): string {
 
 /** @throws RangeError saying what is wrong with the text. */
 export function loadModel(text: string): Model {
-  const { options, numbers } = readSaved(text, format, version);
+  const { options, numbers } = readSaved(text);
   if (!isObject(options) || !Array.isArray(numbers) || !Array.isArray(options.layers)) {
     throw new RangeError('The saved model lacks its options or its numbers.');
   }
@@ -42,4 +41,29 @@ function stateOf({ layers }: Model): Numbers[] {
     ...parameters.map(({ values }) => values),
     ...statistics,
   ]);
+}
+
+function readSaved(text: string): Record<string, unknown> {
+  const saved = parse(text);
+  if (saved.format !== format || saved.version !== version) {
+    throw new RangeError(
+      `This is not a saved ${format} of version ${version}: ` +
+        `found “${saved.format}”, version ${saved.version}.`,
+    );
+  }
+  return saved;
+}
+
+function parse(text: string): Record<string, unknown> {
+  try {
+    const saved: unknown = JSON.parse(text);
+    if (isObject(saved)) return saved;
+  } catch {
+    // Said below, in words for the person who chose the file.
+  }
+  throw new RangeError('This is not a saved model: it is not a JSON object.');
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

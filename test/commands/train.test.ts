@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../src/commands/project.ts';
 import { options, readRun } from '../../src/commands/train/run.ts';
-import { loadNetwork } from '../../src/compute/saved-network.ts';
+import { readRun as readSavedRun } from '../../src/training/saved-run.ts';
 
 const defaults = Object.fromEntries(
   Object.entries(options).map(([name, option]) => [
@@ -45,7 +45,7 @@ test('the command trains, prints one JSON object per line and saves the network'
     expect(lines[1].trainLoss).toBeLessThan(lines[0].trainLoss);
     expect(lines[2]).toMatchObject({ done: true, epochs: 2, dataset: 'built-in digits' });
     expect(lines[2].testAccuracy).toBe(lines[1].testAccuracy);
-    const saved = loadNetwork(await readFile(file, 'utf8'));
+    const saved = readSavedRun(await readFile(file, 'utf8'));
     expect(saved.settings).toMatchObject({ layers: [784, 10], seed: 3 });
     expect(saved.parameters[0]!.weights.some((weight) => weight !== 0)).toBe(true);
   } finally {

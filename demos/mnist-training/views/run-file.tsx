@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { writeRun } from '../../../src/training/saved-run.ts';
 import { Button } from '../../shared/controls/index.ts';
 import type { Store } from '../../shared/state.ts';
 import type { MnistTrainingState } from '../definition.ts';
 import { newest } from '../logic/history.ts';
-import { writeRun } from '../logic/saved-run.ts';
 import { settingsOf } from '../network-choice.ts';
 import { openFile } from '../open-file.ts';
 import type { Session } from '../session/session.ts';
@@ -35,6 +35,8 @@ export function RunFile({
         data: data.source.name,
         images: state.images,
         step: history.step,
+        testData: data.source.name,
+        replayable: true,
         accuracy: moment.accuracy,
         hash,
         parameters,

@@ -5,8 +5,8 @@
  */
 
 import { readFile, writeFile } from 'node:fs/promises';
-import { loadNetwork } from '../../compute/saved-network.ts';
 import type { RoundedLayer, RoundedNetwork } from '../../datasets/pretrained.ts';
+import { readRun } from '../../training/saved-run.ts';
 import { CommandError, runCommand } from '../options.ts';
 
 await runCommand(async () => {
@@ -14,7 +14,7 @@ await runCommand(async () => {
   if (file === undefined) {
     throw new CommandError('Name the file that `npm run train -- --save FILE` wrote.');
   }
-  const { settings, parameters } = loadNetwork(await readFile(file, 'utf8'));
+  const { settings, parameters } = readRun(await readFile(file, 'utf8'));
   const network: RoundedNetwork = {
     command: 'npm run train -- --learning-rate 0.0004 --epochs 14 --save FILE',
     settings,
