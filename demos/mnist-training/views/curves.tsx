@@ -11,14 +11,16 @@ import {
   lossTicks,
   testLossCurve,
 } from '../logic/curves.ts';
-import { newest } from '../logic/history.ts';
+import { emptyHistory, newest } from '../logic/history.ts';
 import { recordedCurve } from '../logic/recorded-curves.ts';
+import { mainRun } from '../logic/runs.ts';
 import { lossWords, percent } from '../logic/words.ts';
 import { publishedFor } from '../published.ts';
 import type { Session } from '../session/session.ts';
 import { Chart } from './chart.tsx';
 import { useRecorded } from './use-recorded.ts';
 
+const noRun = emptyHistory(mainRun, '', 1);
 const accuracyRange = [accuracyHeight(0.05), accuracyHeight(0.993)] as const;
 
 /** Accuracy and loss over the epochs, growing while it trains. */
@@ -28,7 +30,8 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
   const recorded = useRecorded(toCompare);
   const runs = session.runs.value;
   const ghost = session.ghost.value;
-  const [main, ...rivals] = runs;
+  // Before there is a run, its empty charts stand where they will be filled.
+  const [main = noRun, ...rivals] = runs;
   const isBand = compare === 'seeds' && rivals.length > 0;
   const besideRole = isBand ? 'seed' : 'rival';
   const ghosts = ghost === null ? [] : [ghost];
@@ -52,7 +55,6 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
       ...runs.flatMap((run) => [run.moments, run.stepsPerEpoch]),
     ],
   );
-  if (main === undefined) return <div class="curves" />;
 
   const reached = main.step / main.stepsPerEpoch;
   const shownEpochs = Math.max(epochs, Math.ceil(reached - 1e-9));
@@ -62,6 +64,7 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
 
   const visit = (epoch: number) => {
     const kept = main.moments.filter((moment) => moment.kept);
+    if (kept.length === 0) return;
     const near = (step: number) => Math.abs(step / main.stepsPerEpoch - epoch);
     const nearest = kept.reduce((a, b) => (near(b.step) < near(a.step) ? b : a), kept[0]!);
     session.visit(nearest === main.moments.at(-1) ? null : nearest.step);

@@ -1,6 +1,7 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { grouped } from '../../../src/grouped.ts';
+import { wallSize } from '../../../src/training/protocol.ts';
 import { type Palette, palette, ramp } from '../../shared/palette.ts';
 import type { Session } from '../session/session.ts';
 import { DigitImage } from './digit-image.tsx';
@@ -24,7 +25,9 @@ export function Wall({ session }: { session: Session }) {
   const frame = useRef<HTMLDivElement>(null);
   const aspect = useSignal(1.6);
   const chosen = useSignal<number | null>(null);
-  const shown = useComputed(() => (session.data.value?.wall.length ?? 0) / pixelCount);
+  const shown = useComputed(() =>
+    session.data.value === null ? wallSize : session.data.value.wall.length / pixelCount,
+  );
   const columns = useComputed(() => Math.max(1, Math.ceil(Math.sqrt(shown.value * aspect.value))));
   const mosaic = useComputed(() => createMosaic(shown.value, columns.value));
 
