@@ -20,12 +20,18 @@ import type { Session } from '../session/session.ts';
 import { Chart } from './chart.tsx';
 import { useRecorded } from './use-recorded.ts';
 
+/** What a loss is measured in: logarithms in nats; squares have no unit. */
+const lossNames: Record<MnistTrainingState['loss'], string> = {
+  quadratic: 'Quadratic cost',
+  'binary-cross-entropy': 'Loss in nats',
+  'cross-entropy': 'Loss in nats',
+};
 const noRun = emptyHistory(mainRun, '', 1);
 const accuracyRange = [accuracyHeight(0.05), accuracyHeight(0.993)] as const;
 
 /** Accuracy and loss over the epochs, growing while it trains. */
 export function Curves({ session, store }: { session: Session; store: Store<MnistTrainingState> }) {
-  const { compare, epochs, hidden } = store.state.value;
+  const { compare, epochs, hidden, loss } = store.state.value;
   const toCompare = compare === 'published' ? publishedFor(hidden) : [];
   const recorded = useRecorded(toCompare);
   const runs = session.runs.value;
@@ -78,7 +84,7 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
   return (
     <div class="curves">
       <Chart
-        title="Test digits read right"
+        title="Test digits read right, by epoch"
         curves={accuracies}
         band={band}
         ticks={accuracyTicks}
@@ -90,7 +96,7 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
         label={`Accuracy by epoch: ${last === null ? 'not evaluated yet' : `now ${percent(last.accuracy)}`}. The table below has every value.`}
       />
       <Chart
-        title="Loss: mini-batches, and test set (dotted)"
+        title={`${lossNames[loss]}, by epoch: mini-batches, and test set (dotted)`}
         curves={[
           ...ghosts.map((run) => lossCurve(run, 'ghost')),
           ...rivals.map((run) => lossCurve(run, besideRole)),

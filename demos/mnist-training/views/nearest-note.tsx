@@ -19,7 +19,7 @@ export function NearestNote({ nearest, answer }: NearestNoteProps) {
   return (
     <div class="nearest">
       <DigitImage pixels={pixels} label={`The nearest training image, a ${label}`} />
-      <p class="caption">
+      <p>
         The nearest of {grouped(count)} training images
         {isStrange
           ? ` is ${times} as far away as 99 of 100 real digits are from theirs. Made to choose, the network would say ${answer}.`
