@@ -36,6 +36,16 @@ export type SessionDemo = Pick<
 /** Workers in a row that stop without a word before it is given up. */
 const mostLosses = 3;
 
+/** Events that tell of the runs that are open. */
+const ofRuns: ReadonlySet<TrainingEvent['type']> = new Set([
+  'opened',
+  'progress',
+  'evaluated',
+  'diverged',
+  'forgot',
+  'stopped',
+]);
+
 /** Milliseconds that it takes to read a warning. */
 const readingTime = 4000;
 
@@ -105,6 +115,8 @@ export function createSession(demo: SessionDemo, base: string, spawn?: () => Wor
   let told: Snapshot | null = null;
 
   function receive(event: TrainingEvent) {
+    // Of a run that is given up, while the next one waits for its images.
+    if (course.openKey === '' && ofRuns.has(event.type)) return;
     records.take(event);
     switch (event.type) {
       case 'loading':

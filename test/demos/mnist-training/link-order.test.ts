@@ -154,6 +154,20 @@ describe('whatever a link asks holds, whatever comes when', () => {
     expect(session.imagesOf(store.state.value)).toBe(total);
   });
 
+  it('more images asked for while it trains on fewer end that run, and nothing of it is left', async () => {
+    const { session, store, bring } = openLink(`${link}`.replace('epochs=2', 'epochs=200'));
+    await bring(128);
+    await eventually(() => session.phase.value).toBe('still');
+    session.train();
+    await eventually(() => session.main.value?.step ?? 0).toBeGreaterThan(0);
+    session.change({ images: 256 });
+    expect(session.phase.value).toBe('loading');
+    await bring(total);
+    await eventually(() => session.main.value?.stepsPerEpoch).toBe(16);
+    expect(session.main.value?.losses).toEqual([]);
+    expect(store.state.value).toMatchObject({ images: 256, step: 0 });
+  });
+
   it('more images asked for while they come are waited for', async () => {
     const { session, store, bring } = openLink(link);
     await bring(200);
