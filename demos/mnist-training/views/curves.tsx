@@ -49,7 +49,7 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
         ...recorded.map(recordedCurve),
         ...ghosts.map((run) => accuracyCurve(run, 'ghost')),
         ...rivals.map((run) => accuracyCurve(run, besideRole)),
-        ...runs.slice(0, 1).map((run) => accuracyCurve(run, 'main')),
+        accuracyCurve(main, 'main'),
       ],
       band: isBand ? bandOf(runs) : null,
     }),
@@ -58,7 +58,7 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
       recorded.length,
       ghost,
       isBand,
-      ...runs.flatMap((run) => [run.moments, run.stepsPerEpoch]),
+      ...[main, ...rivals].flatMap((run) => [run.moments, run.stepsPerEpoch]),
     ],
   );
 
