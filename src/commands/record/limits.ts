@@ -3,8 +3,8 @@ import { makeDigits } from '../../datasets/built-in-digits.ts';
 import { held, type RecordedLimit } from '../../datasets/nearest/limits.ts';
 import { createNeighbours } from '../../datasets/nearest/nearest.ts';
 
-/** Training images compared with: those of a page's first piece, and as many as can be at once. */
-const sets = { mnist: [2000, 10_000], 'built-in': [2000] } as const;
+/** As many training images as there are when a page has the first piece, and as can be compared with at once. */
+const counts = [2000, 10_000];
 /** Digits that are compared with none of the training images: the last of them. */
 const heldOut = 3000;
 /** Of the training images of a page. */
@@ -15,9 +15,9 @@ const builtInSeed = 1;
  * The limit comes from training images held out; the test images only check it.
  */
 export function recordLimits(dataset: string, { train, test }: { train: Samples; test: Samples }) {
+  const sets = { mnist: train, 'built-in': makeDigits(counts.at(-1)!, builtInSeed) } as const;
   const limits: RecordedLimit[] = [];
-  for (const [data, counts] of Object.entries(sets) as [keyof typeof sets, readonly number[]][]) {
-    const samples = data === 'mnist' ? train : makeDigits(Math.max(...counts), builtInSeed);
+  for (const [data, samples] of Object.entries(sets) as [keyof typeof sets, Samples][]) {
     for (const count of counts) {
       const { nearest } = createNeighbours(samples, count);
       const distances = (of: Samples, from: number) =>
