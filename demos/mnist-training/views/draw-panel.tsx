@@ -1,5 +1,6 @@
 import { computed, signal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { argmax } from '../../../src/compute/metrics.ts';
+import { datasets } from '../../../src/datasets/index.ts';
 import { type PrepareOptions, prepare } from '../../../src/datasets/prepare.ts';
 import type { NearestImage } from '../../../src/training/protocol.ts';
 import { Button, Toggle } from '../../shared/controls/index.ts';
@@ -84,14 +85,18 @@ export function DrawPanel({ session }: { session: Session }) {
   const set = (change: PrepareOptions) => {
     options.value = { ...options.peek(), ...change };
   };
-  const classNames = session.data.value?.source.classNames ?? [];
+  const classNames = (session.data.value?.source ?? datasets.mnist).classNames;
   const outputs = reading.value?.outputs ?? null;
   const nearest = reading.value?.nearest ?? null;
   const isStrange = nearest !== null && nearest.distance > 1;
   const answer = outputs === null ? '' : classNames[argmax(outputs)];
 
   return (
-    <section class="draw-panel" aria-label="A drawing of yours" onKeyDown={onKeyDown}>
+    <section
+      class={isStrange ? 'draw-panel strange' : 'draw-panel'}
+      aria-label="A drawing of yours"
+      onKeyDown={onKeyDown}
+    >
       <div class="draw-left">
         <DrawingPad drawing={drawing} hand={hand} />
         <div class="button-row">
