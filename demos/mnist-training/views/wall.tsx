@@ -23,7 +23,8 @@ export function Wall({ session }: { session: Session }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useRef<Drawn | null>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const aspect = useSignal(1.6);
+  // Right from the first frame, so that nothing below moves.
+  const aspect = useSignal(innerWidth < narrow.width ? narrow.aspect : 1.6);
   const chosen = useSignal<number | null>(null);
   const shown = useComputed(() =>
     session.data.value === null ? wallSize : session.data.value.wall.length / pixelCount,
@@ -85,7 +86,7 @@ export function Wall({ session }: { session: Session }) {
   for (let i = 0; i < shown.value; i++) if (predictions?.[i] !== data?.testLabels[i]) wrong += 1;
   const words =
     data === null
-      ? 'The test digits appear here as soon as they are loaded.'
+      ? 'The test digits are on their way.'
       : `${grouped(wrong)} of the first ${grouped(shown.value)} test digits read wrong`;
   const index = chosen.value;
 
