@@ -30,7 +30,8 @@ export function InputPicture({ scene, state, cell, onMove }: InputPictureProps) 
   const ask = (shift: readonly number[]) => onMove(withinRoom(shift, scene.room));
 
   const onPointerDown = (event: PointerEvent) => {
-    if (event.button !== 0) return;
+    // A second finger drags nothing.
+    if (event.button !== 0 || !event.isPrimary) return;
     const element = event.currentTarget as HTMLElement;
     element.setPointerCapture(event.pointerId);
     element.focus({ preventScroll: true });
@@ -38,7 +39,7 @@ export function InputPicture({ scene, state, cell, onMove }: InputPictureProps) 
     event.preventDefault();
   };
   const onPointerMove = (event: PointerEvent) => {
-    if (grip.current === null) return;
+    if (grip.current === null || !event.isPrimary) return;
     const { x, y, shift } = grip.current;
     const pixel = (event.currentTarget as Element).getBoundingClientRect().width / full;
     const steps = (from: number, to: number) => Math.round((to - from) / pixel);

@@ -25,6 +25,8 @@ export function List({ pixels, index, isSecret, words, active, at, onMove }: Lis
   const { row } = cellOf(index);
   const places = Array.from({ length: 2 * reach + 1 }, (_, i) => index - reach + i);
   const pick = (event: PointerEvent) => {
+    // A second finger moves nothing.
+    if (!event.isPrimary) return;
     if (event.type === 'pointerdown') {
       (event.currentTarget as Element).setPointerCapture(event.pointerId);
     } else if (!(event.currentTarget as Element).hasPointerCapture(event.pointerId)) {

@@ -9,8 +9,11 @@ import { Lens } from './lens.tsx';
 import { List } from './list.tsx';
 import { NetworkCard } from './network-card.tsx';
 import { Picture } from './picture.tsx';
+import { pixelCount } from './place.ts';
 import { Reading } from './reading.tsx';
-import { shownImage } from './shown.ts';
+import { type Shown, shownImage } from './shown.ts';
+
+const blank: Shown = { pixels: new Uint8Array(pixelCount), order: null };
 
 export function MnistExplorerView({ demo }: { demo: Demo<MnistExplorerState> }) {
   const state = demo.state.value;
@@ -23,44 +26,42 @@ export function MnistExplorerView({ demo }: { demo: Demo<MnistExplorerState> }) 
     demo.update({ at: to });
   };
 
+  // Until they have come, a blank digit keeps their place, unseen, so that nothing moves.
+  const { pixels, order } = image ?? blank;
+
   return (
-    <div class="explorer">
+    <div class={image === null ? 'explorer waiting' : 'explorer'}>
       <DigitBrowser choice={state} onChange={(change) => demo.update(change)} />
-      {image === null ? (
-        <p class="explorer-wait card">The digits are on their way…</p>
-      ) : (
-        <>
-          <Picture
-            pixels={image.pixels}
-            index={index}
-            words={`${placeWords(state, index)}, grey level ${image.pixels[index]}`}
-            onPick={moveTo}
-            onHover={(to) => {
-              hovered.value = to;
-            }}
-          />
-          <List
-            pixels={image.pixels}
-            index={index}
-            isSecret={(place) => isSecret(state, place)}
-            words={placeWords(state, state.at)}
-            active={demo.active}
-            at={state.at}
-            onMove={moveTo}
-          />
-          <section class="around" aria-label="The pixel">
-            <Lens pixels={image.pixels} index={index} />
-            <Reading
-              index={index}
-              level={image.pixels[index]!}
-              secret={isSecret(state, index)}
-              from={image.order?.[index] ?? null}
-            />
-          </section>
-        </>
-      )}
+      {image === null && <p class="explorer-wait">The digits are on their way…</p>}
+      <Picture
+        pixels={pixels}
+        index={index}
+        words={`${placeWords(state, index)}, grey level ${pixels[index]}`}
+        onPick={moveTo}
+        onHover={(to) => {
+          hovered.value = to;
+        }}
+      />
+      <List
+        pixels={pixels}
+        index={index}
+        isSecret={(place) => isSecret(state, place)}
+        words={placeWords(state, state.at)}
+        active={demo.active}
+        at={state.at}
+        onMove={moveTo}
+      />
+      <section class="around" aria-label="The pixel">
+        <Lens pixels={pixels} index={index} />
+        <Reading
+          index={index}
+          level={pixels[index]!}
+          secret={isSecret(state, index)}
+          from={order?.[index] ?? null}
+        />
+      </section>
       <section class="panel" aria-label="The network and your turn">
-        {image !== null && <NetworkCard demo={demo} {...image} />}
+        <NetworkCard demo={demo} pixels={pixels} order={order} />
         <Find demo={demo} />
       </section>
     </div>

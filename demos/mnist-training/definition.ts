@@ -26,13 +26,16 @@ export interface MnistTrainingState extends NetworkChoice {
 const namesOf = <Family extends object>(family: Family) =>
   Object.keys(family) as (keyof Family & string)[];
 
+/** Of the learning rates that can be set. */
+export const smallestRate = 0.00001;
+
 /** How each setting is written in the address. */
 export const codecs = {
   hidden: hiddenLayers,
   activation: choice(namesOf(activations).filter(isHiddenActivation)),
   loss: choice(namesOf(losses)),
   optimizer: choice(namesOf(optimizers)),
-  rate: number({ min: 0.00001, max: 100, decimals: 6 }),
+  rate: number({ min: smallestRate, max: 100, decimals: 6 }),
   batch: number({ min: 1, max: 1024, decimals: 0 }),
   start: choice(namesOf(initializers)),
   l2: number({ min: 0, max: 1, decimals: 6 }),

@@ -1,35 +1,59 @@
 import { readRun, type SavedRun } from '../../src/training/saved-run.ts';
 import type { Store } from '../shared/state.ts';
 import type { MnistTrainingState } from './definition.ts';
+import { replayOf, runKey } from './logic/runs.ts';
 import { percent } from './logic/words.ts';
-import { choiceOf } from './network-choice.ts';
 import type { Session } from './session/session.ts';
 
 /**
  * Opens a saved run: its weights read drawings at once, and its settings, seed and step become the
- * state, so that the run is replayed to the very same weights. What cannot be read changes nothing.
+ * state, so that the run is replayed to the very same weights. A run that cannot be replayed here reads
+ * drawings beside the one of the page. What cannot be read changes nothing.
  */
 export async function openFile(
   file: File,
   session: Session,
   store: Store<MnistTrainingState>,
 ): Promise<void> {
+  const { lent } = session;
   let run: SavedRun;
   try {
-    run = readRun(await file.text());
+    run = readRun(await textOf(file));
     checkForDigits(run.settings.layers);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    session.lent.fileWords.value = `“${file.name}” was not opened: ${error.message}. Everything here stays as it was.`;
+    lent.fileWords.value = `“${file.name}” was not opened: ${error.message}. Everything here stays as it was.`;
     return;
   }
-  const { settings, parameters, data, images, step, hash } = run;
+  const { settings, parameters, data, step, hash } = run;
   const words = `the network of “${file.name}” (${percent(run.accuracy)} when it was saved)`;
-  session.lent.lend({ settings, parameters, data, words });
-  session.lent.expect({ step, hash, file: file.name });
+  lent.lend({ settings, parameters, data, words });
+  let replay: Partial<MnistTrainingState>;
+  try {
+    replay = replayOf(run);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    lent.choose(file.name, error.message);
+    return;
+  }
+  lent.expect({ step, hash, file: file.name });
+  const isHere = runKey({ ...store.state.peek(), ...replay }) === runKey(store.state.peek());
+  const known = session.main.peek()?.moments.find((moment) => moment.step === step);
   store.settle();
-  store.update({ ...choiceOf(settings), data, images, step });
+  store.update(replay);
   store.settle();
+  // The run of this page has been there: nothing is replayed.
+  if (isHere && known !== undefined) lent.compare(step, known.hash);
+}
+
+async function textOf(file: File): Promise<string> {
+  try {
+    return await file.text();
+  } catch (error) {
+    throw new RangeError(
+      `it could not be read (${error instanceof Error ? error.message : error})`,
+    );
+  }
 }
 
 /** @throws RangeError if a network of these layers takes other images, or has other classes. */

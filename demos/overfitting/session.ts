@@ -134,7 +134,8 @@ export function createSession(demo: Demo<OverfittingState>, base: string) {
     /** Some epochs on, without playing. */
     skip(epochs: number) {
       const last = plans[state.peek().data].epochs;
-      demo.update({ epoch: Math.min(last, at() + epochs) });
+      // From the epoch asked for, which a link may still be on its way to.
+      demo.update({ epoch: Math.min(last, Math.max(at(), wantedEpoch(state.peek())) + epochs) });
       demo.settle();
     },
 

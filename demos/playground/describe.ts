@@ -1,6 +1,7 @@
 import { parameterCount } from '../../src/figures/primitives/layers.ts';
 import type { PlaygroundState } from './definition.ts';
 import { layersOf } from './spec.ts';
+import { standstill } from './standstill.ts';
 import type { Picture } from './training/protocol.ts';
 import { grouped, percent } from './words.ts';
 
@@ -16,5 +17,6 @@ export function describe(state: PlaygroundState, picture: Picture | null): strin
     test === null
       ? `${percent(train.accuracy)} of the training points right`
       : `${percent(test.accuracy)} of the test points right, ${percent(train.accuracy)} of the training points`;
-  return `${network} after ${steps}: ${tested}.`;
+  const why = standstill(state, picture);
+  return `${network} after ${steps}: ${tested}.${why === '' ? '' : ` ${why}`}`;
 }

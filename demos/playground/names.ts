@@ -25,6 +25,12 @@ export const lossTitles: Record<PlanarLoss, string> = {
   quadratic: 'Quadratic',
 };
 
+/** A logarithm of a chance is in nats; a square of chances has no unit. */
+export const lossUnits: Record<PlanarLoss, string> = {
+  'binary-cross-entropy': 'nats',
+  quadratic: '',
+};
+
 export const optimizerTitles: Record<OptimizerName, string> = {
   sgd: 'SGD',
   momentum: 'Momentum',

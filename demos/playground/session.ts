@@ -221,7 +221,9 @@ export function createSession(demo: SessionDemo, { visible, spawn = spawnWorker 
     /** So many mini-batches on, and stop there. */
     ahead(steps: number) {
       pause();
-      demo.update({ step: Math.min((picture.peek()?.step ?? 0) + steps, mostSteps) });
+      // On the way to a step, from there: a link that is still replayed is not cut short.
+      const at = replay.peek() === null ? picture.peek()?.step : undefined;
+      demo.update({ step: Math.min((at ?? state.peek().step) + steps, mostSteps) });
       demo.settle();
     },
 

@@ -23,11 +23,11 @@ export function powerOfTen(exponent: number): string {
   return `10${exponent < 0 ? '⁻' : ''}${digits.join('')}`;
 }
 
-/** 0.234 or 12.3 where that is readable, else 4.7·10⁻⁵. */
-export function scientific(value: number): string {
+/** 0.234 or 12.3 where that is readable, else 4.7·10⁻⁵, with `decimals` digits after its point. */
+export function scientific(value: number, decimals = 1): string {
   const size = Math.abs(value);
   if (size === 0) return '0';
   if (size >= 0.01 && size < 1000) return fixed(value, size < 1 ? 3 : size < 10 ? 2 : 1);
-  const [mantissa = '', exponent = ''] = value.toExponential(1).split('e');
+  const [mantissa = '', exponent = ''] = value.toExponential(decimals).split('e');
   return `${mantissa.replace('-', '−')}·${powerOfTen(Number(exponent))}`;
 }

@@ -104,6 +104,9 @@ export function factorPerLayer(signals: readonly LayerSignal[]): number | null {
   return (hidden[0]!.delta / hidden.at(-1)!.delta) ** (1 / (hidden.length - 1));
 }
 
+/** Layers whose δ differ by no more than this get about as much of the error signal. */
+const balanced = 2.5;
+
 /** What the bars show, in a sentence with its numbers. */
 export function explain(signals: readonly LayerSignal[]): string {
   const factor = factorPerLayer(signals);
@@ -114,11 +117,16 @@ export function explain(signals: readonly LayerSignal[]): string {
     return 'Nothing arrives: some layer’s ReLUs are all off, and their slope is 0.';
   }
   const times = (value: number) => (value >= 9.95 ? grouped(value) : value.toFixed(1));
-  if (factor < 0.8) {
+  if (lastHidden / first > balanced) {
     return `Vanishing: the first layer gets 1/${times(lastHidden / first)} of what the last hidden layer gets, and learns that much more slowly.`;
   }
-  if (factor > 1.25) {
+  if (first / lastHidden > balanced) {
     return `Exploding: the first layer gets ${times(first / lastHidden)} times what the last hidden layer gets; a step that suits one wrecks the other.`;
   }
-  return 'Balanced: every layer gets about as much of the error signal as every other.';
+  const deltas = signals.slice(0, -1).map(({ delta }) => delta);
+  const difference = Math.max(...deltas) / Math.min(...deltas);
+  if (difference > balanced) {
+    return `Uneven: the first and the last hidden layer get about as much, but one in between up to ${times(difference)} times as much as another.`;
+  }
+  return `Balanced: no hidden layer gets more than ${times(difference)} times as much of the error signal as another.`;
 }

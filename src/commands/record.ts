@@ -7,6 +7,7 @@ import { loadDataset } from '../datasets/node/load.ts';
 import type { RecordedRun, RecordedSeed } from '../recorded-runs/index.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
 import { projectRoot } from './project.ts';
+import { recordLimits } from './record/limits.ts';
 import { recordPytorch } from './record/pytorch.ts';
 import { publishedRuns, trainCommand } from './record/runs.ts';
 import { recordShuffledPixels } from './record/shuffled-pixels.ts';
@@ -20,8 +21,10 @@ src/recorded-runs/NAME.recorded.json, which slides and demos read. Takes some mi
 Needs the real MNIST: MNIST_DIR, or what npm run data has fetched.
 
   --only NAME  one file alone: published (runs known from the literature),
-               shuffled-pixels (the same shuffle for every image), or
-               pytorch (what PyTorch reaches, where python3-torch is installed)
+               shuffled-pixels (the same shuffle for every image),
+               pytorch (what PyTorch reaches, where python3-torch is installed), or
+               limits (how far digits are from training images, which the
+               training demo reads; in src/datasets/nearest/)
   --help       this text
 `;
 
@@ -29,7 +32,11 @@ const files = {
   published: recordPublished,
   'shuffled-pixels': recordShuffledPixels,
   pytorch: recordPytorch,
+  limits: recordLimits,
 };
+
+/** Where a file is that others than slides and demos read too. */
+const folders: Partial<Record<string, string>> = { limits: 'src/datasets/nearest' };
 
 await runCommand(async () => {
   const { only } = readOptions(usage, { only: { type: 'string' } });
@@ -42,7 +49,8 @@ await runCommand(async () => {
   }
   for (const [name, make] of Object.entries(files)) {
     if (only !== undefined && only !== name) continue;
-    const file = join(projectRoot, `src/recorded-runs/${name}.recorded.json`);
+    const folder = folders[name] ?? 'src/recorded-runs';
+    const file = join(projectRoot, folder, `${name}.recorded.json`);
     const recorded = make(source.title, { train, test });
     await writeFile(file, `${JSON.stringify(recorded, null, 1)}\n`);
   }

@@ -1,6 +1,9 @@
 import { createEngine } from '../compute/engine.ts';
 import type { Engine, LayerParameters, Samples, TrainingSettings } from '../compute/types.ts';
 import { type Distortion, distort } from '../datasets/distort.ts';
+import type { Dataset, DatasetName } from '../datasets/index.ts';
+import { limitFor } from '../datasets/nearest/limits.ts';
+import { createNeighbours, type Neighbours } from '../datasets/nearest/nearest.ts';
 import { weightsHash } from './hash.ts';
 import type { Answer, Ask, Moment, Questions } from './protocol.ts';
 import type { Run } from './run.ts';
@@ -9,7 +12,7 @@ const pixelCount = 784;
 
 export interface AnswersOptions {
   readonly mainRun: () => Run | null;
-  readonly test: () => Samples | null;
+  readonly data: () => Dataset | null;
 }
 
 export interface Answers {
@@ -21,9 +24,10 @@ export interface Answers {
 }
 
 /** Answers questions about the weights of any moment, without touching the run that trains. */
-export function createAnswers({ mainRun, test }: AnswersOptions): Answers {
+export function createAnswers({ mainRun, data }: AnswersOptions): Answers {
   let lent: Engine | null = null;
   let earlier: { engine: Engine; run: Run; step: number } | null = null;
+  let neighbours: { neighbours: Neighbours; of: DatasetName } | null = null;
   let distorted: { distortion: Distortion; samples: Samples; of: Samples } | null = null;
 
   function engineAt(moment: Moment): Engine {
@@ -43,7 +47,7 @@ export function createAnswers({ mainRun, test }: AnswersOptions): Answers {
   }
 
   function testSamples(): Samples {
-    return test() ?? refuse('The test images are not loaded yet.');
+    return data()?.test ?? refuse('The test images are not loaded yet.');
   }
 
   function distortedTest(distortion: Distortion): Samples {
@@ -56,12 +60,32 @@ export function createAnswers({ mainRun, test }: AnswersOptions): Answers {
     return samples;
   }
 
+  /** Made anew for another dataset, or when more images have come. */
+  function neighboursOf(name: DatasetName, train: Samples, count: number): Neighbours {
+    if (neighbours?.of !== name || neighbours.neighbours.count !== count) {
+      neighbours = { neighbours: createNeighbours(train, count), of: name };
+    }
+    return neighbours.neighbours;
+  }
+
   const answers: {
     [Name in keyof Questions]: (ask: Questions[Name]['ask']) => Questions[Name]['answer'];
   } = {
     predict: ({ moment, pixels }) => ({
       outputs: engineAt(moment).predict(asSamples(pixels)),
     }),
+
+    nearest({ pixels }) {
+      const { train, source } = data() ?? refuse('The training images are not loaded yet.');
+      const limit = limitFor(source.name, train.count);
+      if (limit === null) return { nearest: null };
+      const { count } = limit;
+      const { index, distance } = neighboursOf(source.name, train, count).nearest(pixels);
+      const image = train.inputs.subarray(index * pixelCount, (index + 1) * pixelCount);
+      const label = train.labels[index]!;
+      const nearest = { pixels: Uint8Array.from(image), label, distance: distance / limit.limit };
+      return { nearest: { ...nearest, count } };
+    },
 
     firstLayer: ({ moment }) => ({ weights: engineAt(moment).getParameters()[0]!.weights }),
 

@@ -41,7 +41,7 @@ export function createHost(options: HostOptions): Host {
   /** The first so many training images: one object each, for an engine derives much from it. */
   const subsets = new Map<number, Samples>();
   const loop = createLoop(options);
-  const answers = createAnswers({ mainRun: () => main, test: () => data?.test ?? null });
+  const answers = createAnswers({ mainRun: () => main, data: () => data });
 
   async function loadData(name: DatasetName, base: string) {
     latestLoad += 1;

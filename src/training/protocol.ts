@@ -33,6 +33,14 @@ export interface Questions {
     ask: { readonly moment: Moment; readonly pixels: Uint8Array };
     answer: { readonly outputs: Float32Array };
   };
+  /**
+   * Which training image is most like an image [784], and whether it is further away than those of real
+   * digits are; null where no limit is known for the images that have come.
+   */
+  nearest: {
+    ask: { readonly pixels: Uint8Array };
+    answer: { readonly nearest: NearestImage | null };
+  };
   /** Incoming weights of the first layer's units, [units][784]. */
   firstLayer: {
     ask: { readonly moment: Moment };
@@ -57,6 +65,16 @@ export interface Questions {
       readonly pixels: Uint8Array;
     };
   };
+}
+
+export interface NearestImage {
+  /** Grey levels, [784]. */
+  readonly pixels: Uint8Array;
+  readonly label: number;
+  /** How far it is, in limits: at more than 1, nearly all digits are nearer to one of the images. */
+  readonly distance: number;
+  /** Training images compared with, from the first. */
+  readonly count: number;
 }
 
 export type QuestionName = keyof Questions;

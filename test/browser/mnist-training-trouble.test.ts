@@ -52,7 +52,7 @@ describe('the training demo, when something goes wrong', () => {
     await drop(page, 'holiday.txt', 'sun and sea');
     await said(
       page,
-      '“holiday.txt” was not opened: it is cut off, or not a run saved by this demo',
+      '“holiday.txt” was not opened: it is cut off, or not a saved run of this project',
     );
     expect(await accuracy(page)).toBe(before);
   });

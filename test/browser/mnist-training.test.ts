@@ -217,7 +217,7 @@ describe('the training demo in Chromium', () => {
       mimeType: 'application/json',
       buffer: Buffer.from('{"sun": true}'),
     });
-    await said(page, '“holiday.json” was not opened: it is not a run saved by this demo');
+    await said(page, '“holiday.json” was not opened: it is not a saved run of this project');
     expect(await accuracy(page)).toBe(before);
   });
 

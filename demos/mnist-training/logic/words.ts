@@ -1,6 +1,7 @@
 /** Numbers as they are read on the screen. */
 
 import { grouped } from '../../../src/grouped.ts';
+import { scientific } from '../../shared/format.ts';
 
 export function percent(share: number, decimals = 1): string {
   return Number.isFinite(share) ? `${(share * 100).toFixed(decimals)} %` : '–';
@@ -19,5 +20,6 @@ export function seconds(value: number): string {
 }
 
 export function lossWords(loss: number): string {
-  return Number.isFinite(loss) ? loss.toPrecision(3) : '–';
+  if (!Number.isFinite(loss)) return '–';
+  return loss >= 1000 || (loss > 0 && loss < 0.001) ? scientific(loss, 2) : loss.toPrecision(3);
 }

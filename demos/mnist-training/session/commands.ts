@@ -1,5 +1,4 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { grouped } from '../../../src/grouped.ts';
 import type { TrainingClient } from '../../../src/training/client.ts';
 import type { MnistTrainingState } from '../definition.ts';
 import { runKey } from '../logic/runs.ts';
@@ -17,10 +16,6 @@ export interface Course {
   isFollowing: boolean;
   /** Whether the worker has not opened the run yet that it was asked for. */
   isOpening: boolean;
-  /** Whether training shall begin as soon as the run is open. */
-  isEager: boolean;
-  /** Whether it began before all images were there. */
-  isEarly: boolean;
   /** Workers in a row that stopped without a word. */
   losses: number;
 }
@@ -32,14 +27,13 @@ interface Controls {
   readonly records: Records;
   readonly lent: Lent;
   readonly phase: ReadonlySignal<Phase>;
-  readonly loading: ReadonlySignal<{ count: number } | null>;
+  readonly eager: Signal<boolean>;
   readonly opened: ReadonlySignal<EventOf<'opened'> | null>;
   readonly news: Signal<string>;
   /** Tells news that stays until it can have been read. */
   readonly warn: (text: string) => void;
   readonly trouble: Signal<string | null>;
   load(): void;
-  open(images: number, wish: number): void;
   trainTo(step: number): void;
   follow(): void;
   tell(): void;
@@ -47,32 +41,30 @@ interface Controls {
 
 /** What can be done with a run. */
 export function createCommands(controls: Controls) {
-  const { demo, course, client, records, lent, phase, loading, opened, news, warn, trouble } =
+  const { demo, course, client, records, lent, phase, eager, opened, news, warn, trouble } =
     controls;
-  const { load, open, trainTo, follow, tell } = controls;
+  const { load, trainTo, follow, tell } = controls;
   const { state } = demo;
 
   return {
     /** To the end of the epochs set, or as many again from there. */
     train() {
-      lent.fileWords.value = '';
-      const coming = loading.peek()?.count ?? 0;
-      if (coming > 0 && course.openKey === '') {
-        course.isEarly = true;
-        demo.update({ images: coming });
-        open(coming, 0);
-        news.value = `Trains on the first ${grouped(coming)} images; the rest is still on its way.`;
-      }
-      // How many steps an epoch has is known then.
-      course.isEager = course.isOpening;
+      lent.leave();
+      // Until then the images that it is to train on, or how many steps an epoch has, are not known.
+      eager.value = course.openKey === '' || course.isOpening;
       const history = records.live();
-      if (history === null || course.isEager) return;
+      if (eager.peek() || history === null) {
+        news.value = 'Training begins by itself as soon as its images are here.';
+        return;
+      }
       course.isFollowing = false;
       const end = state.peek().epochs * (opened.peek()?.stepsPerEpoch[0] ?? 1);
       trainTo(history.step < end ? end : history.step + end);
     },
 
     pause() {
+      eager.value = false;
+      if (phase.peek() === 'loading') return;
       course.goal = null;
       course.isFollowing = false;
       client.send({ type: 'pause' });
@@ -83,20 +75,20 @@ export function createCommands(controls: Controls) {
       const history = records.live();
       if (history === null || phase.peek() !== 'still') return;
       course.isFollowing = false;
+      lent.leave();
       trainTo(history.step + 1);
     },
 
-    /** Back to the weights that it started from, with all images if it began before they were there. */
+    /** Back to the weights that it started from. */
     reset() {
+      eager.value = false;
       course.goal = null;
       course.isFollowing = false;
       course.openKey = '';
-      const change = course.isEarly ? { step: 0, images: 60_000 } : { step: 0 };
-      course.isEarly = false;
-      if (state.peek().step === 0 && !('images' in change)) {
+      if (state.peek().step === 0) {
         follow();
       } else {
-        demo.update(change);
+        demo.update({ step: 0 });
         demo.settle();
       }
       tell();
@@ -116,9 +108,10 @@ export function createCommands(controls: Controls) {
 
     /** Changes settings; a run that they decide starts anew. */
     change(part: Partial<MnistTrainingState>) {
-      lent.fileWords.value = '';
+      lent.leave();
       const isSame = runKey({ ...state.peek(), ...part }) === runKey(state.peek());
       if (!isSame) {
+        eager.value = false;
         course.goal = null;
         course.isFollowing = false;
       }

@@ -1,6 +1,10 @@
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import { datasets } from '../../../src/datasets/index.ts';
-import { createTrainingClient, type TrainingEvent } from '../../../src/training/client.ts';
+import {
+  createTrainingClient,
+  type TrainingEvent,
+  type WorkerLike,
+} from '../../../src/training/client.ts';
 import type { Moment } from '../../../src/training/protocol.ts';
 import type { Demo } from '../../shared/demo.ts';
 import type { MnistTrainingState } from '../definition.ts';
@@ -32,6 +36,16 @@ export type SessionDemo = Pick<
 /** Workers in a row that stop without a word before it is given up. */
 const mostLosses = 3;
 
+/** Events that tell of the runs that are open. */
+const ofRuns: ReadonlySet<TrainingEvent['type']> = new Set([
+  'opened',
+  'progress',
+  'evaluated',
+  'diverged',
+  'forgot',
+  'stopped',
+]);
+
 /** Milliseconds that it takes to read a warning. */
 const readingTime = 4000;
 
@@ -40,13 +54,16 @@ const readingTime = 4000;
  * The state's `step` is a wish: a link, *undo* or the deck may ask for any step of any run, and the
  * run is replayed up to there. When training stands still, the wish is where it stands.
  * @param base address of the site's root
+ * @param spawn makes its worker; for tests, the default is the training worker
  */
-export function createSession(demo: SessionDemo, base: string) {
+export function createSession(demo: SessionDemo, base: string, spawn?: () => WorkerLike) {
   const { state, active, snapshot } = demo;
   const data = signal<EventOf<'data'> | null>(null);
   const loading = signal<{ count: number; total: number } | null>({ count: 0, total: 0 });
   const opened = signal<EventOf<'opened'> | null>(null);
   const phase = signal<Phase>('loading');
+  /** Whether training begins by itself as soon as the run that was asked for is open. */
+  const eager = signal(false);
   /** What went wrong, in words. */
   const trouble = signal<string | null>(null);
   /** What was last worth saying. */
@@ -59,7 +76,11 @@ export function createSession(demo: SessionDemo, base: string) {
     readUntil = performance.now() + readingTime;
   }
 
-  const client = createTrainingClient({ onEvent: receive, onLost: recover });
+  const client = createTrainingClient({
+    onEvent: receive,
+    onLost: recover,
+    ...(spawn && { spawn }),
+  });
   const records = createRecords();
   const lent = createLent(() => client);
 
@@ -72,30 +93,34 @@ export function createSession(demo: SessionDemo, base: string) {
   /** The weights that read drawings: before training, those of a network trained before. */
   const reader = computed((): Moment | null => {
     const isUntrained = (records.moment.value?.step ?? 0) === 0 && records.visited.value === null;
+    const isWanted = isUntrained || lent.isChosen.value;
     const lentData = lent.network.value?.data;
     // Digits are read by a network for digits, clothes by one for clothes.
     const fits =
       lentData !== undefined &&
       datasets[lentData].classNames === datasets[data.value?.source.name ?? 'mnist'].classNames;
-    return isUntrained && fits ? { kind: 'lent' } : looking.value;
+    return isWanted && fits ? { kind: 'lent' } : looking.value;
   });
 
   let loadedName = '';
+  /** Training images that have come of the dataset that is loaded, and that it has. */
+  let arrived = { count: 0, total: 0 };
   const course: Course = {
     openKey: '',
     goal: null,
     isFollowing: false,
     isOpening: false,
-    isEager: false,
-    isEarly: false,
     losses: 0,
   };
   let told: Snapshot | null = null;
 
   function receive(event: TrainingEvent) {
+    // Of a run that is given up, while the next one waits for its images.
+    if (course.openKey === '' && ofRuns.has(event.type)) return;
     records.take(event);
     switch (event.type) {
       case 'loading':
+        arrived = event;
         loading.value = event.count < event.total ? event : null;
         return follow();
       case 'data':
@@ -104,7 +129,7 @@ export function createSession(demo: SessionDemo, base: string) {
       case 'opened':
         opened.value = event;
         course.isOpening = false;
-        if (course.isEager) commands.train();
+        if (eager.peek()) commands.train();
         return;
       case 'evaluated':
         return evaluated(event);
@@ -117,6 +142,7 @@ export function createSession(demo: SessionDemo, base: string) {
       case 'failed':
         course.goal = null;
         course.isOpening = false;
+        eager.value = false;
         phase.value = 'failed';
         trouble.value = event.reason;
     }
@@ -147,6 +173,7 @@ export function createSession(demo: SessionDemo, base: string) {
     course.goal = null;
     course.isFollowing = false;
     records.reveal();
+    lent.giveUp(records.live()?.step ?? 0);
     phase.value = reason === 'diverged' ? 'diverged' : 'still';
     demo.update({ step: records.live()?.step ?? 0 });
     demo.settle();
@@ -179,7 +206,8 @@ export function createSession(demo: SessionDemo, base: string) {
     loadedName = state.peek().data;
     course.openKey = '';
     course.isOpening = false;
-    loading.value = { count: 0, total: 0 };
+    arrived = { count: 0, total: 0 };
+    loading.value = arrived;
     phase.value = 'loading';
     client.send({ type: 'load', dataset: state.peek().data, base });
     lent.send();
@@ -196,7 +224,6 @@ export function createSession(demo: SessionDemo, base: string) {
       phase.value = 'still';
     });
     course.isOpening = true;
-    course.isEager = false;
     client.send({ type: 'open', runs: planned.map(({ spec }) => spec) });
   }
 
@@ -216,13 +243,32 @@ export function createSession(demo: SessionDemo, base: string) {
     client.send({ type: 'train', until: step });
   }
 
+  /** Training images of the state's run: those it asks for, or all if there are fewer. */
+  function imagesOf({ images }: MnistTrainingState): number {
+    return arrived.total === 0 ? images : Math.min(images, arrived.total);
+  }
+
+  /** The run that was asked for has more images than have come: it stands at its start until they have. */
+  function awaitImages() {
+    if (phase.peek() === 'training') client.send({ type: 'pause' });
+    course.openKey = '';
+    course.isOpening = false;
+    records.begin(plannedRuns(state.peek(), imagesOf(state.peek())), null);
+    trouble.value = null;
+    phase.value = 'loading';
+  }
+
   /** Makes the worker follow the state: another dataset, another run, another step. */
   function follow() {
     const { data: name, images, step } = state.peek();
     if (name !== loadedName) return load();
-    if (loading.peek() !== null) return;
-    const standsAt = records.live()?.step ?? 0;
     const isSame = course.openKey === runKey(state.peek());
+    if (arrived.count === 0) return;
+    if (arrived.count < imagesOf(state.peek())) {
+      if (!isSame && course.openKey !== '') awaitImages();
+      return;
+    }
+    const standsAt = records.live()?.step ?? 0;
     if (!isSame && course.isFollowing) course.goal = null;
     const wish = course.goal ?? step;
     if (!isSame || (phase.peek() !== 'training' && wish < standsAt)) {
@@ -267,8 +313,8 @@ export function createSession(demo: SessionDemo, base: string) {
   });
 
   const commands = createCommands({
-    ...{ demo, course, client, records, lent, phase, loading, opened, news, warn, trouble },
-    ...{ load, open, trainTo, follow, tell },
+    ...{ demo, course, client, records, lent, phase, eager, opened, news, warn, trouble },
+    ...{ load, trainTo, follow, tell },
   });
   return {
     ...records,
@@ -278,6 +324,8 @@ export function createSession(demo: SessionDemo, base: string) {
     loading,
     opened,
     phase,
+    eager,
+    imagesOf,
     trouble,
     news,
     looking,

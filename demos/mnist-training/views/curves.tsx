@@ -11,24 +11,33 @@ import {
   lossTicks,
   testLossCurve,
 } from '../logic/curves.ts';
-import { newest } from '../logic/history.ts';
+import { emptyHistory, newest } from '../logic/history.ts';
 import { recordedCurve } from '../logic/recorded-curves.ts';
+import { mainRun } from '../logic/runs.ts';
 import { lossWords, percent } from '../logic/words.ts';
 import { publishedFor } from '../published.ts';
 import type { Session } from '../session/session.ts';
 import { Chart } from './chart.tsx';
 import { useRecorded } from './use-recorded.ts';
 
+/** What a loss is measured in: logarithms in nats; squares have no unit. */
+const lossNames: Record<MnistTrainingState['loss'], string> = {
+  quadratic: 'Quadratic cost',
+  'binary-cross-entropy': 'Loss in nats',
+  'cross-entropy': 'Loss in nats',
+};
+const noRun = emptyHistory(mainRun, '', 1);
 const accuracyRange = [accuracyHeight(0.05), accuracyHeight(0.993)] as const;
 
 /** Accuracy and loss over the epochs, growing while it trains. */
 export function Curves({ session, store }: { session: Session; store: Store<MnistTrainingState> }) {
-  const { compare, epochs, hidden } = store.state.value;
+  const { compare, epochs, hidden, loss } = store.state.value;
   const toCompare = compare === 'published' ? publishedFor(hidden) : [];
   const recorded = useRecorded(toCompare);
   const runs = session.runs.value;
   const ghost = session.ghost.value;
-  const [main, ...rivals] = runs;
+  // Before there is a run, its empty charts stand where they will be filled.
+  const [main = noRun, ...rivals] = runs;
   const isBand = compare === 'seeds' && rivals.length > 0;
   const besideRole = isBand ? 'seed' : 'rival';
   const ghosts = ghost === null ? [] : [ghost];
@@ -40,7 +49,7 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
         ...recorded.map(recordedCurve),
         ...ghosts.map((run) => accuracyCurve(run, 'ghost')),
         ...rivals.map((run) => accuracyCurve(run, besideRole)),
-        ...runs.slice(0, 1).map((run) => accuracyCurve(run, 'main')),
+        accuracyCurve(main, 'main'),
       ],
       band: isBand ? bandOf(runs) : null,
     }),
@@ -49,10 +58,9 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
       recorded.length,
       ghost,
       isBand,
-      ...runs.flatMap((run) => [run.moments, run.stepsPerEpoch]),
+      ...[main, ...rivals].flatMap((run) => [run.moments, run.stepsPerEpoch]),
     ],
   );
-  if (main === undefined) return <div class="curves" />;
 
   const reached = main.step / main.stepsPerEpoch;
   const shownEpochs = Math.max(epochs, Math.ceil(reached - 1e-9));
@@ -62,6 +70,7 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
 
   const visit = (epoch: number) => {
     const kept = main.moments.filter((moment) => moment.kept);
+    if (kept.length === 0) return;
     const near = (step: number) => Math.abs(step / main.stepsPerEpoch - epoch);
     const nearest = kept.reduce((a, b) => (near(b.step) < near(a.step) ? b : a), kept[0]!);
     session.visit(nearest === main.moments.at(-1) ? null : nearest.step);
@@ -75,7 +84,7 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
   return (
     <div class="curves">
       <Chart
-        title="Test digits read right"
+        title="Test digits read right, by epoch"
         curves={accuracies}
         band={band}
         ticks={accuracyTicks}
@@ -87,7 +96,7 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
         label={`Accuracy by epoch: ${last === null ? 'not evaluated yet' : `now ${percent(last.accuracy)}`}. The table below has every value.`}
       />
       <Chart
-        title="Loss: mini-batches, and test set (dotted)"
+        title={`${lossNames[loss]}, by epoch: mini-batches, and test set (dotted)`}
         curves={[
           ...ghosts.map((run) => lossCurve(run, 'ghost')),
           ...rivals.map((run) => lossCurve(run, besideRole)),

@@ -1,46 +1,66 @@
 import { computed, signal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { argmax } from '../../../src/compute/metrics.ts';
+import { datasets } from '../../../src/datasets/index.ts';
 import { type PrepareOptions, prepare } from '../../../src/datasets/prepare.ts';
+import type { NearestImage } from '../../../src/training/protocol.ts';
 import { Button, Toggle } from '../../shared/controls/index.ts';
 import { ClassBars } from '../../shared/digits/class-bars.tsx';
+import { createDrawing } from '../logic/drawing.ts';
+import { createHand } from '../logic/hand.ts';
 import { readerWords } from '../logic/status.ts';
+import { padSide } from '../logic/strokes.ts';
 import type { Session } from '../session/session.ts';
 import { DigitImage } from './digit-image.tsx';
 import { DrawingPad } from './drawing-pad.tsx';
-import { inkOf, padSide, type Stroke } from './ink.ts';
+import { inkOf } from './ink.ts';
+import { NearestNote } from './nearest-note.tsx';
 
 /** What is drawn stays while other pictures are looked at. */
-const strokes = signal<readonly Stroke[]>([]);
+const drawing = createDrawing();
+const hand = createHand();
 const options = signal<Required<PrepareOptions>>({ crop: true, fit: true, centre: 'mass' });
 
-const drawing = computed(() => ({
-  width: padSide,
-  height: padSide,
-  pixels: inkOf(strokes.value),
-}));
-const stages = computed(() => prepare(drawing.value, options.value));
+const stages = computed(() =>
+  prepare({ width: padSide, height: padSide, pixels: inkOf(drawing.strokes.value) }, options.value),
+);
+
+/** What is said of a drawing, all of it of the same one. */
+interface Reading {
+  readonly outputs: Float32Array;
+  /** Null while no images have come that it could be compared with. */
+  readonly nearest: NearestImage | null;
+}
 
 /** Draw a digit, see what is made of it before the network sees it, and what the network says. */
 export function DrawPanel({ session }: { session: Session }) {
-  const outputs = useSignal<Float32Array | null>(null);
+  const reading = useSignal<Reading | null>(null);
   const problem = useSignal('');
-  const isEmpty = useComputed(() => strokes.value.length === 0);
+  const isEmpty = useComputed(() => drawing.strokes.value.length === 0);
+  const hasData = useComputed(() => session.data.value !== null);
 
   useSignalEffect(() => {
-    const pixels = stages.value.placed.pixels;
+    const { pixels } = stages.value.placed;
     const moment = session.reader.value;
     void session.moment.value;
     if (isEmpty.value || moment === null) {
-      outputs.value = null;
+      reading.value = null;
       return;
     }
     let isOld = false;
-    session.client.ask('predict', { moment, pixels: Uint8Array.from(pixels) }).then(
-      (answer) => {
-        if (!isOld) outputs.value = answer.outputs;
+    const { client } = session;
+    Promise.all([
+      client.ask('predict', { moment, pixels: Uint8Array.from(pixels) }),
+      hasData.value
+        ? client.ask('nearest', { pixels: Uint8Array.from(pixels) })
+        : { nearest: null },
+    ]).then(
+      ([{ outputs }, { nearest }]) => {
+        if (isOld) return;
+        problem.value = '';
+        reading.value = { outputs, nearest };
       },
       (error: Error) => {
-        problem.value = error.message;
+        if (!isOld) problem.value = error.message;
       },
     );
     return () => {
@@ -48,33 +68,42 @@ export function DrawPanel({ session }: { session: Session }) {
     };
   });
 
+  // Here they are the drawing's; elsewhere on the page they undo the training.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    event.stopPropagation();
+    hand.drop();
+    if (key === 'y' || event.shiftKey) drawing.redo();
+    else drawing.undo();
+  };
+
   const { crop, fit, centre } = options.value;
   const { cropped, fitted, placed } = stages.value;
   const set = (change: PrepareOptions) => {
     options.value = { ...options.peek(), ...change };
   };
-  const classNames = session.data.value?.source.classNames ?? [];
-  const answer = outputs.value;
+  const classNames = (session.data.value?.source ?? datasets.mnist).classNames;
+  const outputs = reading.value?.outputs ?? null;
+  const nearest = reading.value?.nearest ?? null;
+  const isStrange = nearest !== null && nearest.distance > 1;
+  const answer = outputs === null ? '' : classNames[argmax(outputs)];
 
   return (
-    <div class="draw-panel">
+    <section
+      class={isStrange ? 'draw-panel strange' : 'draw-panel'}
+      aria-label="A drawing of yours"
+      onKeyDown={onKeyDown}
+    >
       <div class="draw-left">
-        <DrawingPad strokes={strokes} />
+        <DrawingPad drawing={drawing} hand={hand} />
         <div class="button-row">
-          <Button
-            onClick={() => {
-              strokes.value = strokes.peek().slice(0, -1);
-            }}
-            disabled={isEmpty.value}
-          >
+          <Button onClick={drawing.undo} disabled={!drawing.canUndo.value}>
             Undo
           </Button>
-          <Button
-            onClick={() => {
-              strokes.value = [];
-            }}
-            disabled={isEmpty.value}
-          >
+          <Button onClick={drawing.clear} disabled={isEmpty.value}>
             Clear
           </Button>
         </div>
@@ -106,17 +135,20 @@ export function DrawPanel({ session }: { session: Session }) {
 
       <div class="draw-answer">
         <p class="answer-line" role="status">
-          {isEmpty.value || answer === null ? (
+          {answer === '' ? (
             <span class="soft">Draw, and it reads along.</span>
+          ) : isStrange ? (
+            <span>This does not look like a digit.</span>
           ) : (
             <>
-              reads <strong>{classNames[argmax(answer)]}</strong>
+              reads <strong>{answer}</strong>
             </>
           )}
         </p>
-        <ClassBars outputs={answer} classNames={classNames} />
+        <ClassBars outputs={isStrange ? null : outputs} classNames={classNames} />
         <p class="caption">{problem.value || readerWords(session)}</p>
+        <NearestNote nearest={nearest} answer={answer} />
       </div>
-    </div>
+    </section>
   );
 }

@@ -1,7 +1,10 @@
-import { type Signal, useSignal, useSignalEffect } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { css, palette } from '../../shared/palette.ts';
-import { type Point, padSide, paintStrokes, type Stroke } from './ink.ts';
+import type { Drawing } from '../logic/drawing.ts';
+import type { Act, Hand, PointerLike } from '../logic/hand.ts';
+import { type Point, padSide } from '../logic/strokes.ts';
+import { paintStrokes } from './ink.ts';
 
 const keyMoves: Record<string, readonly [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -12,7 +15,8 @@ const keyMoves: Record<string, readonly [number, number]> = {
 const keyStep = 10;
 
 /** Paper to draw a digit on: by mouse, finger or pen, and by keys. */
-export function DrawingPad({ strokes }: { strokes: Signal<readonly Stroke[]> }) {
+export function DrawingPad({ drawing, hand }: { drawing: Drawing; hand: Hand }) {
+  const { strokes } = drawing;
   const canvas = useRef<HTMLCanvasElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const pen = useSignal<Point | null>(null);
@@ -32,6 +36,11 @@ export function DrawingPad({ strokes }: { strokes: Signal<readonly Stroke[]> }) 
     context.stroke();
   });
 
+  // A stroke taken back lifts the pen that drew it.
+  useSignalEffect(() => {
+    if (strokes.value.length === 0) penIsDown.value = false;
+  });
+
   // Set here because an element of this role is rarely to be reached by Tab; this one is.
   useEffect(() => {
     surface.current!.tabIndex = 0;
@@ -44,44 +53,45 @@ export function DrawingPad({ strokes }: { strokes: Signal<readonly Stroke[]> }) 
       y: ((event.clientY - box.top) / box.height) * padSide,
     };
   };
-  const begin = (point: Point) => {
-    strokes.value = [...strokes.peek(), [point]];
-  };
-  const extend = (...points: Point[]) => {
-    const before = strokes.peek();
-    strokes.value = [...before.slice(0, -1), [...(before.at(-1) ?? []), ...points]];
-  };
 
+  function draw(act: Act, event: PointerEvent) {
+    if (act === 'begin anew' || act === 'take back') drawing.takeBack();
+    if (act === 'begin' || act === 'begin anew') {
+      surface.current!.setPointerCapture(event.pointerId);
+      surface.current!.focus({ preventScroll: true });
+      liftPen();
+      drawing.begin(at(event));
+    } else if (act === 'extend') {
+      const all = event.getCoalescedEvents?.() ?? [];
+      drawing.extend((all.length > 0 ? all : [event]).map(at));
+    }
+  }
+  const heard = (read: (event: PointerLike) => Act) => (event: PointerEvent) =>
+    draw(read(event), event);
   const onPointerDown = (event: PointerEvent) => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    surface.current!.setPointerCapture(event.pointerId);
-    surface.current!.focus({ preventScroll: true });
-    pen.value = null;
-    begin(at(event));
-  };
-  const onPointerMove = (event: PointerEvent) => {
-    if (!surface.current!.hasPointerCapture(event.pointerId)) return;
-    const all = event.getCoalescedEvents?.() ?? [];
-    extend(...(all.length > 0 ? all : [event]).map(at));
+    if (event.button === 0) event.preventDefault();
+    draw(hand.down(event), event);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const move = keyMoves[event.key];
     if (move !== undefined) {
       const from = pen.peek() ?? { x: padSide / 2, y: padSide / 4 };
       const step = event.shiftKey ? keyStep / 2 : keyStep;
       const inside = (value: number) => Math.min(padSide - 10, Math.max(10, value));
       pen.value = { x: inside(from.x + move[0] * step), y: inside(from.y + move[1] * step) };
-      if (penIsDown.peek()) extend(pen.value);
+      if (penIsDown.peek()) drawing.extend([pen.value]);
     } else if (event.key === ' ' || event.key === 'Enter') {
       penIsDown.value = !penIsDown.peek();
       pen.value ??= { x: padSide / 2, y: padSide / 4 };
-      if (penIsDown.peek()) begin(pen.value);
+      if (penIsDown.peek()) drawing.begin(pen.value);
     } else if (event.key === 'Backspace') {
-      strokes.value = strokes.peek().slice(0, -1);
+      penIsDown.value = false;
+      drawing.undo();
     } else if (event.key === 'Delete') {
-      strokes.value = [];
+      penIsDown.value = false;
+      drawing.clear();
     } else {
       return;
     }
@@ -103,7 +113,9 @@ export function DrawingPad({ strokes }: { strokes: Signal<readonly Stroke[]> }) 
         aria-label="Drawing area"
         aria-describedby={help}
         onPointerDown={onPointerDown}
-        onPointerMove={onPointerMove}
+        onPointerMove={heard(hand.move)}
+        onPointerUp={heard(hand.up)}
+        onPointerCancel={heard(hand.cancel)}
         onKeyDown={onKeyDown}
         onBlur={liftPen}
       >

@@ -1,16 +1,4 @@
-/** A drawing as the strokes that made it, so that each can be undone and a link could hold it. */
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export type Stroke = readonly Point[];
-
-/** Side of the drawing area, in its own pixels. */
-export const padSide = 280;
-/** A pen as thick, beside the digit, as those of MNIST. */
-const penWidth = 22;
+import { padSide, penWidth, type Stroke } from '../logic/strokes.ts';
 
 export function paintStrokes(
   context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
@@ -20,7 +8,8 @@ export function paintStrokes(
   context.clearRect(0, 0, padSide, padSide);
   context.strokeStyle = colour;
   context.fillStyle = colour;
-  context.lineWidth = penWidth;
+  const width = penWidth(strokes);
+  context.lineWidth = width;
   context.lineCap = 'round';
   context.lineJoin = 'round';
   for (const stroke of strokes) {
@@ -28,7 +17,7 @@ export function paintStrokes(
     if (first === undefined) continue;
     context.beginPath();
     if (rest.length === 0) {
-      context.arc(first.x, first.y, penWidth / 2, 0, 2 * Math.PI);
+      context.arc(first.x, first.y, width / 2, 0, 2 * Math.PI);
       context.fill();
       continue;
     }

@@ -18,8 +18,8 @@ export function Player({ session }: { session: Session }) {
   const moment = moments[place];
   const isTraining = phase === 'training';
   const step = history?.step ?? 0;
-  const canTrain =
-    phase === 'still' || (phase === 'loading' && (session.loading.value?.count ?? 0) > 0);
+  const isWaiting = session.eager.value;
+  const canTrain = phase === 'still' || phase === 'loading';
   const epoch = history && moment ? epochsOf(history, moment.step) : 0;
   const words = moment
     ? `epoch ${epoch.toFixed(epoch < 1 ? 2 : 1)}, ${percent(moment.accuracy)} read right`
@@ -27,7 +27,7 @@ export function Player({ session }: { session: Session }) {
 
   return (
     <div class="player">
-      {isTraining ? (
+      {isTraining || isWaiting ? (
         <Button variant="primary" onClick={() => session.pause()}>
           <PauseIcon /> Pause
         </Button>

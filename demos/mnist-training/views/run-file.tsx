@@ -33,7 +33,7 @@ export function RunFile({
       const text = writeRun({
         settings: settingsOf(state),
         data: data.source.name,
-        images: state.images,
+        images: session.imagesOf(state),
         step: history.step,
         testData: data.source.name,
         replayable: true,
@@ -57,7 +57,7 @@ export function RunFile({
       <div class="button-row">
         <Button
           onClick={save}
-          disabled={session.main.value === null || session.phase.value === 'training'}
+          disabled={session.looking.value === null || session.phase.value === 'training'}
         >
           Save run
         </Button>
@@ -70,6 +70,7 @@ export function RunFile({
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             event.currentTarget.value = '';
+            said.value = '';
             if (file) openFile(file, session, store);
           }}
         />

@@ -1,6 +1,6 @@
 import { Button } from '../../shared/controls/index.ts';
 import type { Store } from '../../shared/state.ts';
-import type { MnistTrainingState } from '../definition.ts';
+import { type MnistTrainingState, smallestRate } from '../definition.ts';
 import type { Session } from '../session/session.ts';
 
 /** What went wrong and what to do about it; nothing if all is well. */
@@ -14,7 +14,8 @@ export function Trouble({
   const trouble = session.trouble.value;
   if (trouble === null) return null;
   const isDiverged = session.phase.value === 'diverged';
-  const rate = Number((store.state.value.rate / 10).toPrecision(2));
+  const { rate: tooLarge } = store.state.value;
+  const rate = Math.max(smallestRate, Number((tooLarge / 10).toPrecision(2)));
   return (
     <div class="trouble" role="alert">
       <p>

@@ -1,6 +1,7 @@
 import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { grouped } from '../../../src/grouped.ts';
+import { wallSize } from '../../../src/training/protocol.ts';
 import { type Palette, palette, ramp } from '../../shared/palette.ts';
 import type { Session } from '../session/session.ts';
 import { DigitImage } from './digit-image.tsx';
@@ -22,9 +23,12 @@ export function Wall({ session }: { session: Session }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useRef<Drawn | null>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const aspect = useSignal(1.6);
+  // Right from the first frame, so that nothing below moves.
+  const aspect = useSignal(innerWidth < narrow.width ? narrow.aspect : 1.6);
   const chosen = useSignal<number | null>(null);
-  const shown = useComputed(() => (session.data.value?.wall.length ?? 0) / pixelCount);
+  const shown = useComputed(() =>
+    session.data.value === null ? wallSize : session.data.value.wall.length / pixelCount,
+  );
   const columns = useComputed(() => Math.max(1, Math.ceil(Math.sqrt(shown.value * aspect.value))));
   const mosaic = useComputed(() => createMosaic(shown.value, columns.value));
 
@@ -82,7 +86,7 @@ export function Wall({ session }: { session: Session }) {
   for (let i = 0; i < shown.value; i++) if (predictions?.[i] !== data?.testLabels[i]) wrong += 1;
   const words =
     data === null
-      ? 'The test digits appear here as soon as they are loaded.'
+      ? 'The test digits are on their way.'
       : `${grouped(wrong)} of the first ${grouped(shown.value)} test digits read wrong`;
   const index = chosen.value;
 

@@ -1,10 +1,14 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { scientific } from '../../shared/format.ts';
 import { palette, ramp } from '../../shared/palette.ts';
 import type { Session } from '../session/session.ts';
 import { createMosaic, drawTile, pixelCount, tilePixels } from './mosaic.ts';
 import { useFirstLayer } from './use-first-layer.ts';
 
+const side = 28;
+/** What is left of the colour of every other pixel that inhibits. */
+const faint = 0.45;
 /** Pixels between two tiles, in pixels of theirs. */
 const gap = 3;
 
@@ -13,7 +17,7 @@ function columnsFor(units: number): number {
   return Math.ceil(Math.sqrt(units * 1.8));
 }
 
-/** The incoming weights of each unit of the first layer, as an image: orange excites, blue inhibits. */
+/** The incoming weights of each unit of the first layer, as an image: orange excites, blue, chequered, inhibits. */
 export function WeightsPanel({ session }: { session: Session }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const { weights, problem } = useFirstLayer(session);
@@ -44,6 +48,11 @@ export function WeightsPanel({ session }: { session: Session }) {
     const grey = Uint8Array.from(values, (value) =>
       Math.round(127.5 + 127.5 * Math.max(-1, Math.min(1, value / limit))),
     );
+    // A pattern beside the colour: every other pixel that inhibits is fainter.
+    grey.forEach((level, i) => {
+      const isOdd = (i + Math.floor(i / side)) % 2 === 1;
+      if (level < 127 && isOdd) grey[i] = Math.round(127 - (127 - level) * faint);
+    });
     for (let unit = 0; unit < count; unit++)
       drawTile(mosaic, unit, tilePixels(grey, unit), colours);
     canvas.current!.width = mosaic.width;
@@ -62,8 +71,11 @@ export function WeightsPanel({ session }: { session: Session }) {
       />
       <p class="caption">
         Each tile is one unit of the first layer and its weights from the 784 pixels:{' '}
-        <span class="positive">orange excites (up to +{largest.value.toPrecision(1)})</span>,{' '}
-        <span class="negative">blue inhibits (down to −{largest.value.toPrecision(1)})</span>.
+        <span class="positive">orange, plain, excites (up to +{limitWords(largest.value)})</span>,{' '}
+        <span class="negative">
+          blue, chequered, inhibits (down to −{limitWords(largest.value)})
+        </span>
+        .
       </p>
     </div>
   );
@@ -75,3 +87,5 @@ function typical(values: Float32Array): number {
   for (const value of values) squares += value * value;
   return Math.max(1e-6, 3 * Math.sqrt(squares / values.length));
 }
+
+const limitWords = (limit: number) => scientific(Number(limit.toPrecision(1)));

@@ -54,8 +54,16 @@ export function pictureOf(run: Run, asked: UnitPlace): Picture {
     field,
     boundary: boundaryAt(field, boundaryOf({ unit, largest }, activation)),
     largest,
+    silent: layers.slice(1, -1).map((size, i) => silentIn(outputs[i + 1]!, size)),
     maps: mapsOf(outputs.slice(1), layers.slice(1)),
   };
+}
+
+/** Units whose outputs, [places][size], are 0 everywhere. */
+function silentIn(outputs: Float32Array, size: number): number {
+  const speaks = new Uint8Array(size);
+  for (let i = 0; i < outputs.length; i++) if (outputs[i] !== 0) speaks[i % size] = 1;
+  return speaks.filter((speaking) => speaking === 0).length;
 }
 
 /** Each unit's outputs at every second place, as shares of its largest one; the output's as 2p − 1. */

@@ -70,6 +70,8 @@ export interface Picture {
   readonly boundary: Float32Array;
   /** Largest |output| of that unit in `field`. */
   readonly largest: number;
+  /** How many units of each hidden layer give 0 at every place. */
+  readonly silent: readonly number[];
   /** −127 … 127 for each unit of the hidden layers in turn and the output, [mapSize][mapSize] each. */
   readonly maps: Int8Array;
 }

@@ -6,8 +6,14 @@ import { grouped, lossText } from '../words.ts';
 const width = 200;
 const height = 100;
 
+interface LossPlotProps {
+  session: Session;
+  /** What the loss is measured in; empty for none. */
+  unit: string;
+}
+
 /** Loss against steps: training drawn through, test dashed. */
-export function LossPlot({ session }: { session: Session }) {
+export function LossPlot({ session, unit }: LossPlotProps) {
   const picture = session.figures.value;
   if (picture === null) return <div class="loss-plot" />;
   const { curve } = picture;
@@ -15,8 +21,11 @@ export function LossPlot({ session }: { session: Session }) {
   return (
     <figure class="loss-plot">
       <figcaption aria-hidden="true">
-        <span>Loss</span>
-        <span>0 … {top < 100 ? fixed(top, 2) : lossText(top)}</span>
+        <span>{unit === '' ? 'Loss' : `Loss in ${unit}`}</span>
+        <span>
+          0 … {top < 100 ? fixed(top, 2) : lossText(top)}, steps 0 …{' '}
+          {grouped(curve.steps.at(-1) ?? 0)}
+        </span>
       </figcaption>
       <svg
         viewBox={`0 0 ${width} ${height}`}

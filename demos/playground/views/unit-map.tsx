@@ -4,6 +4,11 @@ import type { Session } from '../session.ts';
 import { mapSize } from '../training/grid.ts';
 import { paint } from './colours.ts';
 
+/** Places from one stripe to the next. */
+const stripe = 4;
+/** What is left of the colour on a stripe. */
+const faint = 0.4;
+
 interface UnitMapProps {
   session: Session;
   /** Number of the map in a picture; −1 and −2 are the inputs, which never change. */
@@ -22,10 +27,19 @@ export function UnitMap({ session, index }: UnitMapProps) {
     paint(
       canvas.current,
       mapSize,
-      maps === null ? inputShare(latest.current) : shareIn(maps, latest.current),
+      hatched(maps === null ? inputShare(latest.current) : shareIn(maps, latest.current)),
     );
   });
   return <canvas ref={canvas} width={mapSize} height={mapSize} aria-hidden="true" />;
+}
+
+/** Stripes where a unit is negative: colour is not alone in saying it. */
+function hatched(share: (place: number) => number) {
+  return (place: number) => {
+    const value = share(place);
+    const isStripe = (place + Math.floor(place / mapSize)) % stripe === 0;
+    return value < 0 && isStripe ? faint * value : value;
+  };
 }
 
 function shareIn(maps: Int8Array, index: number) {

@@ -48,7 +48,6 @@ export function DigitBrowser({ choice: { data, digit, image }, onChange }: Digit
         value={digits?.source ?? data}
         onChange={(source) => onChange({ data: source })}
       />
-      {digits === null && <p class="digit-note">Loading {datasets[data].title}…</p>}
       {digits?.problem && (
         <p class="digit-note" role="note">
           {digits.problem}

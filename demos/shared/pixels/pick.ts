@@ -38,7 +38,8 @@ export function picking({ columns, rows, cell, onPick, onHover }: PickOptions) {
   const at = (event: PointerEvent) => cellAt(event, columns, rows);
   return {
     onPointerDown(event: PointerEvent) {
-      if (event.button !== 0) return;
+      // A second finger picks nothing.
+      if (event.button !== 0 || !event.isPrimary) return;
       const element = event.currentTarget as HTMLElement;
       element.setPointerCapture(event.pointerId);
       element.focus({ preventScroll: true });
