@@ -4,6 +4,7 @@ import { Marp } from '@marp-team/marp-core';
 import katexPlugin from '@marp-team/marp-core/plugins/katex';
 import shikiPlugin from '@marp-team/marp-core/plugins/shiki';
 import { type Conversion, currentConversion, isConverting } from './conversion.ts';
+import { coreDirective, corePathPlugin } from './core-path.ts';
 import { deckScript } from './deck-script.ts';
 import { directivePlugin } from './directives/plugin.ts';
 import { missingStyle } from './files/addresses.ts';
@@ -57,6 +58,8 @@ export class LectureEngine extends Marp {
       this.customDirectives.global[name] = (text) =>
         typeof text === 'string' ? { [name]: text } : {};
     }
+    this.customDirectives.local.core = coreDirective;
+    this.use(corePathPlugin);
     this.use(katexPlugin({ fontPath: katexPlace }));
     this.use(shikiPlugin());
     const highlight = this.highlighter;
