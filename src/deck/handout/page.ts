@@ -5,7 +5,7 @@ import { answers } from '../../../demos/answers.ts';
 import { breakable, demoAddress, demoLink, shortAddress } from '../addresses.ts';
 import { checkedDemo } from '../directives/checked-demo.ts';
 import { escapeHtml } from '../markdown.ts';
-import { minutesIn } from '../minutes.ts';
+import { minutesIn, namedLines } from '../notes.ts';
 import { qrCode } from '../qr-code.ts';
 import type { RenderedDeck, RenderedSlide } from '../slides.ts';
 import { withSmallDigits } from './small-digits.ts';
@@ -25,10 +25,6 @@ const css = [
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 const notesMarkdown = new MarkdownIt({ linkify: false, typographer: true });
-
-/** What a line of the notes may begin with; it is a paragraph of its own. */
-const namedNote =
-  /^(Source|Correction|Objectives|Prerequisites|Click path|Goes wrong|Right answer|Votes):/gm;
 
 /** At most so many states that the steps of a slide lead to are pictured; the slide itself shows the first. */
 const mostPictures = 3;
@@ -101,7 +97,7 @@ ${exercises(slide)
 
 /** Notes are lines: the time, what to say, and each line with a name, such as its source, in a paragraph of its own. */
 function notesHtml(notes: string): string {
-  const paragraphs = notes.replace(/^Time: .+$/m, '*$&*\n').replace(namedNote, '\n*$1:*');
+  const paragraphs = notes.replace(/^Time: .+$/m, '*$&*\n').replace(namedLines, '\n*$1:*');
   return withSmallDigits(notesMarkdown.render(paragraphs));
 }
 
