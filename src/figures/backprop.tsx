@@ -12,6 +12,7 @@ import { signTone, tones } from './primitives/tone.ts';
 interface BackpropState {
   /** `slopes` writes ∂C/∂w at each edge. */
   pass: 'forward' | 'backward' | 'slopes' | 'update';
+  size: 'wide' | 'half';
 }
 
 /** The well-known 2-2-2 example (Mazur, 2015): all sigmoid, quadratic cost, one bias per layer. */
@@ -73,16 +74,24 @@ export function workOut() {
 }
 
 const rows = [110, 320];
-const columns = [120, 480, 840];
-const place = (layer: number, unit: number): Point => [columns[layer]!, rows[unit]!];
+/** Where the layers stand; in half the width there is no room for targets beside the outputs. */
+const places = {
+  wide: { width: 1100, columns: [120, 480, 840] },
+  half: { width: 560, columns: [60, 280, 500] },
+} as const;
 
 /** The example, edge by edge: values forward, δ backward, the slopes, or the weights after one step. */
 export const backprop = figure(
   urlState<BackpropState>(
-    { pass: choice(['forward', 'backward', 'slopes', 'update']) },
-    { pass: 'forward' },
+    {
+      pass: choice(['forward', 'backward', 'slopes', 'update']),
+      size: choice(['wide', 'half']),
+    },
+    { pass: 'forward', size: 'wide' },
   ),
-  ({ pass }) => {
+  ({ pass, size }) => {
+    const { width, columns } = places[size];
+    const place = (layer: number, unit: number): Point => [columns[layer]!, rows[unit]!];
     const { aHidden, aOutput, cost, deltaOutput, deltaHidden, newHidden, newOutput, ...slopes } =
       workOut();
     const backward = pass === 'backward' || pass === 'slopes';
@@ -93,6 +102,7 @@ export const backprop = figure(
       slopes: [slopes.slopesHidden, slopes.slopesOutput],
       update: [newHidden, newOutput],
     }[pass];
+    const labelWidth = pass === 'slopes' || pass === 'update' ? 88 : 64;
     const decimals = { forward: 2, backward: 2, slopes: 4, update: 4 }[pass];
     const nodes = [
       (backward ? deltaHidden : aHidden).map((v) => fixed(v, backward ? 4 : 3)),
@@ -100,7 +110,7 @@ export const backprop = figure(
     ];
     return (
       <Picture
-        width={1100}
+        width={width}
         height={440}
         title={
           {
@@ -116,7 +126,7 @@ export const backprop = figure(
           layer.map((row, to) =>
             row.map((value, from) => {
               const [start, end] = [place(l, from), place(l + 1, to)];
-              const share = from === to ? 0.5 : 0.3;
+              const share = from === to ? 0.5 : size === 'wide' ? 0.3 : 0.34;
               const [x, y] = [
                 start[0] + (end[0] - start[0]) * share,
                 start[1] + (end[1] - start[1]) * share,
@@ -135,7 +145,14 @@ export const backprop = figure(
                     tone={flowsBack ? signTone(delta) : 'soft'}
                     width={flowsBack ? strokes.thick : strokes.medium}
                   />
-                  <rect x={x - 44} y={y - 16} width={88} height={32} rx={8} fill={tones.paper} />
+                  <rect
+                    x={x - labelWidth / 2}
+                    y={y - 16}
+                    width={labelWidth}
+                    height={32}
+                    rx={8}
+                    fill={tones.paper}
+                  />
                   <Label
                     x={x}
                     y={y}
@@ -172,36 +189,37 @@ export const backprop = figure(
             />
           )),
         )}
-        {rows.map((y, k) => (
-          <g key={y}>
-            <Label
-              x={908}
-              y={y - 14}
-              text={`target ${fixed(example.target[k]!, 2)}`}
-              anchor="start"
-              size="small"
-              tone="soft"
-            />
-            {backward && (
+        {size === 'wide' &&
+          rows.map((y, k) => (
+            <g key={y}>
               <Label
                 x={908}
-                y={y + 16}
-                text={`off by ${fixed(aOutput[k]! - example.target[k]!, 3)}`}
+                y={y - 14}
+                text={`target ${fixed(example.target[k]!, 2)}`}
                 anchor="start"
                 size="small"
-                bold
+                tone="soft"
               />
-            )}
-          </g>
-        ))}
+              {backward && (
+                <Label
+                  x={908}
+                  y={y + 16}
+                  text={`off by ${fixed(aOutput[k]! - example.target[k]!, 3)}`}
+                  anchor="start"
+                  size="small"
+                  bold
+                />
+              )}
+            </g>
+          ))}
         <Label
-          x={480}
+          x={columns[1]}
           y={424}
           text={
             {
               forward: `C = ${fixed(cost, 9)}`,
-              backward: 'in the circles: δ = ∂C/∂z; at the edges: weights',
-              slopes: 'at the edges: ∂C/∂w = δ · input',
+              backward: 'circles: δ = ∂C/∂z, edges: weights',
+              slopes: 'circles: δ, edges: ∂C/∂w',
               update: 'orange grew, blue shrank',
             }[pass]
           }

@@ -22,7 +22,7 @@ export const shifts = figure(
     { right: [100, 50] },
   ),
   ({ right }) => {
-    const image = ink(builtInDigit(3, 7));
+    const image = ink(builtInDigit(3, 4));
     const room = 1100 / right.length;
     const pixel = Math.min(7.4, (room - 40) / side);
     const width = pixel * side;
