@@ -12,6 +12,7 @@ import type { Figure } from './figure.ts';
 import { flatten } from './flatten.tsx';
 import { gateLine } from './gate-line.tsx';
 import { learningRates } from './learning-rates.tsx';
+import { lossCurves } from './loss-curves.tsx';
 import { lossSurface } from './loss-surface.tsx';
 import { mnistSets } from './mnist-sets.tsx';
 import { nandCircuit } from './nand-circuit.tsx';
@@ -53,6 +54,7 @@ export const figures = {
   'cost-curves': costCurves,
   'slow-start': slowStart,
   'learning-rates': learningRates,
+  'loss-curves': lossCurves,
   'loss-surface': lossSurface,
   backprop,
   twins,

@@ -10,6 +10,8 @@ import { examForward } from '../../src/figures/exam.tsx';
 import { mnistParts } from '../../src/figures/mnist-sets.tsx';
 import { parameterCount } from '../../src/figures/primitives/layers.ts';
 import { learnZero } from '../../src/figures/slow-start.tsx';
+import augmentation from '../../src/recorded-runs/augmentation.recorded.json' with { type: 'json' };
+import { learningRatesRun } from '../../src/recorded-runs/learning-rates.ts';
 import oneChange from '../../src/recorded-runs/one-change.recorded.json' with { type: 'json' };
 import overfitting from '../../src/recorded-runs/overfitting.recorded.json' with { type: 'json' };
 import shuffled from '../../src/recorded-runs/shuffled-pixels.recorded.json' with { type: 'json' };
@@ -174,6 +176,33 @@ describe('numbers in the deck on neural networks', () => {
     const text = slide('neural-networks', 'Why a shift breaks it');
     const right = shifts('dense').slice(0, 4);
     expect(text).toContain(`(shifts?right=${right.map((share) => share.toFixed(1)).join(',')})`);
+  });
+
+  it('calls the learning rates what their recorded curves show', () => {
+    const [creeps, slow, good, tooLarge, fails] = learningRatesRun.runs.map(({ costs }) => costs);
+    const last = (costs: readonly number[] | undefined) => costs!.at(-1)!;
+    expect(learningRatesRun.dataset).toBe('MNIST');
+    expect(last(creeps)).toBeGreaterThan(last(slow));
+    expect(last(slow)).toBeGreaterThan(last(good));
+    expect(last(tooLarge)).toBeGreaterThan(3 * last(good));
+    expect(Math.min(...fails!)).toBeGreaterThan(fails![0]! * 0.9);
+    const rates = learningRatesRun.runs.map(({ learningRate }) => learningRate);
+    expect(rates.slice(1).every((rate, i) => Math.abs(rate / rates[i]! - 10) < 1e-9)).toBe(true);
+  });
+
+  it('has what shifted copies of the training images gain as recorded', () => {
+    const text = slide('neural-networks', 'Show it shifted digits, too');
+    const percent = (shares: readonly number[]) => shares.map((share) => (100 * share).toFixed(1));
+    const [before, after] = [percent(augmentation.asTheyAre), percent(augmentation.augmented)];
+    expect(augmentation.dataset).toBe('MNIST');
+    expect(augmentation.shifts).toEqual([0, 1, 2, 3]);
+    expect(augmentation.settings.initializer).toBe('he');
+    expect(text).toContain(`(shifts?right=${after.join(',')})`);
+    expect(text).toContain(`${before.slice(0, 3).join(', ')} and ${before[3]} % correctly`);
+    expect(text).toContain(
+      `${after[3]} % of the digits correctly that are moved by three pixels, instead of ${before[3]} %`,
+    );
+    expect(augmentation.augmented[0]!).toBeGreaterThan(augmentation.asTheyAre[0]! - 0.002);
   });
 
   it('has what one shuffle for all images costs as recorded: nothing', () => {
