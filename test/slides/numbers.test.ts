@@ -11,9 +11,11 @@ import { mnistParts } from '../../src/figures/mnist-sets.tsx';
 import { parameterCount } from '../../src/figures/primitives/layers.ts';
 import { learnZero } from '../../src/figures/slow-start.tsx';
 import augmentation from '../../src/recorded-runs/augmentation.recorded.json' with { type: 'json' };
+import { recordedRun } from '../../src/recorded-runs/index.ts';
 import { learningRatesRun } from '../../src/recorded-runs/learning-rates.ts';
 import oneChange from '../../src/recorded-runs/one-change.recorded.json' with { type: 'json' };
 import overfitting from '../../src/recorded-runs/overfitting.recorded.json' with { type: 'json' };
+import { pytorchRun } from '../../src/recorded-runs/pytorch.ts';
 import shuffled from '../../src/recorded-runs/shuffled-pixels.recorded.json' with { type: 'json' };
 import switches from '../../src/recorded-runs/three-switches.recorded.json' with { type: 'json' };
 import { readDeck } from './deck.ts';
@@ -241,6 +243,27 @@ describe('numbers in the deck on PyTorch', () => {
     const accuracy = Number(/epoch 5: .* test accuracy ([\d.]+)%/.exec(recorded('mnist'))?.[1]);
     expect(Math.abs(accuracy - 97.68)).toBeLessThan(0.5);
     expect(pytorch).toContain(`ends at ${accuracy.toFixed(2)} %`);
+  });
+
+  it('compares three starts with the published run as recorded', () => {
+    const text = slide('pytorch', 'Why 0.35 and not 0.30?');
+    const runs = (initializer: string) =>
+      pytorchRun.runs.find((run) => run.initializer === initializer)!.seeds;
+    const rows = [
+      ['PyTorch’s own', runs('pytorch')],
+      ['He, in PyTorch', runs('he')],
+      ['He, this project', recordedRun(pytorchRun.name).seeds],
+    ] as const;
+    for (const [name, seeds] of rows) {
+      const mean = (of: (seed: (typeof seeds)[number]) => number) =>
+        seeds.reduce((sum, seed) => sum + of(seed), 0) / seeds.length;
+      const first = mean(({ trainLosses }) => trainLosses[0]!);
+      const fifth = mean(({ trainLosses }) => trainLosses[4]!);
+      const accuracy = mean(({ testAccuracies }) => testAccuracies[4]!);
+      expect(text).toContain(
+        `| ${name} | ${first.toFixed(3)} | ${fifth.toFixed(3)} | ${(100 * accuracy).toFixed(1)} % |`,
+      );
+    }
   });
 
   it('answers its last exercise with what one change costs as recorded, on MNIST', () => {
