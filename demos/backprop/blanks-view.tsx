@@ -70,10 +70,10 @@ export function BlanksView({ demo }: { demo: Demo<BackpropState> }) {
 /** The rule, and the numbers that go in. */
 function given({ network, pass, back }: ReturnType<typeof question>, { layer, unit }: Blank) {
   if (layer === 'output') {
-    const o = pass.output[unit]!;
+    const a = pass.output[unit]!;
     return (
       <>
-        {tex`\delta = (o - y)\,\sigma'(z)`} with {tex`o = ${fixed(o, 3)}`},{' '}
+        {tex`\delta = (a - y)\,\sigma'(z)`} with {tex`a = ${fixed(a, 3)}`},{' '}
         {tex`y = ${plain(network.y[unit]!)}`},{' '}
         {tex`\sigma'(z) = ${fixed(back.outputSlopes[unit]!, 3)}`}
       </>

@@ -35,7 +35,7 @@ export function question(seed: number): Question {
 }
 
 export function blankName({ layer, unit }: Blank): string {
-  return `δ of ${layer === 'output' ? 'o' : 'h'}${'₁₂'[unit]}`;
+  return `δ of ${layer === 'output' ? 'a' : 'h'}${'₁₂'[unit]}`;
 }
 
 /** Answers may be rounded: this share of the right value is allowed either way. */
@@ -74,7 +74,7 @@ function matches(answer: number, value: number): boolean {
 
 function rule(layer: Blank['layer']): string {
   return layer === 'output'
-    ? 'δ = (o − y) σ′(z), with σ′ = o (1 − o)'
+    ? 'δ = (a − y) σ′(z), with σ′ = a (1 − a)'
     : 'δ = (Σ w δ over the edges that leave) σ′(z), with σ′ = h (1 − h)';
 }
 
@@ -82,26 +82,26 @@ function outputSlips({ network, pass, back }: Question, unit: number): Slip[] {
   const error = back.outputErrors[unit]!;
   const slope = back.outputSlopes[unit]!;
   return [
-    { value: -error * slope, reason: 'The sign is wrong: the error is o − y, not y − o.' },
+    { value: -error * slope, reason: 'The sign is wrong: the error is a − y, not y − a.' },
     {
       value: error,
-      reason: 'That is the error o − y alone: multiply by the slope σ′ = o (1 − o).',
+      reason: 'That is the error a − y alone: multiply by the slope σ′ = a (1 − a).',
     },
-    { value: slope, reason: 'That is the slope σ′ alone: multiply by the error o − y.' },
+    { value: slope, reason: 'That is the slope σ′ alone: multiply by the error a − y.' },
     {
       value: pass.output[unit]! * slope,
-      reason: `That takes o itself for the error: subtract the target y = ${network.y[unit]}.`,
+      reason: `That takes a itself for the error: subtract the target y = ${network.y[unit]}.`,
     },
     {
       value: error * sigmoid.derivative(pass.output[unit]!),
-      reason: 'The slope is taken at o: σ′(z) = o (1 − o) already is the slope at z.',
+      reason: 'The slope is taken at a: σ′(z) = a (1 − a) already is the slope at z.',
     },
     {
       value: error ** 2 * slope,
-      reason: 'The error is squared: the derivative of ½ (o − y)² is o − y.',
+      reason: 'The error is squared: the derivative of ½ (a − y)² is a − y.',
     },
     { value: 2 * error * slope, reason: 'Twice too large: the ½ of the cost takes the 2 away.' },
-    { value: error * pass.output[unit]!, reason: 'That multiplies by o; the slope is o (1 − o).' },
+    { value: error * pass.output[unit]!, reason: 'That multiplies by a; the slope is a (1 − a).' },
   ];
 }
 
@@ -120,11 +120,11 @@ function hiddenSlips({ network, pass, back }: Question, unit: number): Slip[] {
     },
     {
       value: w[unit]! * delta1 * slope,
-      reason: `Only the path through o₁ is counted: ${name} also feeds o₂, through ${own[1]}.`,
+      reason: `Only the path through a₁ is counted: ${name} also feeds a₂, through ${own[1]}.`,
     },
     {
       value: w[2 + unit]! * delta2 * slope,
-      reason: `Only the path through o₂ is counted: ${name} also feeds o₁, through ${own[0]}.`,
+      reason: `Only the path through a₂ is counted: ${name} also feeds a₁, through ${own[0]}.`,
     },
     {
       value: (w[2 * unit]! * delta1 + w[2 * unit + 1]! * delta2) * slope,

@@ -16,7 +16,7 @@ interface Bug {
 /** Mistakes that people make. Each gets one line of the backward pass wrong. */
 export const bugs = {
   sign: {
-    label: 'The error is y − o instead of o − y',
+    label: 'The error is y − a instead of a − y',
     trace: 'Every derivative has the right size and the wrong sign.',
     rules: { ...chainRule, outputError: (output, target) => target - output },
   },
@@ -36,8 +36,8 @@ export const bugs = {
     rules: { ...chainRule, hiddenSlope: (z) => sigmoid.derivative(sigmoid.value(z)) },
   },
   'one-path': {
-    label: 'Only the path through o₁ flows back',
-    trace: 'w₅ to w₈ and b₂ are right; what h₁ and h₂ get back lacks the share of o₂.',
+    label: 'Only the path through a₁ flows back',
+    trace: 'w₅ to w₈ and b₂ are right; what h₁ and h₂ get back lacks the share of a₂.',
     rules: { ...chainRule, flow: (w, deltas, unit) => w[unit]! * deltas[0]! },
   },
   transposed: {

@@ -40,10 +40,10 @@ export function CheckView({ demo }: { demo: Demo<BackpropState> }) {
         />
         <div class="row formulas">
           <span class="tone-text" data-tone="positive">
-            {tex`\frac{E(w + \varepsilon) - E(w - \varepsilon)}{2 \varepsilon}`}
+            {tex`\frac{C(w + \varepsilon) - C(w - \varepsilon)}{2 \varepsilon}`}
           </span>
           <span class="tone-text" data-tone="negative">
-            {tex`\frac{E(w + \varepsilon) - E(w)}{\varepsilon}`} dashed
+            {tex`\frac{C(w + \varepsilon) - C(w)}{\varepsilon}`} dashed
           </span>
         </div>
       </section>

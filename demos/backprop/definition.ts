@@ -17,7 +17,7 @@ export interface BackpropState {
   x: readonly number[];
   /** The two targets. */
   y: readonly number[];
-  /** w₁ … w₈: into h₁, h₁, h₂, h₂, o₁, o₁, o₂, o₂. */
+  /** w₁ … w₈: into h₁, h₁, h₂, h₂, a₁, a₁, a₂, a₂. */
   w: readonly number[];
   /** b₁ of both hidden and b₂ of both output neurons. */
   b: readonly number[];

@@ -37,20 +37,20 @@ function describeStep(state: BackpropState): string {
     case 'hidden':
       return `h${sub[step.unit]} is ${fixed(pass.hidden[step.unit]!, 4)}.`;
     case 'output':
-      return `o${sub[step.unit]} is ${fixed(pass.output[step.unit]!, 4)}; it should be ${state.y[step.unit]}.`;
+      return `a${sub[step.unit]} is ${fixed(pass.output[step.unit]!, 4)}; it should be ${state.y[step.unit]}.`;
     case 'cost':
-      return `The cost E is ${fixed(pass.cost, 9)}.`;
+      return `The cost C is ${fixed(pass.cost, 9)}.`;
     case 'output-delta':
-      return `δ of o${sub[step.unit]} is ${fixed(back.outputDeltas[step.unit]!, 6)}.`;
+      return `δ of a${sub[step.unit]} is ${fixed(back.outputDeltas[step.unit]!, 6)}.`;
     case 'hidden-delta':
       return `δ of h${sub[step.unit]} is ${fixed(back.hiddenDeltas[step.unit]!, 6)}.`;
     case 'weight': {
       const { layer, from, to } = endsOf(step.edge);
-      const names = layer === 'hidden' ? ['x', 'h'] : ['h', 'o'];
-      return `∂E/∂w${sub[step.edge]}, from ${names[0]}${sub[from]} to ${names[1]}${sub[to]}, is ${fixed(back.weights[step.edge]!, 6)}.`;
+      const names = layer === 'hidden' ? ['x', 'h'] : ['h', 'a'];
+      return `∂C/∂w${sub[step.edge]}, from ${names[0]}${sub[from]} to ${names[1]}${sub[to]}, is ${fixed(back.weights[step.edge]!, 6)}.`;
     }
     case 'biases':
-      return `∂E/∂b₁ is ${fixed(back.biases[0]!, 6)}, ∂E/∂b₂ is ${fixed(back.biases[1]!, 6)}.`;
+      return `∂C/∂b₁ is ${fixed(back.biases[0]!, 6)}, ∂C/∂b₂ is ${fixed(back.biases[1]!, 6)}.`;
     case 'update': {
       const next = { ...state, ...update(state, back, state.learningRate) };
       return `w₅ becomes ${fixed(next.w[4]!, 8)}; the cost falls to ${fixed(forward(next).cost, 6)}.`;

@@ -10,7 +10,7 @@ interface NetworkPlotProps {
   back: Backward;
   /** Everything up to this step is known and shown. */
   at: number;
-  /** An exercise: no step is highlighted, no gradient shown, and these δ stay blank, as in `o₁`. */
+  /** An exercise: no step is highlighted, no gradient shown, and these δ stay blank, as in `a₁`. */
   blank?: readonly string[];
   description: string;
 }
@@ -70,9 +70,9 @@ export function NetworkPlot(props: NetworkPlotProps) {
             key={unit}
             x={columns.output}
             unit={unit}
-            name="o"
+            name="a"
             value={known ? fixed(pass.output[unit]!, 4) : '?'}
-            delta={hasDelta ? deltaText(`o${subscripts[unit]}`, back.outputDeltas[unit]!) : null}
+            delta={hasDelta ? deltaText(`a${subscripts[unit]}`, back.outputDeltas[unit]!) : null}
             target={network.y[unit]!}
             active={(step.kind === 'output' || step.kind === 'output-delta') && step.unit === unit}
           />
@@ -162,7 +162,18 @@ function Neuron(props: NeuronProps): ComponentChildren {
       class={`neuron ${isSmall ? 'small' : ''} ${active ? 'active' : ''}`}
       transform={`translate(${x(props.x)} ${y(rows[unit]!)})`}
     >
-      <circle r={isSmall ? 26 : 33} />
+      {name === 'x' ? (
+        // Data, not a neuron: it computes nothing, and it is never to blame.
+        <rect
+          x={isSmall ? -26 : -33}
+          y={isSmall ? -22 : -26}
+          width={isSmall ? 52 : 66}
+          height={isSmall ? 44 : 52}
+          rx={8}
+        />
+      ) : (
+        <circle r={isSmall ? 26 : 33} />
+      )}
       <text class="neuron-name" y={-8} text-anchor="middle">
         <Sub of={name} index={unit + 1} />
       </text>

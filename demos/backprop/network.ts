@@ -8,7 +8,7 @@ import { losses } from '../../src/compute/losses/index.ts';
 export interface Network {
   readonly x: readonly number[];
   readonly y: readonly number[];
-  /** w₁ … w₄ into h₁, h₁, h₂, h₂; w₅ … w₈ into o₁, o₁, o₂, o₂. */
+  /** w₁ … w₄ into h₁, h₁, h₂, h₂; w₅ … w₈ into a₁, a₁, a₂, a₂. */
   readonly w: readonly number[];
   /** b₁ of the hidden layer, b₂ of the output layer. */
   readonly b: readonly number[];
@@ -19,7 +19,7 @@ export interface Forward {
   readonly hidden: readonly number[];
   readonly outputZ: readonly number[];
   readonly output: readonly number[];
-  /** E = ½ Σ (y − o)². */
+  /** C = ½ Σ (y − a)². */
   readonly cost: number;
 }
 
@@ -37,17 +37,17 @@ function weightedSums(w: readonly number[], inputs: readonly number[], bias: num
 
 /** The lines of the backward pass, each on its own so that one of them can be got wrong. */
 export interface Rules {
-  /** ∂E/∂o. */
+  /** ∂C/∂a. */
   outputError(output: number, target: number): number;
-  /** ∂o/∂z of an output neuron. */
+  /** ∂a/∂z of an output neuron. */
   outputSlope(z: number): number;
   /** What flows back to hidden neuron `unit`: Σ w δ over the edges that leave it. */
   flow(outputWeights: readonly number[], outputDeltas: readonly number[], unit: number): number;
   /** ∂h/∂z of a hidden neuron. */
   hiddenSlope(z: number): number;
-  /** ∂E/∂w of the edge that leads from neuron `from` of the layer before, given that layer's activations. */
+  /** ∂C/∂w of the edge that leads from neuron `from` of the layer before, given that layer's activations. */
   weightGradient(delta: number, activations: readonly number[], from: number): number;
-  /** ∂E/∂b of a layer's shared bias. */
+  /** ∂C/∂b of a layer's shared bias. */
   biasGradient(deltas: readonly number[]): number;
 }
 
@@ -63,15 +63,15 @@ export const chainRule: Rules = {
 export interface Backward {
   readonly outputErrors: readonly number[];
   readonly outputSlopes: readonly number[];
-  /** δ = ∂E/∂z of the output neurons. */
+  /** δ = ∂C/∂z of the output neurons. */
   readonly outputDeltas: readonly number[];
   readonly flows: readonly number[];
   readonly hiddenSlopes: readonly number[];
   /** δ of the hidden neurons. */
   readonly hiddenDeltas: readonly number[];
-  /** ∂E/∂w₁ … ∂E/∂w₈. */
+  /** ∂C/∂w₁ … ∂C/∂w₈. */
   readonly weights: readonly number[];
-  /** ∂E/∂b₁, ∂E/∂b₂. */
+  /** ∂C/∂b₁, ∂C/∂b₂. */
   readonly biases: readonly number[];
 }
 

@@ -29,7 +29,7 @@ export function ParameterTable({ derived, measured, suspicious }: ParameterTable
             const isWrong = apart > suspicious;
             return (
               <tr key={name} class={isWrong ? 'wrong' : ''}>
-                <th scope="row">∂E/∂{name}</th>
+                <th scope="row">∂C/∂{name}</th>
                 <td>{fixed(a, 6)}</td>
                 <td>{fixed(b, 6)}</td>
                 <td>

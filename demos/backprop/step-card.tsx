@@ -33,7 +33,7 @@ export function StepCard(props: StepCardProps) {
 }
 
 interface FlowProps {
-  /** ∂E with respect to what lies behind. */
+  /** ∂C with respect to what lies behind. */
   back: number;
   backName: string;
   local: number;
@@ -87,7 +87,7 @@ function content({ step, network, pass, back, learningRate }: StepCardProps): Co
     case 'start':
       return {
         title: 'One sample, ten parameters',
-        rule: tex`a = \sigma(w_1 a_1 + w_2 a_2 + b),\quad E = \tfrac12 \sum (y - o)^2`,
+        rule: tex`a = \sigma(z),\quad C = \tfrac12 \sum (y - a)^2`,
         lines: ['Step forward: each neuron adds up and squashes. Then the error walks back.'],
       };
     case 'hidden':
@@ -97,35 +97,37 @@ function content({ step, network, pass, back, learningRate }: StepCardProps): Co
       const z = (isHidden ? pass.hiddenZ : pass.outputZ)[step.unit]!;
       const a = (isHidden ? pass.hidden : pass.output)[step.unit]!;
       const first = (isHidden ? 0 : 4) + 2 * step.unit;
-      const name = `${isHidden ? 'h' : 'o'}${sub[step.unit]}`;
+      const name = `${isHidden ? 'h' : 'a'}${sub[step.unit]}`;
       return {
         title: `Forward: ${name}`,
-        rule: tex`z = w_1 a_1 + w_2 a_2 + b,\quad a = \sigma(z)`,
+        rule: isHidden
+          ? tex`z = \sum w\,x + b,\quad h = \sigma(z)`
+          : tex`z = \sum w\,h + b,\quad a = \sigma(z)`,
         lines: [
           tex`z = ${f(w[first]!)} \cdot ${f(inputs[0]!)} + ${f(w[first + 1]!)} \cdot ${f(inputs[1]!)} + ${f(b[isHidden ? 0 : 1]!)} = ${n(z)}`,
-          tex`a = \sigma(${n(z)}) = ${n(a)}`,
+          isHidden ? tex`h = \sigma(${n(z)}) = ${n(a)}` : tex`a = \sigma(${n(z)}) = ${n(a)}`,
         ],
       };
     }
     case 'cost':
       return {
         title: 'The cost',
-        rule: tex`E = \tfrac12 (y_1 - o_1)^2 + \tfrac12 (y_2 - o_2)^2`,
-        lines: [tex`E = ${fixed(pass.cost, 9)}`, 'Now back: how does E change with each weight?'],
+        rule: tex`C = \tfrac12 (y_1 - a_1)^2 + \tfrac12 (y_2 - a_2)^2`,
+        lines: [tex`C = ${fixed(pass.cost, 9)}`, 'Now back: how does C change with each weight?'],
       };
     case 'output-delta': {
       const { unit } = step;
-      const o = pass.output[unit]!;
+      const a = pass.output[unit]!;
       return {
-        title: `Back: δ of o${sub[unit]}`,
-        rule: tex`\delta = \frac{\partial E}{\partial o} \cdot \sigma'(z) = (o - y) \cdot o\,(1 - o)`,
+        title: `Back: δ of a${sub[unit]}`,
+        rule: tex`\delta = \frac{\partial C}{\partial a} \cdot \sigma'(z) = (a - y) \cdot a\,(1 - a)`,
         flow: {
           back: back.outputErrors[unit]!,
-          backName: `${n(o)} − ${plain(y[unit]!)}`,
+          backName: `${n(a)} − ${plain(y[unit]!)}`,
           local: back.outputSlopes[unit]!,
-          localName: `${n(o)} · ${n(1 - o)}`,
+          localName: `${n(a)} · ${n(1 - a)}`,
           result: back.outputDeltas[unit]!,
-          resultName: `δ of o${sub[unit]}`,
+          resultName: `δ of a${sub[unit]}`,
         },
         lines: [],
       };
@@ -134,19 +136,21 @@ function content({ step, network, pass, back, learningRate }: StepCardProps): Co
       const { layer, from, to } = endsOf(step.edge);
       const isOutput = layer === 'output';
       const delta = (isOutput ? back.outputDeltas : back.hiddenDeltas)[to]!;
-      const a = (isOutput ? pass.hidden : x)[from]!;
-      const toName = `${isOutput ? 'o' : 'h'}${sub[to]}`;
+      const input = (isOutput ? pass.hidden : x)[from]!;
+      const toName = `${isOutput ? 'a' : 'h'}${sub[to]}`;
       const fromName = `${isOutput ? 'h' : 'x'}${sub[from]}`;
       return {
         title: `Back: the edge w${sub[step.edge]}`,
-        rule: tex`\frac{\partial E}{\partial w} = \delta \cdot \frac{\partial z}{\partial w} = \delta \cdot a`,
+        rule: isOutput
+          ? tex`\frac{\partial C}{\partial w} = \delta \cdot \frac{\partial z}{\partial w} = \delta \cdot h`
+          : tex`\frac{\partial C}{\partial w} = \delta \cdot \frac{\partial z}{\partial w} = \delta \cdot x`,
         flow: {
           back: delta,
           backName: `δ of ${toName}`,
-          local: a,
+          local: input,
           localName: fromName,
           result: back.weights[step.edge]!,
-          resultName: `∂E/∂w${sub[step.edge]}`,
+          resultName: `∂C/∂w${sub[step.edge]}`,
         },
         lines: [],
       };
@@ -175,21 +179,21 @@ function content({ step, network, pass, back, learningRate }: StepCardProps): Co
     case 'biases':
       return {
         title: 'Back: the biases',
-        rule: tex`\frac{\partial E}{\partial b} = \delta_1 + \delta_2`,
+        rule: tex`\frac{\partial C}{\partial b} = \delta_1 + \delta_2`,
         lines: [
-          tex`\frac{\partial E}{\partial b_1} = ${f(back.hiddenDeltas[0]!)} + ${f(back.hiddenDeltas[1]!)} = ${fixed(back.biases[0]!, 6)}`,
-          tex`\frac{\partial E}{\partial b_2} = ${f(back.outputDeltas[0]!)} + ${f(back.outputDeltas[1]!)} = ${fixed(back.biases[1]!, 6)}`,
+          tex`\frac{\partial C}{\partial b_1} = ${f(back.hiddenDeltas[0]!)} + ${f(back.hiddenDeltas[1]!)} = ${fixed(back.biases[0]!, 6)}`,
+          tex`\frac{\partial C}{\partial b_2} = ${f(back.outputDeltas[0]!)} + ${f(back.outputDeltas[1]!)} = ${fixed(back.biases[1]!, 6)}`,
         ],
       };
     case 'update': {
       const next = update(network, back, learningRate);
       return {
         title: 'One step downhill',
-        rule: tex`w \leftarrow w - \eta\,\frac{\partial E}{\partial w}`,
+        rule: tex`w \leftarrow w - \eta\,\frac{\partial C}{\partial w}`,
         lines: [
           tex`w_5 \leftarrow ${n(w[4]!)} - ${plain(learningRate)} \cdot ${f(back.weights[4]!)} = ${fixed(next.w[4]!, 8)}`,
           <>
-            {tex`E`} falls from {fixed(pass.cost, 6)} to{' '}
+            {tex`C`} falls from {fixed(pass.cost, 6)} to{' '}
             <strong>{fixed(forward({ ...network, ...next }).cost, 6)}</strong>.
           </>,
         ],

@@ -26,9 +26,9 @@ export interface DescentState {
   surface: Surface;
   /** Where the race starts, in hundredths of the surface's width and height. */
   from: readonly number[];
-  /** log₁₀ η of gradient descent, momentum, noisy SGD and Adam. */
+  /** log₁₀ η of gradient descent, momentum, noisy descent and Adam. */
   rates: readonly number[];
-  /** Standard deviation of the noise in SGD’s gradient, as a share of the gradient’s length. */
+  /** How far beside the surface a sample's own one lies: a standard deviation, in hundredths of its width. */
   noise: number;
   /** Of the noise, and of the exercise. */
   seed: number;
@@ -73,7 +73,7 @@ export const gradientDescent = {
       surface: choice(surfaces),
       from: numbers(2, { min: 0, max: 100, decimals: 1 }),
       rates: numbers(4, { min: -4, max: 0.5, decimals: 2 }),
-      noise: number({ min: 0, max: 2, decimals: 2 }),
+      noise: number({ min: 0, max: 10, decimals: 2 }),
       seed: number({ min: 1, max: 9999, decimals: 0 }),
       condition: number({ min: 2, max: 100, decimals: 0 }),
       alpha: number({ min: 0.01, max: 4, decimals: 3 }),
@@ -88,8 +88,8 @@ export const gradientDescent = {
       w: -2.5,
       surface: 'ravine',
       from: [12, 88],
-      rates: [-1.4, -1.7, -1.4, -0.5],
-      noise: 0.5,
+      rates: [-1.05, -1.2, -1.05, -0.5],
+      noise: 2,
       seed: 1,
       condition: 20,
       alpha: 1,

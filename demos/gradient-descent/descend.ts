@@ -9,7 +9,7 @@ export interface Walk {
   readonly values: readonly number[];
   /** The step that went so far out that the walk was stopped there; null if none did. */
   readonly divergedAt: number | null;
-  /** The first step from which on the walk stays near a minimum; null if it does not. */
+  /** The first step from which on the walk stays near a minimum; null if it does not, or not for long. */
   readonly settledAt: number | null;
 }
 
@@ -19,9 +19,15 @@ export interface WalkOptions {
   readonly near: number;
   /** A coordinate larger than this ends the walk as divergent. */
   readonly far?: number;
-  /** Gaussian noise in the gradient, as a share of its length, as mini-batches bring it. */
-  readonly noise?: { readonly share: number; readonly seed: number };
+  /**
+   * Each step sees the surface of a sample, which lies beside f by a Gaussian distance. So the noise
+   * does not fade at the minimum: there a sample has a slope still.
+   */
+  readonly noise?: { readonly deviation: number; readonly seed: number };
 }
+
+/** A noisy walk that comes near by chance is not there; it has to stay for so many steps. */
+const stay = 50;
 
 /** Follows the gradient with an optimizer's update rule. */
 export function descend(
@@ -32,21 +38,23 @@ export function descend(
 ): Walk {
   const random = noise && createRandom(noise.seed);
   const w = Float64Array.from(start);
+  const seen = new Float64Array(w.length);
   const gradient = new Float64Array(w.length);
   const points = [w.slice()];
   let divergedAt: number | null = null;
   for (let step = 1; step <= steps && divergedAt === null; step++) {
-    f.gradient(w, gradient);
+    seen.set(w);
     if (noise && random) {
-      const deviation = (noise.share * Math.hypot(...gradient)) / Math.sqrt(w.length);
-      for (let i = 0; i < w.length; i++) gradient[i] = gradient[i]! + deviation * random.normal();
+      for (let i = 0; i < w.length; i++) seen[i] = seen[i]! + noise.deviation * random.normal();
     }
+    f.gradient(seen, gradient);
     update(w, gradient);
     if (!w.every((coordinate) => Math.abs(coordinate) < far)) divergedAt = step;
     else points.push(w.slice());
   }
   const lastOutside = points.findLastIndex((point) => distanceToMinimum(f, point) > near);
-  const settled = divergedAt === null && lastOutside < points.length - 1;
+  const stayed = points.length - 1 - lastOutside;
+  const settled = divergedAt === null && stayed >= (noise && noise.deviation > 0 ? stay : 1);
   return {
     points,
     values: points.map((point) => f.value(point)),

@@ -51,7 +51,7 @@ export function RaceView({ demo }: { demo: Demo<DescentState> }) {
         onChange={(name) => demo.update({ surface: name, ...raceSetups[name], step: 60 })}
       />
       <ul class="racers">
-        {racers.map(({ name, tone, mark }, i) => {
+        {racers.map(({ name, tone, mark, setting }, i) => {
           const { values } = walks[i]!;
           const learningRate = learningRateOf(state, i);
           return (
@@ -60,6 +60,7 @@ export function RaceView({ demo }: { demo: Demo<DescentState> }) {
                 <span class="tone-text">
                   <span aria-hidden="true">{mark}</span> {name}
                 </span>
+                {setting && <span class="soft">{setting(surface)}</span>}
                 <span class="soft">
                   {tex`f = ${short(values[Math.min(step, values.length - 1)]!)}`}
                 </span>
@@ -92,12 +93,12 @@ export function RaceView({ demo }: { demo: Demo<DescentState> }) {
       </ul>
       <div class="row noise">
         <Slider
-          label="Noise in the gradient of SGD"
+          label="Noise of the samples, in hundredths of the picture’s width"
           symbol="▲ noise"
           hideLabel
           min={0}
-          max={2}
-          step={0.05}
+          max={10}
+          step={0.1}
           value={noise}
           onInput={(value) => demo.update({ noise: value })}
         />

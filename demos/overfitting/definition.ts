@@ -29,7 +29,7 @@ export interface OverfittingState {
 export const overfitting = {
   name: 'overfitting',
   title: 'When to stop',
-  sentence: 'Train a network on few examples, and stop it before it learns them by heart.',
+  sentence: 'Train a network on few examples, and stop it before it memorises them.',
   insight:
     'The training curve lies: it goes on rising while the network, having learned the rule, begins to memorise its examples, mistakes included.',
   exercise: 'Press Stop at the validation peak: the same run goes on and shows how near you were.',

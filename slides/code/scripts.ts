@@ -13,6 +13,7 @@ export const scripts = [
   'backprop_example',
   'binary_classifier',
   'convolution',
+  'device',
   'evaluation_trap',
   'gradients',
   'wide_network',

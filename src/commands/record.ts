@@ -7,6 +7,8 @@ import { loadDataset } from '../datasets/node/load.ts';
 import type { RecordedRun, RecordedSeed } from '../recorded-runs/index.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
 import { projectRoot } from './project.ts';
+import { recordAugmentation } from './record/augmentation.ts';
+import { recordLearningRates } from './record/learning-rates.ts';
 import { recordLimits } from './record/limits.ts';
 import { recordPytorch } from './record/pytorch.ts';
 import { publishedRuns, trainCommand } from './record/runs.ts';
@@ -21,7 +23,8 @@ src/recorded-runs/NAME.recorded.json, which slides and demos read. Takes some mi
 Needs the real MNIST: MNIST_DIR, or what npm run data has fetched.
 
   --only NAME  one file alone: published (runs known from the literature),
-               shuffled-pixels (the same shuffle for every image),
+               shuffled-pixels (the same shuffle for every image), augmentation
+               (shifted copies of the training images), learning-rates,
                pytorch (what PyTorch reaches, where python3-torch is installed), or
                limits (how far digits are from training images, which the
                training demo reads; in src/datasets/nearest/)
@@ -31,6 +34,8 @@ Needs the real MNIST: MNIST_DIR, or what npm run data has fetched.
 const files = {
   published: recordPublished,
   'shuffled-pixels': recordShuffledPixels,
+  augmentation: recordAugmentation,
+  'learning-rates': recordLearningRates,
   pytorch: recordPytorch,
   limits: recordLimits,
 };

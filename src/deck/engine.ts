@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Marp } from '@marp-team/marp-core';
 import shikiPlugin from '@marp-team/marp-core/plugins/shiki';
 import { type Conversion, currentConversion, isConverting } from './conversion.ts';
+import { coreDirective, corePathPlugin } from './core-path.ts';
 import { deckScript } from './deck-script.ts';
 import { directivePlugin } from './directives/plugin.ts';
 import { emojiLicence, emojiPlugin, offlineEmoji } from './emoji.ts';
@@ -60,6 +61,8 @@ export class LectureEngine extends Marp {
       this.customDirectives.global[name] = (text) =>
         typeof text === 'string' ? { [name]: text } : {};
     }
+    this.customDirectives.local.core = coreDirective;
+    this.use(corePathPlugin);
     this.use((markdown: MarkdownIt & { marpit: Marp }) => mathsPlugin(markdown, report));
     this.use(shikiPlugin());
     const highlight = this.highlighter;

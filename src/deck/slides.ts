@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import { type Conversion, conversions } from './conversion.ts';
+import { isOnCorePath } from './core-path.ts';
 import { LectureEngine } from './engine.ts';
 import { inPrint } from './files/places.ts';
 import { RemotePictures } from './files/remote.ts';
@@ -22,6 +23,8 @@ export interface RenderedSlide {
   line: number;
   /** Whether a section of the lecture begins here. */
   isSectionStart: boolean;
+  /** Whether it is on the core path, not extra. */
+  isCore: boolean;
 }
 
 export interface RenderedDeck {
@@ -114,6 +117,7 @@ function renderedSlide(
     demos: demosOf(html),
     links: linksOf(html),
     isSectionStart: /<section[^>]*class="[^"]*\blead\b/.test(html),
+    isCore: isOnCorePath(html),
   };
 }
 

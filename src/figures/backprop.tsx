@@ -3,14 +3,16 @@ import { choice, urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
 import { Arrow, type Point } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
-import { Node } from './primitives/node.tsx';
+import { Box, Node } from './primitives/node.tsx';
 import { Picture } from './primitives/picture.tsx';
 import { fixed } from './primitives/plot.tsx';
 import { strokes } from './primitives/strokes.ts';
 import { signTone, tones } from './primitives/tone.ts';
 
 interface BackpropState {
-  pass: 'forward' | 'backward' | 'update';
+  /** `slopes` writes ∂C/∂w at each edge. */
+  pass: 'forward' | 'backward' | 'slopes' | 'update';
+  size: 'wide' | 'half';
 }
 
 /** The well-known 2-2-2 example (Mazur, 2015): all sigmoid, quadratic cost, one bias per layer. */
@@ -60,6 +62,8 @@ export function workOut() {
     cost,
     deltaOutput,
     deltaHidden,
+    slopesHidden: deltaHidden.map((delta) => example.x.map((x) => delta * x)),
+    slopesOutput: deltaOutput.map((delta) => aHidden.map((a) => delta * a)),
     newHidden: example.hidden.w.map((row, j) =>
       row.map((w, i) => step(w, deltaHidden[j]!, example.x[i]!)),
     ),
@@ -70,115 +74,152 @@ export function workOut() {
 }
 
 const rows = [110, 320];
-const columns = [120, 480, 840];
-const place = (layer: number, unit: number): Point => [columns[layer]!, rows[unit]!];
+/** Where the layers stand; in half the width there is no room for targets beside the outputs. */
+const places = {
+  wide: { width: 1100, columns: [120, 480, 840] },
+  half: { width: 560, columns: [60, 280, 500] },
+} as const;
 
-/** The example, edge by edge: values forward, δ backward, or the weights after one step. */
+/** The example, edge by edge: values forward, δ backward, the slopes, or the weights after one step. */
 export const backprop = figure(
-  urlState<BackpropState>({ pass: choice(['forward', 'backward', 'update']) }, { pass: 'forward' }),
-  ({ pass }) => {
-    const { aHidden, aOutput, cost, deltaOutput, deltaHidden, newHidden, newOutput } = workOut();
-    const backward = pass === 'backward';
+  urlState<BackpropState>(
+    {
+      pass: choice(['forward', 'backward', 'slopes', 'update']),
+      size: choice(['wide', 'half']),
+    },
+    { pass: 'forward', size: 'wide' },
+  ),
+  ({ pass, size }) => {
+    const { width, columns } = places[size];
+    const place = (layer: number, unit: number): Point => [columns[layer]!, rows[unit]!];
+    const { aHidden, aOutput, cost, deltaOutput, deltaHidden, newHidden, newOutput, ...slopes } =
+      workOut();
+    const backward = pass === 'backward' || pass === 'slopes';
     const old = [example.hidden.w, example.output.w];
-    const weights = pass === 'update' ? [newHidden, newOutput] : old;
+    const atEdges = {
+      forward: old,
+      backward: old,
+      slopes: [slopes.slopesHidden, slopes.slopesOutput],
+      update: [newHidden, newOutput],
+    }[pass];
+    const labelWidth = pass === 'slopes' || pass === 'update' ? 88 : 64;
+    const decimals = { forward: 2, backward: 2, slopes: 4, update: 4 }[pass];
     const nodes = [
-      example.x.map((x) => fixed(x, 2)),
       (backward ? deltaHidden : aHidden).map((v) => fixed(v, backward ? 4 : 3)),
-      (backward ? deltaOutput : aOutput).map((v) => fixed(v, backward ? 3 : 3)),
+      (backward ? deltaOutput : aOutput).map((v) => fixed(v, 3)),
     ];
     return (
       <Picture
-        width={1100}
+        width={width}
         height={440}
         title={
           {
             forward: 'The forward pass of a 2-2-2 network',
             backward: 'The backward pass of a 2-2-2 network',
+            slopes: 'The slope of the cost for each weight of a 2-2-2 network',
             update: 'The weights of a 2-2-2 network after one step',
           }[pass]
         }
         description={`Inputs 0.05 and 0.10, targets 0.01 and 0.99. Outputs ${aOutput.map((a) => fixed(a, 4)).join(' and ')}, cost ${fixed(cost, 9)}. Deltas of the output ${deltaOutput.map((d) => fixed(d, 4)).join(' and ')}, of the hidden neurons ${deltaHidden.map((d) => fixed(d, 4)).join(' and ')}. The first output weight goes from 0.4 to ${fixed(newOutput[0]![0]!, 8)}.`}
       >
-        {weights.map((layer, l) =>
+        {atEdges.map((layer, l) =>
           layer.map((row, to) =>
-            row.map((weight, from) => {
+            row.map((value, from) => {
               const [start, end] = [place(l, from), place(l + 1, to)];
-              const share = from === to ? 0.5 : 0.3;
+              const share = from === to ? 0.5 : size === 'wide' ? 0.3 : 0.34;
               const [x, y] = [
                 start[0] + (end[0] - start[0]) * share,
                 start[1] + (end[1] - start[1]) * share,
               ];
               const delta = (l === 0 ? deltaHidden : deltaOutput)[to]!;
+              // Inputs have no δ: blame ends at the hidden layer.
+              const flowsBack = pass === 'backward' && l === 1;
+              const isMarked = pass === 'slopes' || pass === 'update';
+              const isDown = pass === 'update' ? value < old[l]![to]![from]! : value < 0;
               return (
                 <g key={`${from}${to}`}>
                   <Arrow
-                    from={backward ? end : start}
-                    to={backward ? start : end}
+                    from={flowsBack ? end : start}
+                    to={flowsBack ? start : end}
                     gaps={[48, 48]}
-                    tone={backward ? signTone(delta) : 'soft'}
-                    width={backward ? strokes.thick : strokes.medium}
+                    tone={flowsBack ? signTone(delta) : 'soft'}
+                    width={flowsBack ? strokes.thick : strokes.medium}
                   />
-                  <rect x={x - 40} y={y - 16} width={80} height={32} rx={8} fill={tones.paper} />
+                  <rect
+                    x={x - labelWidth / 2}
+                    y={y - 16}
+                    width={labelWidth}
+                    height={32}
+                    rx={8}
+                    fill={tones.paper}
+                  />
                   <Label
                     x={x}
                     y={y}
-                    text={fixed(weight, pass === 'update' ? 4 : 2)}
+                    text={fixed(value, decimals)}
                     size="small"
-                    tone={
-                      pass === 'update'
-                        ? weight < old[l]![to]![from]!
-                          ? 'negativeInk'
-                          : 'positiveInk'
-                        : 'soft'
-                    }
-                    bold={pass === 'update'}
+                    tone={isMarked ? (isDown ? 'negativeInk' : 'positiveInk') : 'soft'}
+                    bold={isMarked}
                   />
                 </g>
               );
             }),
           ),
         )}
+        {example.x.map((x, unit) => (
+          <Box
+            key={x}
+            x={columns[0]! - 44}
+            y={rows[unit]! - 28}
+            width={88}
+            height={56}
+            text={fixed(x, 2)}
+            size="small"
+          />
+        ))}
         {nodes.map((layer, l) =>
           layer.map((text, unit) => (
             <Node
               key={`${l}${text}`}
-              at={place(l, unit)}
+              at={place(l + 1, unit)}
               radius={44}
               text={text}
               size="small"
-              tone={l === 0 ? 'ink' : 'accent'}
+              tone="accent"
             />
           )),
         )}
-        {rows.map((y, k) => (
-          <g key={y}>
-            <Label
-              x={908}
-              y={y - 14}
-              text={`target ${fixed(example.target[k]!, 2)}`}
-              anchor="start"
-              size="small"
-              tone="soft"
-            />
-            {backward && (
+        {size === 'wide' &&
+          rows.map((y, k) => (
+            <g key={y}>
               <Label
                 x={908}
-                y={y + 16}
-                text={`off by ${fixed(aOutput[k]! - example.target[k]!, 3)}`}
+                y={y - 14}
+                text={`target ${fixed(example.target[k]!, 2)}`}
                 anchor="start"
                 size="small"
-                bold
+                tone="soft"
               />
-            )}
-          </g>
-        ))}
+              {backward && (
+                <Label
+                  x={908}
+                  y={y + 16}
+                  text={`off by ${fixed(aOutput[k]! - example.target[k]!, 3)}`}
+                  anchor="start"
+                  size="small"
+                  bold
+                />
+              )}
+            </g>
+          ))}
         <Label
-          x={480}
+          x={columns[1]}
           y={424}
           text={
             {
               forward: `C = ${fixed(cost, 9)}`,
-              backward: 'in the circles: δ = ∂C/∂z',
+              backward: 'circles: δ = ∂C/∂z, edges: weights',
+              slopes: 'circles: δ, edges: ∂C/∂w',
               update: 'orange grew, blue shrank',
             }[pass]
           }

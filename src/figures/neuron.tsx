@@ -1,5 +1,5 @@
 import { choice, flag, number, urlState } from '../url-state.ts';
-import { numberList } from './codecs.ts';
+import { numberList, text } from './codecs.ts';
 import { figure } from './figure.ts';
 import { activationGlyphs } from './primitives/activation-glyph.tsx';
 import { Arrow, type Point } from './primitives/arrow.tsx';
@@ -20,6 +20,8 @@ interface NeuronState {
   x: readonly number[];
   w: readonly number[];
   b: number;
+  /** What the inputs stand for, separated by commas. */
+  names: string;
 }
 
 const activations: Record<NeuronState['kind'], (z: number) => number> = {
@@ -37,13 +39,15 @@ export const neuron = figure(
       x: numberList(2, 4, range),
       w: numberList(2, 4, range),
       b: number(range),
+      names: text(60),
     },
-    { kind: 'step', numbers: false, x: [1, 0, 1], w: [6, 2, 2], b: -5 },
+    { kind: 'step', numbers: false, x: [1, 0, 1], w: [6, 2, 2], b: -5, names: '' },
   ),
-  ({ kind, numbers, x, w, b }) => {
+  ({ kind, numbers, x, w, b, names }) => {
     if (x.length !== w.length) {
       throw new RangeError(`${x.length} inputs need ${x.length} weights, got ${w.length}`);
     }
+    const called = names === '' ? [] : names.split(',');
     const [width, height] = [1100, 420];
     const middle = 200;
     const gap = Math.min(130, 330 / Math.max(1, x.length - 1));
@@ -90,6 +94,7 @@ export const neuron = figure(
                 bold={numbers}
               />
               <Node at={at} text={numbers ? plain(x[i]!) : `x_${i + 1}`} />
+              {called[i] && <Label x={at[0]} y={at[1] + 52} text={called[i]} size="small" />}
             </g>
           );
         })}
@@ -136,7 +141,7 @@ export const neuron = figure(
           bold
         />
         {[
-          [110, 'inputs'],
+          [110, called.length > 0 ? '' : 'inputs'],
           [305, 'weights'],
           [500, 'sum + bias'],
           [745, kind === 'relu' ? 'ReLU' : kind],

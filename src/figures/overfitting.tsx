@@ -8,7 +8,7 @@ import { Axes, Curve, fixed, plotFrame } from './primitives/plot.tsx';
 import { strokes } from './primitives/strokes.ts';
 import { tones } from './primitives/tone.ts';
 
-/** A recorded run on few images: the cost it trains on falls for ever, the held-out cost turns. */
+/** A recorded run on few images: the cost it trains on falls for ever, the cost on validation images turns. */
 export const overfitting = figure(urlState<object>({}, {}), () => {
   const { epochs, trainImages, validationImages, settings } = overfittingRun;
   const frame = plotFrame({
@@ -26,8 +26,8 @@ export const overfitting = figure(urlState<object>({}, {}), () => {
     <Picture
       width={1100}
       height={420}
-      title="Cost on training images and on held-out images"
-      description={`A ${settings.layers.join('-')} network trained on ${trainImages} images of ${overfittingRun.dataset}: after ${epochs.length} epochs its training cost is ${fixed(train.at(-1)![1], 4)}; the cost on ${validationImages} held-out images is lowest after epoch ${lowestLossEpoch} and ${fixed(held.at(-1)![1], 3)} at the end.`}
+      title="Cost on training images and on validation images"
+      description={`A ${settings.layers.join('-')} network trained on ${trainImages} images of ${overfittingRun.dataset}: after ${epochs.length} epochs its training cost is ${fixed(train.at(-1)![1], 4)}; the cost on ${validationImages} validation images is lowest after epoch ${lowestLossEpoch} and ${fixed(held.at(-1)![1], 3)} at the end.`}
     >
       <Axes
         frame={frame}
@@ -56,7 +56,7 @@ export const overfitting = figure(urlState<object>({}, {}), () => {
       <Label
         x={890}
         y={frame.y(held.at(-1)![1])}
-        text="held-out"
+        text="validation"
         anchor="start"
         tone="badInk"
         bold

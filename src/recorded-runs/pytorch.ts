@@ -6,12 +6,16 @@ export interface PytorchRun {
   readonly dataset: string;
   readonly command: string;
   readonly version: string;
-  readonly seeds: readonly {
-    readonly seed: number;
-    /** Mean loss of each epoch. */
-    readonly trainLosses: readonly number[];
-    /** After each epoch. */
-    readonly testAccuracies: readonly number[];
+  /** From PyTorch's own initial weights, and from He's, which this project takes. */
+  readonly runs: readonly {
+    readonly initializer: string;
+    readonly seeds: readonly {
+      readonly seed: number;
+      /** Mean loss of each epoch. */
+      readonly trainLosses: readonly number[];
+      /** After each epoch. */
+      readonly testAccuracies: readonly number[];
+    }[];
   }[];
 }
 

@@ -121,7 +121,7 @@ const visits: Visit[] = [
       const { back, blanks } = deltas(1);
       for (const { layer, unit } of blanks) {
         const delta = (layer === 'output' ? back.outputDeltas : back.hiddenDeltas)[unit]!;
-        const name = `δ of ${layer === 'output' ? 'o' : 'h'}${'₁₂'[unit]}`;
+        const name = `δ of ${layer === 'output' ? 'a' : 'h'}${'₁₂'[unit]}`;
         await type(page, new RegExp(name), delta.toPrecision(3));
       }
     },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { namedLines } from '../../src/deck/notes.ts';
 
 const folder = join(import.meta.dirname, '../../slides');
 
@@ -12,6 +13,8 @@ export interface Slide {
   body: string;
   /** Speaker notes without the line that gives the time. */
   notes: string;
+  /** Whether it is on the core path, not extra. */
+  core: boolean;
   /** Minutes that the notes give, or undefined if they do not say. */
   minutes: number | undefined;
 }
@@ -42,6 +45,7 @@ function readSlide(text: string, number: number): Slide {
     heading: /^#+ (.+)$/m.exec(text)?.[1] ?? '',
     body: text.replace(/<!--.*?-->/gs, '').trim(),
     notes: notes.replace(/^Time: .*$/m, '').trim(),
+    core: !comments.includes('_core: false'),
     minutes: minutes === undefined ? undefined : Number(minutes),
   };
 }
@@ -58,16 +62,19 @@ export function countWords(body: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** Sentences of the notes, those that give a source or a correction left out. */
+/** Sentences of the notes, without lines that have a name, such as `Source:` or `Click path:`. */
 export function countSentences(notes: string): number {
-  const said = notes.replace(/^(Source|Correction): .*$/gm, '');
+  const said = notes
+    .split('\n')
+    .filter((line) => line.search(namedLines) < 0)
+    .join('\n');
   return said.split(/[.?!](?=\s|$)/).filter((sentence) => /\p{L}/u.test(sentence)).length;
 }
 
 /** With one of these headings the last part is over. */
-const closing = /^(What do you take with you|Build in what you know|Final exercise)/;
+const closing = /^(What will you take away|Build in what you know|Final exercise)/;
 
-/** The parts of a deck: each begins with a dark title slide that says “N · name”. */
+/** The parts of a deck with the minutes of their core path: each begins with a dark title slide that says “N · name”. */
 export function partsOf(deck: Deck): { number: number; minutes: number }[] {
   const parts: { number: number; minutes: number }[] = [];
   let current: { number: number; minutes: number } | undefined;
@@ -78,7 +85,7 @@ export function partsOf(deck: Deck): { number: number; minutes: number }[] {
       if (current) parts.push(current);
     }
     if (closing.test(slide.heading)) current = undefined;
-    if (current) current.minutes += slide.minutes ?? 0;
+    if (current && slide.core) current.minutes += slide.minutes ?? 0;
   }
   return parts;
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { gradientDescent } from '../../demos/gradient-descent/definition.ts';
+import { race } from '../../demos/gradient-descent/race.ts';
 import { scalarActivations } from '../../src/compute/activations/index.ts';
 import { gates, trainPerceptron } from '../../src/compute/perceptron.ts';
 import { workOut } from '../../src/figures/backprop.tsx';
@@ -8,8 +10,12 @@ import { examForward } from '../../src/figures/exam.tsx';
 import { mnistParts } from '../../src/figures/mnist-sets.tsx';
 import { parameterCount } from '../../src/figures/primitives/layers.ts';
 import { learnZero } from '../../src/figures/slow-start.tsx';
+import augmentation from '../../src/recorded-runs/augmentation.recorded.json' with { type: 'json' };
+import { recordedRun } from '../../src/recorded-runs/index.ts';
+import { learningRatesRun } from '../../src/recorded-runs/learning-rates.ts';
 import oneChange from '../../src/recorded-runs/one-change.recorded.json' with { type: 'json' };
 import overfitting from '../../src/recorded-runs/overfitting.recorded.json' with { type: 'json' };
+import { pytorchRun } from '../../src/recorded-runs/pytorch.ts';
 import shuffled from '../../src/recorded-runs/shuffled-pixels.recorded.json' with { type: 'json' };
 import switches from '../../src/recorded-runs/three-switches.recorded.json' with { type: 'json' };
 import { readDeck } from './deck.ts';
@@ -87,6 +93,33 @@ describe('numbers in the deck on neural networks', () => {
     expect(pytorch).toContain(newOutput[0]![0]!.toFixed(8));
   });
 
+  it('has the δ of the worked example to the digits shown', () => {
+    const { aHidden, aOutput, deltaOutput, deltaHidden, slopesOutput, newOutput } = workOut();
+    const [a, d1, d2, h] = [aOutput[0]!, deltaOutput[0]!, deltaOutput[1]!, aHidden[0]!];
+    const factors = [a - 0.01, a, 1 - a].map((factor) => factor.toFixed(4));
+    expect(slide('neural-networks', 'Blame at an output')).toContain(
+      `${factors.join(' \\times ')} \\approx ${d1.toFixed(4)}`,
+    );
+    // What is printed is also true of the printed numbers.
+    expect(factors.reduce((product, factor) => product * Number(factor), 1).toFixed(4)).toBe(
+      d1.toFixed(4),
+    );
+    expect(slide('neural-networks', 'Backward: who is to blame?')).toContain(
+      `0.40 × ${d1.toFixed(4)} + 0.50 × (−${Math.abs(d2).toFixed(4)}) = ${(0.4 * d1 + 0.5 * d2).toFixed(4)}, times ${(h * (1 - h)).toFixed(4)}, is ${deltaHidden[0]!.toFixed(4)}`,
+    );
+    expect(slide('neural-networks', 'From blame to step')).toContain(
+      `${d1.toFixed(4)} × ${h.toFixed(4)} = ${slopesOutput[0]![0]!.toFixed(4)}; with η = 0.5 it goes from 0.40 to ${newOutput[0]![0]!.toFixed(4)}`,
+    );
+  });
+
+  it('tells of the race when each arrives', () => {
+    const [plain, momentum, noisy, adam] = race(gradientDescent.state.defaults);
+    expect(slide('neural-networks', 'Place your bets')).toContain(
+      `Momentum wins after ${momentum!.settledAt} steps, plain descent needs ${plain!.settledAt} and Adam ${adam!.settledAt}`,
+    );
+    expect(noisy!.settledAt).toBeNull();
+  });
+
   it('has the δ of the exercise', () => {
     const [a, y] = [0.8, 1];
     expect(networks).toContain(`= −${Math.abs((a - y) * a * (1 - a)).toFixed(3)}`);
@@ -106,26 +139,72 @@ describe('numbers in the deck on neural networks', () => {
   it('has the accuracies of the three switches as recorded, on MNIST', () => {
     const text = slide('neural-networks', 'Three switches');
     expect(switches.dataset).toBe('MNIST');
+    expect(switches.seeds).toHaveLength(10);
     for (const { accuracies } of switches.runs) {
-      const mean = accuracies.reduce((sum, run) => sum + run.at(-1)!, 0) / accuracies.length;
-      expect(text).toContain(`${(100 * mean).toFixed(1)} %`);
+      const { mean, deviation } = spreadOf(accuracies);
+      expect(text).toContain(`| ${mean.toFixed(1)} ± ${deviation.toFixed(1)} % |`);
     }
-    const means = switches.runs.map(
-      ({ accuracies }) => accuracies.reduce((sum, run) => sum + run.at(-1)!, 0) / accuracies.length,
+    const starts = switches.runs.map(({ settings }) => settings.initializer);
+    expect(starts).toEqual(['scaled-normal', 'scaled-normal', 'he', 'he']);
+  });
+
+  it('says of the three switches only what ten seeds can tell from chance', () => {
+    const text = slide('neural-networks', 'Three switches');
+    const spreads = switches.runs.map(({ accuracies }) => spreadOf(accuracies));
+    // Steps from row to row, in percentage points and in standard errors.
+    const steps = spreads.slice(1).map((after, i) => {
+      const before = spreads[i]!;
+      const size = after.mean - before.mean;
+      return { size, errors: size / Math.hypot(after.error, before.error) };
+    });
+    const [crossEntropy, relu, adam] = steps as [
+      (typeof steps)[0],
+      (typeof steps)[0],
+      (typeof steps)[0],
+    ];
+    expect(text).toContain(
+      `steps of ${crossEntropy.size.toFixed(1)} and ${adam.size.toFixed(1)} points are more than three times as large as chance`,
     );
-    const [crossEntropy, relu, adam] = means.slice(1).map((mean, i) => mean - means[i]!);
-    expect(text).toContain('cross-entropy helps most, Adam next, ReLU least');
-    expect(crossEntropy!).toBeGreaterThan(adam!);
-    expect(adam!).toBeGreaterThan(relu!);
+    expect(crossEntropy.errors).toBeGreaterThan(3);
+    expect(adam.errors).toBeGreaterThan(3);
+    expect(text).toContain(`The step of ReLU, ${relu.size.toFixed(1)} points, could be chance`);
+    expect(relu.errors).toBeLessThan(2);
+    expect(text).toContain('which of the other two helps more cannot be said');
+    const errors = Math.hypot(...spreads.map(({ error }) => error));
+    expect(Math.abs(adam.size - crossEntropy.size)).toBeLessThan(2 * errors);
   });
 
   it('has the accuracies of shifted digits as recorded', () => {
     const text = slide('neural-networks', 'Why a shift breaks it');
-    shifts('dense')
-      .slice(0, 4)
-      .forEach((accuracy, pixels) => {
-        expect(text).toContain(`| ${pixels} px | ${accuracy.toFixed(1)} % |`);
-      });
+    const right = shifts('dense').slice(0, 4);
+    expect(text).toContain(`(shifts?right=${right.map((share) => share.toFixed(1)).join(',')})`);
+  });
+
+  it('calls the learning rates what their recorded curves show', () => {
+    const [creeps, slow, good, tooLarge, fails] = learningRatesRun.runs.map(({ costs }) => costs);
+    const last = (costs: readonly number[] | undefined) => costs!.at(-1)!;
+    expect(learningRatesRun.dataset).toBe('MNIST');
+    expect(last(creeps)).toBeGreaterThan(last(slow));
+    expect(last(slow)).toBeGreaterThan(last(good));
+    expect(last(tooLarge)).toBeGreaterThan(3 * last(good));
+    expect(Math.min(...fails!)).toBeGreaterThan(fails![0]! * 0.9);
+    const rates = learningRatesRun.runs.map(({ learningRate }) => learningRate);
+    expect(rates.slice(1).every((rate, i) => Math.abs(rate / rates[i]! - 10) < 1e-9)).toBe(true);
+  });
+
+  it('has what shifted copies of the training images gain as recorded', () => {
+    const text = slide('neural-networks', 'Show it shifted digits, too');
+    const percent = (shares: readonly number[]) => shares.map((share) => (100 * share).toFixed(1));
+    const [before, after] = [percent(augmentation.asTheyAre), percent(augmentation.augmented)];
+    expect(augmentation.dataset).toBe('MNIST');
+    expect(augmentation.shifts).toEqual([0, 1, 2, 3]);
+    expect(augmentation.settings.initializer).toBe('he');
+    expect(text).toContain(`(shifts?right=${after.join(',')})`);
+    expect(text).toContain(`${before.slice(0, 3).join(', ')} and ${before[3]} % correctly`);
+    expect(text).toContain(
+      `${after[3]} % of the digits correctly that are moved by three pixels, instead of ${before[3]} %`,
+    );
+    expect(augmentation.augmented[0]!).toBeGreaterThan(augmentation.asTheyAre[0]! - 0.002);
   });
 
   it('has what one shuffle for all images costs as recorded: nothing', () => {
@@ -135,7 +214,9 @@ describe('numbers in the deck on neural networks', () => {
     expect(shuffled.settings.layers).toEqual([784, 128, 10]);
     for (const runs of [shuffled.asTheyAre, shuffled.shuffled]) {
       expect(runs).toHaveLength(5);
-      expect(text).toContain(`read ${(100 * mean(runs)).toFixed(1)} % of the test images right`);
+      expect(text).toContain(
+        `classified ${(100 * mean(runs)).toFixed(1)} % of the test images correctly`,
+      );
     }
   });
 
@@ -162,6 +243,27 @@ describe('numbers in the deck on PyTorch', () => {
     const accuracy = Number(/epoch 5: .* test accuracy ([\d.]+)%/.exec(recorded('mnist'))?.[1]);
     expect(Math.abs(accuracy - 97.68)).toBeLessThan(0.5);
     expect(pytorch).toContain(`ends at ${accuracy.toFixed(2)} %`);
+  });
+
+  it('compares three starts with the published run as recorded', () => {
+    const text = slide('pytorch', 'Why 0.35 and not 0.30?');
+    const runs = (initializer: string) =>
+      pytorchRun.runs.find((run) => run.initializer === initializer)!.seeds;
+    const rows = [
+      ['PyTorch’s own', runs('pytorch')],
+      ['He, in PyTorch', runs('he')],
+      ['He, this project', recordedRun(pytorchRun.name).seeds],
+    ] as const;
+    for (const [name, seeds] of rows) {
+      const mean = (of: (seed: (typeof seeds)[number]) => number) =>
+        seeds.reduce((sum, seed) => sum + of(seed), 0) / seeds.length;
+      const first = mean(({ trainLosses }) => trainLosses[0]!);
+      const fifth = mean(({ trainLosses }) => trainLosses[4]!);
+      const accuracy = mean(({ testAccuracies }) => testAccuracies[4]!);
+      expect(text).toContain(
+        `| ${name} | ${first.toFixed(3)} | ${fifth.toFixed(3)} | ${(100 * accuracy).toFixed(1)} % |`,
+      );
+    }
   });
 
   it('answers its last exercise with what one change costs as recorded, on MNIST', () => {
@@ -219,6 +321,15 @@ describe('numbers in the deck on architectures', () => {
     expect(architectures).toContain(thousands(64 * 64 * 100));
   });
 });
+
+/** Mean over the seeds of the accuracy after the last epoch, its deviation and standard error, in percent. */
+function spreadOf(accuracies: readonly (readonly number[])[]) {
+  const last = accuracies.map((run) => 100 * run.at(-1)!);
+  const mean = last.reduce((sum, value) => sum + value) / last.length;
+  const squares = last.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const deviation = Math.sqrt(squares / (last.length - 1));
+  return { mean, deviation, error: deviation / Math.sqrt(last.length) };
+}
 
 /** Recorded accuracies in percent for shifts of 0 to 4 pixels. */
 function shifts(network: 'dense' | 'convolutional'): number[] {

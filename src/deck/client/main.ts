@@ -1,4 +1,5 @@
 import { observeSlides } from './active-slide.ts';
+import { switchPathByKey, takeCorePath } from './core-path.ts';
 import { Frames } from './frames.ts';
 import { leaveFrames, passOnKeys } from './keys.ts';
 import { fillQrCodes } from './qr-codes.ts';
@@ -35,7 +36,10 @@ function start(): void {
     frames.show(reading.matches() ? -1 : index, isOverview);
   });
   jumpToSteps(reading.matches);
+  switchPathByKey();
 }
+
+takeCorePath();
 
 // Bespoke, which comes after this script, arranges the slides first: moving a frame loads it again.
 addEventListener('DOMContentLoaded', start);

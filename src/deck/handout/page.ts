@@ -5,6 +5,7 @@ import { answers } from '../../../demos/answers.ts';
 import { breakable, demoAddress, demoLink, shortAddress } from '../addresses.ts';
 import { checkedDemo } from '../directives/checked-demo.ts';
 import { escapeHtml } from '../markdown.ts';
+import { minutesIn, namedLines } from '../notes.ts';
 import { qrCode } from '../qr-code.ts';
 import type { RenderedDeck, RenderedSlide } from '../slides.ts';
 import { withSmallDigits } from './small-digits.ts';
@@ -47,6 +48,7 @@ export function handoutPage(deck: RenderedDeck, options: HandoutOptions): string
 <header class="handout-head">
 <h1>${title}</h1>
 <p>Handout: the slides with the speaker notes, pictures of the live demos, and the way to them.</p>
+${corePath(deck.slides)}
 ${contents(deck.slides)}
 </header>
 <main>
@@ -69,12 +71,20 @@ function contents(slides: readonly RenderedSlide[]): string {
   return `<nav aria-label="Contents"><ol>${items.join('')}</ol></nav>`;
 }
 
+/** What the core path is, where there is one. */
+function corePath(slides: readonly RenderedSlide[]): string {
+  const core = slides.filter(({ isCore }) => isCore);
+  if (core.length === slides.length) return '';
+  const minutes = core.reduce((sum, { notes }) => sum + minutesIn(notes), 0);
+  return `<p>The core path takes ${Math.ceil(minutes)} minutes and ${core.length} of the ${slides.length} slides. The others are marked <span class="handout-extra">extra</span>: to read at home, or where there is more time.</p>`;
+}
+
 function article(slide: RenderedSlide, number: number, options: HandoutOptions): string {
   const notes =
     slide.notes === '' ? '' : `<div class="handout-notes">${notesHtml(slide.notes)}</div>`;
   const section = slide.isSectionStart ? ' section-start' : '';
   return `<article id="slide-${number}" class="handout-slide${section}" aria-labelledby="title-${number}">
-<h2 id="title-${number}"><span class="handout-number">${number}</span> ${escapeHtml(slide.title)}</h2>
+<h2 id="title-${number}"><span class="handout-number">${number}</span> ${escapeHtml(slide.title)}${slide.isCore ? '' : ' <span class="handout-extra">extra</span>'}</h2>
 <div class="handout-row">
 <div class="marpit">${withoutEmptyHeaders(slide.html)}</div>
 ${notes}
@@ -85,11 +95,9 @@ ${exercises(slide)
 </article>`;
 }
 
-/** Notes are lines: the time, what to say, and each source and correction in a paragraph of its own. */
+/** Notes are lines: the time, what to say, and each line with a name, such as its source, in a paragraph of its own. */
 function notesHtml(notes: string): string {
-  const paragraphs = notes
-    .replace(/^Time: .+$/m, '*$&*\n')
-    .replace(/^(Source|Correction):/gm, '\n*$1:*');
+  const paragraphs = notes.replace(/^Time: .+$/m, '*$&*\n').replace(namedLines, '\n*$1:*');
   return withSmallDigits(notesMarkdown.render(paragraphs));
 }
 

@@ -4,7 +4,7 @@ import type { RenderedSlide } from '../../../src/deck/slides.ts';
 
 const slide = (title: string, line: number, demos: string[]): RenderedSlide => ({
   ...{ title, line, demos },
-  ...{ html: '', notes: '', links: [], isSectionStart: false },
+  ...{ html: '', notes: '', links: [], isSectionStart: false, isCore: true },
 });
 
 const slides = [

@@ -50,7 +50,7 @@ describe('a δ to fill in', () => {
     const reason = (blank: Blank, answer: number) => judgeBlank(given, blank, answer).reason;
     const error = back.outputErrors[0]!;
     const slope = back.outputSlopes[0]!;
-    expect(reason(output, -error * slope)).toMatch(/o − y, not y − o/);
+    expect(reason(output, -error * slope)).toMatch(/a − y, not y − a/);
     expect(reason(output, error)).toMatch(/multiply by the slope/);
     expect(reason(output, 2 * error * slope)).toMatch(/Twice too large/);
     const [delta1 = 0, delta2 = 0] = back.outputDeltas;

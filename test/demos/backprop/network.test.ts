@@ -22,7 +22,7 @@ describe('the well-known example', () => {
     expect(pass.cost.toFixed(9)).toBe('0.298371109');
   });
 
-  it('has ∂E/∂w₅ = 0.082167041 and ∂E/∂w₁ = 0.000438568', () => {
+  it('has ∂C/∂w₅ = 0.082167041 and ∂C/∂w₁ = 0.000438568', () => {
     expect(back.weights[4]!.toFixed(9)).toBe('0.082167041');
     expect(back.weights[0]!.toFixed(9)).toBe('0.000438568');
   });

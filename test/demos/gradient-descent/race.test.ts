@@ -47,7 +47,7 @@ describe('the race', () => {
     expect(noisy(3)).not.toEqual(noisy(4));
   });
 
-  it('without noise, noisy SGD is gradient descent', () => {
+  it('without noise, noisy descent is gradient descent', () => {
     const walks = race({ ...defaults, noise: 0, rates: [-1.4, -1.7, -1.4, -0.5] });
     expect(walks[2]!.points).toEqual(walks[0]!.points);
   });
