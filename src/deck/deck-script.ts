@@ -11,7 +11,9 @@ let prepared: { html: string; changed: number } | undefined;
 /** Bundles `client/`, once per process and after each change of it. Rendering needs it and is synchronous. */
 export async function prepareDeckScript(): Promise<void> {
   const changed = Math.max(
-    ...readdirSync(folder).map((file) => statSync(join(folder, file)).mtimeMs),
+    ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
+      (file) => statSync(join(folder, file)).mtimeMs,
+    ),
   );
   if (prepared?.changed === changed) return;
   const result = await build({
@@ -29,7 +31,9 @@ export async function prepareDeckScript(): Promise<void> {
     .flatMap((output) => ('output' in output ? output.output : []))
     .find((file) => file.type === 'chunk');
   if (chunk === undefined) throw new Error('The deck script was not bundled.');
-  const style = readFileSync(join(folder, 'deck.css'), 'utf8');
+  const style = ['deck.css', 'desk/desk.css']
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('');
   const code = chunk.code.trim().replaceAll('</script', '<\\/script');
   prepared = { html: `\n<style>${style}</style>\n<script>${code}</script>\n`, changed };
 }

@@ -10,6 +10,7 @@ import { inlineKatexFonts, katexPlace, themeFonts } from './fonts.ts';
 import { layoutPlugin } from './layout.ts';
 import type { MarkdownIt } from './markdown.ts';
 import { mathPlugin } from './maths.ts';
+import { renderedNotes } from './notes.ts';
 import { DeckError, type DeckProblem, type Report } from './problems.ts';
 import { recall } from './recall.ts';
 
@@ -75,7 +76,9 @@ export class LectureEngine extends Marp {
         .map((problem) => ({ file: conversion.file, ...problem }));
       throw new DeckError(conversion.problems);
     }
-    return currentConversion().live ? `${rendered}${deckScript()}` : rendered;
+    return currentConversion().live
+      ? `${rendered}${renderedNotes(this.lastComments ?? [])}${deckScript()}`
+      : rendered;
   }
 
   /** What the front matter of the deck rendered last says of it. */
