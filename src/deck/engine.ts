@@ -10,7 +10,7 @@ import { inlineKatexFonts, katexPlace, themeFonts } from './fonts.ts';
 import { layoutPlugin } from './layout.ts';
 import type { MarkdownIt } from './markdown.ts';
 import { mathPlugin } from './maths.ts';
-import { renderedNotes } from './notes.ts';
+import { renderedNotes } from './rendered-notes.ts';
 import { DeckError, type DeckProblem, type Report } from './problems.ts';
 import { recall } from './recall.ts';
 

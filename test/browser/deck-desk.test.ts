@@ -21,7 +21,7 @@ const curtain = (page: Page) =>
   page
     .locator('.desk-curtain, .desk-curtain-note')
     .evaluate((cloth: HTMLElement) => (cloth.hidden ? null : cloth.dataset.shade));
-const strokes = (page: Page) => page.locator('.desk-sheet g > path').count();
+const strokes = (page: Page) => page.locator('.desk-overlay g > path').count();
 /** With nothing in the demo that uses keys itself having the focus. */
 const intoDemo = (page: Page) => page.frameLocator('iframe').first().locator('#state').click();
 
@@ -168,7 +168,7 @@ describe('drawing', () => {
     await expect.poll(() => strokes(presenter)).toBe(1);
     const middle = await presenter.evaluate(() => {
       const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
-      const path = box('.desk-sheet g > path');
+      const path = box('.desk-overlay g > path');
       const slide = box('.bespoke-marp-active section');
       return (path.left + path.width / 2 - slide.left) / slide.width;
     });

@@ -8,11 +8,11 @@ import { keepEscape, toggleFullScreen } from './full-screen.ts';
 import { readNumbers } from './go-to.ts';
 import { showHelp } from './help.ts';
 import { listenForKeys } from './keys.ts';
+import { createOverlay } from './overlay.ts';
 import { createOverview } from './overview.ts';
 import { createPointer } from './pointer.ts';
 import { setUpPresenter } from './presenter/presenter.ts';
 import { searchSlides } from './search.ts';
-import { createSheet } from './sheet.ts';
 import { createZoom } from './zoom.ts';
 
 interface DeskOptions {
@@ -30,13 +30,13 @@ interface DeskOptions {
 /** What a lecturer reaches for in the middle of a sentence. */
 export function setUpDesk(options: DeskOptions) {
   const { windows, view, isReading, leaveDemo, onZoom, onOverview } = options;
-  const sheet = createSheet();
+  const overlay = createOverlay();
   const curtain = hangCurtain(windows, view === 'audience');
-  const pointer = createPointer(windows, sheet);
-  const drawing = createDrawing(windows, sheet);
+  const pointer = createPointer(windows, overlay);
+  const drawing = createDrawing(windows, overlay);
   const numbers = readNumbers();
   const zoom = createZoom(() => {
-    sheet.lay();
+    overlay.lay();
     onZoom();
   });
   const overview = createOverview(onOverview);
@@ -100,7 +100,7 @@ export function setUpDesk(options: DeskOptions) {
     /** @param slide the slide on the screen, from 0. */
     show(slide: number) {
       if (zoom.isClose()) zoom.end();
-      sheet.lay();
+      overlay.lay();
       drawing.show(slide);
       clock.show(slide);
       presenter?.show(slide);

@@ -1,18 +1,18 @@
 import { slides } from '../slots.ts';
 import type { Shared, Windows } from '../windows.ts';
 import { colours, type Stroke, strokeAt, strokePath, type Tool } from './ink.ts';
+import { type Overlay, shape } from './overlay.ts';
 import { pointOnSlide, shownSlide } from './place.ts';
 import { saveDrawings } from './save-drawings.ts';
-import { type Sheet, shape } from './sheet.ts';
 import { say } from './status.ts';
 
 type Mode = Tool | 'eraser';
 
 /** What is drawn on the slides, kept for each of them as long as the presentation lasts. */
-export function createDrawing(windows: Windows, sheet: Sheet) {
+export function createDrawing(windows: Windows, overlay: Overlay) {
   const layer = shape('g', {});
   const unfinished = shape('path', {});
-  sheet.svg.append(layer, unfinished);
+  overlay.svg.append(layer, unfinished);
 
   let index = -1;
   const inks: Shared<readonly Stroke[]>[] = slides().map((_, slide) =>
@@ -77,17 +77,17 @@ export function createDrawing(windows: Windows, sheet: Sheet) {
     return event.pointerType === 'pen' ? [...at, Math.round(event.pressure * 100) / 100] : at;
   }
 
-  sheet.svg.addEventListener('pointerdown', (event) => {
+  overlay.svg.addEventListener('pointerdown', (event) => {
     if (!isOn || pointerId !== null || event.button !== 0) return;
     const at = pointOf(event);
     if (!at) return;
     event.preventDefault();
     pointerId = event.pointerId;
-    sheet.svg.setPointerCapture(pointerId);
+    overlay.svg.setPointerCapture(pointerId);
     if (mode === 'eraser') erase(at);
     else current.set({ tool: mode, colour, points: [at] });
   });
-  sheet.svg.addEventListener('pointermove', (event) => {
+  overlay.svg.addEventListener('pointermove', (event) => {
     if (event.pointerId !== pointerId) return;
     const at = pointOf(event);
     if (!at) return;
@@ -97,7 +97,7 @@ export function createDrawing(windows: Windows, sheet: Sheet) {
     }
   });
   for (const type of ['pointerup', 'pointercancel'] as const) {
-    sheet.svg.addEventListener(type, (event) => {
+    overlay.svg.addEventListener(type, (event) => {
       if (event.pointerId !== pointerId) return;
       finish();
     });

@@ -1,23 +1,23 @@
 import type { Windows } from '../windows.ts';
+import { type Overlay, shape } from './overlay.ts';
 import { type Point, pointOnSlide, shownSlide } from './place.ts';
-import { type Sheet, shape } from './sheet.ts';
 import { say } from './status.ts';
 
 /** Milliseconds: whoever lets the key go later has held it, and the pointer goes. */
 const hold = 300;
 
 /**
- * A red point on the slide, in every window. The sheet catches the mouse meanwhile, so that it works over a
+ * A red point on the slide, in every window. The overlay catches the mouse meanwhile, so that it works over a
  * demo; a pen that hovers points by itself, but over a demo, where it is the demo's.
  */
-export function createPointer(windows: Windows, sheet: Sheet) {
+export function createPointer(windows: Windows, overlay: Overlay) {
   const spot = shape('circle', { class: 'desk-pointer', r: 11 });
   spot.style.display = 'none';
-  sheet.svg.append(spot);
+  overlay.svg.append(spot);
   const place = windows.share<Point | null>('pointer', null, (point) => {
     spot.style.display = point === null ? 'none' : '';
     if (point === null) return;
-    sheet.svg.append(spot);
+    overlay.svg.append(spot);
     spot.setAttribute('cx', String(point[0]));
     spot.setAttribute('cy', String(point[1]));
   });

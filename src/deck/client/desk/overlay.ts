@@ -2,16 +2,16 @@ import { shownSlide } from './place.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** A transparent sheet over the slide, in the slide's own pixels, on which pointer and drawing appear. */
-export interface Sheet {
+/** A transparent overlay over the slide, in the slide's own pixels, on which pointer and drawing appear. */
+export interface Overlay {
   readonly svg: SVGSVGElement;
   /** Lays it over the slide that is shown, again after each change of slide or window. */
   lay(): void;
 }
 
-export function createSheet(): Sheet {
+export function createOverlay(): Overlay {
   const svg = document.createElementNS(svgNamespace, 'svg');
-  svg.setAttribute('class', 'desk-sheet');
+  svg.setAttribute('class', 'desk-overlay');
   svg.setAttribute('aria-hidden', 'true');
   document.body.append(svg);
 
