@@ -2,6 +2,7 @@ import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact
 import { type DemoMessage, isDeckMessage } from '../../src/bridge.ts';
 import { deckKey } from './deck-keys.ts';
 import type { Store } from './state.ts';
+import { listenForSwipes } from './swipes.ts';
 
 export interface Bridge {
   /** False while the demo's slide is not on the screen; no demo works then. */
@@ -60,6 +61,8 @@ export function connectBridge(store: Store<object>): Bridge {
     event.preventDefault();
     send({ from: 'demo', type: 'key', key, shiftKey: event.shiftKey });
   });
+
+  listenForSwipes((key) => send({ from: 'demo', type: 'key', key, shiftKey: false }));
 
   send({ from: 'demo', type: 'hello' });
   return { active, scale, snapshot, ready: () => send({ from: 'demo', type: 'ready' }) };

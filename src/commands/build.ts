@@ -16,6 +16,7 @@ under any path: all addresses in it are relative.
   --base-url URL     where the site will stand, for the QR codes on slides
                      (default: "homepage" in package.json)
   --fetch-images     fetch pictures that decks name on other machines, once, and have them in the site
+  --without-notes    leave the speaker notes out of the decks: whoever has a page can read them
   --keep-going       end with code 0 even if something in the decks has to be mended
   --help             this text
 `;
@@ -25,6 +26,7 @@ await runCommand(async () => {
     'out-dir': { type: 'string', default: 'dist' },
     'base-url': { type: 'string' },
     'fetch-images': { type: 'boolean', default: false },
+    'without-notes': { type: 'boolean', default: false },
     'keep-going': { type: 'boolean', default: false },
   });
   const outDir = resolve(projectRoot, options['out-dir']);
@@ -35,10 +37,11 @@ await runCommand(async () => {
   const { finishSite } = await import('./site/finish/finish-site.ts');
   const problems = new DeckProblems();
   const remote = new RemotePictures({ mayFetch: options['fetch-images'] });
-  await buildSite({ outDir, baseUrl, problems, remote });
+  const site = { outDir, baseUrl, problems, remote, withoutNotes: options['without-notes'] };
+  await buildSite(site);
   const browserPath = findBrowser();
   if (browserPath) {
-    await addPosters({ outDir, baseUrl, problems, remote }, browserPath);
+    await addPosters(site, browserPath);
   } else {
     process.stdout.write(
       'No Chromium or Chrome here, so the decks have no pictures of the demos.\n',

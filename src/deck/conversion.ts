@@ -13,6 +13,8 @@ export interface Conversion {
   site: string;
   /** Image of a demo in a state, by `name?state` as the slide writes it: an address or a data URI. */
   posters: Readonly<Record<string, string>>;
+  /** Whether speaker notes stay out of what is made. */
+  withoutNotes?: boolean | undefined;
   /** Whether the deck is shown by a browser, where frames run, or printed. */
   live: boolean;
   /** Of the files that the deck names; where it is not given, their addresses stay as they are. */

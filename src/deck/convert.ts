@@ -22,6 +22,8 @@ export interface ConvertOptions {
   baseUrl?: string | undefined;
   /** Images of demos by `name?state`, as slides write them: addresses or data URIs. */
   posters?: Readonly<Record<string, string>> | undefined;
+  /** Leaves the speaker notes out, which presenter view shows to everybody who has the page. */
+  withoutNotes?: boolean | undefined;
 }
 
 export interface ConvertedDeck {
@@ -46,6 +48,7 @@ export function convertDeck(file: string, options: ConvertOptions): Promise<Conv
 
 async function convert(file: string, options: ConvertOptions): Promise<ConvertedDeck> {
   const { output, baseUrl, posters = {}, places = inSite, remote = new RemotePictures() } = options;
+  const { withoutNotes } = options;
   await readDeck(file);
   const folder = dirname(output);
   await mkdir(folder, { recursive: true });
@@ -60,7 +63,7 @@ async function convert(file: string, options: ConvertOptions): Promise<Converted
     const argv = [file, '--config-file', join(root, 'marp.config.js'), '--output', unfinished];
     const conversion: Conversion = {
       ...{ file: deckPath(file), site: pathToSite(file), baseUrl, posters },
-      ...{ demoLines: [], problems: [], live: true },
+      ...{ demoLines: [], problems: [], live: true, withoutNotes },
       files: { ...place, places: places(place), remote, own, found },
     };
     await runMarp(argv, conversion);

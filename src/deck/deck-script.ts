@@ -20,7 +20,9 @@ export async function prepareDeckScript(): Promise<void> {
     // Markdown and pages are in UTF-8.
     charset: 'utf8',
   });
-  const style = readFileSync(join(folder, 'deck.css'), 'utf8');
+  const style = ['deck.css', 'desk/desk.css']
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('');
   const code = readFileSync(file, 'utf8').trim().replaceAll('</script', '<\\/script');
   shared[key] = `\n<style>${style}</style>\n<script>${code}</script>\n`;
 }

@@ -16,6 +16,7 @@ import { mathsPlugin } from './maths/plugin.ts';
 import { boxStyle } from './problem-box.ts';
 import { type DeckProblem, describeProblem, type Report } from './problems.ts';
 import { recall } from './recall.ts';
+import { renderedNotes } from './rendered-notes.ts';
 import { slideAt, slideStartsPlugin } from './slide-starts.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -103,7 +104,10 @@ export class LectureEngine extends Marp {
     const ownStyle = [...boxStyle(this.#html), ...missingStyle(this.#html)];
     this.lastStyles = [...(this.lastStyles ?? []), ...ownStyle];
     this.#tellProblems(conversion);
-    if (conversion.live) slides.push(`${slides.pop() ?? ''}${deckScript()}`);
+    if (conversion.withoutNotes) this.lastComments = this.lastComments?.map(() => []);
+    if (conversion.live) {
+      slides.push(`${slides.pop() ?? ''}${renderedNotes(this.lastComments ?? [])}${deckScript()}`);
+    }
     return env?.htmlAsArray ? (slides as unknown as string) : slides.join('');
   }
 

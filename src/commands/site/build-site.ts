@@ -23,6 +23,8 @@ export interface SiteOptions {
   problems?: DeckProblems;
   /** Pictures on other machines; if it is not given, those that were fetched before. */
   remote?: RemotePictures | undefined;
+  /** Leaves the speaker notes out of the decks. */
+  withoutNotes?: boolean | undefined;
 }
 
 /** Writes the whole site: hub, demos, data, decks. All addresses in it are relative. */
@@ -52,10 +54,8 @@ export async function buildDemos(outDir: string): Promise<void> {
  * until a live frame is there. Without them a deck shows a card with the demo's title.
  * @param browserPath Chromium or Chrome, which takes the pictures.
  */
-export async function addPosters(
-  { outDir, baseUrl, problems = new DeckProblems(), remote }: SiteOptions,
-  browserPath: string,
-): Promise<void> {
+export async function addPosters(options: SiteOptions, browserPath: string): Promise<void> {
+  const { outDir, baseUrl, problems = new DeckProblems(), remote } = options;
   const site = await serveSite({ outDir, port: 0, toNetwork: false });
   const browser = await launchBrowser(browserPath);
   const cameras = new DeckCameras(browser, { outDir, siteUrl: site.url }, forScreens);
@@ -68,7 +68,7 @@ export async function addPosters(
         const files = await cameras.take(page);
         await page.close();
         const posters = await asSiteFiles(files, outDir, pathToSite(deckFile(deck)));
-        await writeDeck(deck, { outDir, baseUrl, problems, remote }, posters);
+        await writeDeck(deck, { ...options, problems }, posters);
       });
     }
   } finally {
@@ -80,11 +80,11 @@ export async function addPosters(
 /** Writes one deck to a site, and the files that it names. @param posters addresses of the pictures of its demos, from the deck. */
 export async function writeDeck(
   deck: string,
-  { outDir, baseUrl, problems = new DeckProblems(), remote }: SiteOptions,
+  { outDir, problems = new DeckProblems(), ...options }: SiteOptions,
   posters: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const output = join(outDir, 'slides', `${deck}.html`);
-  const converted = await convertDeck(deckFile(deck), { output, baseUrl, posters, remote });
+  const converted = await convertDeck(deckFile(deck), { output, posters, ...options });
   problems.add(converted.problems);
   for (const [path, file] of converted.files) {
     const copy = join(outDir, path);

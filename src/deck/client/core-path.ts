@@ -1,3 +1,4 @@
+import { notesId } from '../notes-id.ts';
 import { slides } from './slots.ts';
 
 /** `?path=core` leaves out the slides that the deck marks with `core: false`; this key does, and undoes it. */
@@ -20,7 +21,13 @@ export function takeCorePath(): void {
   hasExtras = extras.size > 0;
   shown = all.flatMap((_, index) => (isCorePath() && extras.has(index) ? [] : [index]));
   if (!hasExtras) return;
-  if (isCorePath()) for (const index of extras) all[index]!.remove();
+  if (isCorePath()) {
+    const notes = renderedNotes();
+    for (const index of extras) {
+      all[index]!.remove();
+      notes[index]?.remove();
+    }
+  }
 
   const notes = new MutationObserver((records) => {
     for (const { addedNodes } of records) for (const node of addedNodes) arrangeNote(node, extras);
@@ -43,6 +50,12 @@ export function switchPathByKey(): void {
     goTo(!isCorePath());
   });
   reachGoal();
+}
+
+/** Of each slide, as presenter view shows them. */
+function renderedNotes(): Element[] {
+  const template = document.getElementById(notesId);
+  return template instanceof HTMLTemplateElement ? [...template.content.children] : [];
 }
 
 function isCorePath(): boolean {

@@ -35,10 +35,9 @@ export class Frames {
     document.addEventListener('visibilitychange', () => this.update());
   }
 
-  /** @param index the slide on the screen, −1 for none; @param isCovered whether the overview lies over it. */
-  show(index: number, isCovered: boolean): void {
+  /** @param index the slide on the screen, −1 for none. */
+  show(index: number): void {
     this.#index = index;
-    this.#isCovered = isCovered;
     for (const slot of this.#frames.keys()) {
       if (Math.abs(slot.slide - index) > (this.#options.neighbours ? 1 : 0)) this.#remove(slot);
     }
@@ -51,6 +50,12 @@ export class Frames {
         this.#load([...this.#slotsOf(index + 1), ...this.#slotsOf(index - 1)]);
       }, settleNeighbours);
     }, settle);
+  }
+
+  /** @param isCovered whether the overview takes the slide's place: its demo rests. */
+  cover(isCovered: boolean): void {
+    this.#isCovered = isCovered;
+    this.update();
   }
 
   /** Tells each frame whether it is seen, and how large. */

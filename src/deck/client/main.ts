@@ -1,7 +1,11 @@
-import { observeSlides } from './active-slide.ts';
+import { observeSlides, stepsTaken } from './active-slide.ts';
 import { switchPathByKey, takeCorePath } from './core-path.ts';
+import { setUpDesk } from './desk/desk.ts';
+import { shownSlide } from './desk/place.ts';
+import { joinPresenter } from './desk/presenter/audience.ts';
 import { Frames } from './frames.ts';
 import { leaveFrames, passOnKeys } from './keys.ts';
+import { followFromTheStart, stayTogether } from './position.ts';
 import { fillQrCodes } from './qr-codes.ts';
 import { readAsPage } from './reading.ts';
 import { findSlots } from './slots.ts';
@@ -30,16 +34,30 @@ function start(): void {
   });
 
   const reading = view === '' ? readAsPage(() => frames.update()) : { matches: () => false };
-  observeSlides((index, isOverview) => {
+  const desk = setUpDesk({
+    windows,
+    view: view === '' ? 'audience' : 'presenter',
+    isReading: reading.matches,
+    leaveDemo: leaveFrames,
+    onZoom: () => frames.update(),
+    onOverview: (isOpen) => frames.cover(isOpen),
+  });
+  if (view === '') joinPresenter();
+  stayTogether(() => {
+    const shown = shownSlide();
+    return shown ? { slide: shown.index, step: stepsTaken(shown.svg) } : { slide: 0, step: 0 };
+  });
+  observeSlides((index) => {
     leaveFrames();
+    desk.show(index);
     for (const slot of applySteps(slots, index)) frames.recall(slot, slot.memory!);
-    frames.show(reading.matches() ? -1 : index, isOverview);
+    frames.show(reading.matches() ? -1 : index);
   });
   jumpToSteps(reading.matches);
   switchPathByKey();
 }
 
 takeCorePath();
-
+followFromTheStart();
 // Bespoke, which comes after this script, arranges the slides first: moving a frame loads it again.
 addEventListener('DOMContentLoaded', start);

@@ -39,9 +39,9 @@ addEventListener('message', ({ data }) => {
   }
 });
 addEventListener('keydown', (event) => {
-  const keys = ['PageUp', 'PageDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Escape', 'f', 'o', 'p'];
   const isSlider = event.target.id === 'slider' && !event.key.startsWith('Page') && event.key !== 'Escape';
-  if (!keys.includes(event.key) || isSlider) return;
+  const isPress = event.target.id === 'more' && [' ', 'Enter'].includes(event.key);
+  if (isSlider || isPress || event.ctrlKey || event.altKey) return;
   event.preventDefault();
   send({ type: 'key', key: event.key, shiftKey: event.shiftKey });
 });

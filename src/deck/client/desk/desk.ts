@@ -1,0 +1,109 @@
+import type { DeskCommand } from '../../../deck-keys.ts';
+import type { Windows } from '../windows.ts';
+import { startClock } from './clock.ts';
+import { hangCurtain } from './curtain.ts';
+import { openedDialog } from './dialog.ts';
+import { createDrawing } from './drawing.ts';
+import { keepEscape, toggleFullScreen } from './full-screen.ts';
+import { readNumbers } from './go-to.ts';
+import { showHelp } from './help.ts';
+import { listenForKeys } from './keys.ts';
+import { createOverlay } from './overlay.ts';
+import { createOverview } from './overview.ts';
+import { createPointer } from './pointer.ts';
+import { setUpPresenter } from './presenter/presenter.ts';
+import { searchSlides } from './search.ts';
+import { createZoom } from './zoom.ts';
+
+interface DeskOptions {
+  windows: Windows;
+  view: 'audience' | 'presenter';
+  /** Whether the deck is a page to be read, whose keys scroll. */
+  isReading(): boolean;
+  /** Whether a demo had the keys, which it then gives back. */
+  leaveDemo(): boolean;
+  /** Demos have become larger or smaller. */
+  onZoom(): void;
+  onOverview(isOpen: boolean): void;
+}
+
+/** What a lecturer reaches for in the middle of a sentence. */
+export function setUpDesk(options: DeskOptions) {
+  const { windows, view, isReading, leaveDemo, onZoom, onOverview } = options;
+  const overlay = createOverlay();
+  const curtain = hangCurtain(windows, view === 'audience');
+  const pointer = createPointer(windows, overlay);
+  const drawing = createDrawing(windows, overlay);
+  const numbers = readNumbers();
+  const zoom = createZoom(() => {
+    overlay.lay();
+    onZoom();
+  });
+  const overview = createOverview(onOverview);
+  const clock = startClock(windows);
+  const presenter = view === 'presenter' ? setUpPresenter(windows, clock) : undefined;
+  keepEscape();
+
+  const commands: Record<DeskCommand, () => void> = {
+    black: () => curtain.lower('black'),
+    white: () => curtain.lower('white'),
+    find: searchSlides,
+    overview: overview.toggle,
+    draw: drawing.toggle,
+    pointer: () => pointer.press(false),
+    fullscreen: toggleFullScreen,
+    help: showHelp,
+  };
+
+  /** What Escape closes, innermost first. @returns whether anything was open. */
+  function close(): boolean {
+    if (numbers.isTyping()) numbers.cancel();
+    else if (drawing.isOn()) drawing.end();
+    else if (pointer.isOn()) pointer.end();
+    else if (overview.isOpen()) overview.close();
+    else if (zoom.isClose()) zoom.end();
+    else if (leaveDemo()) return true;
+    else if (document.fullscreenElement) toggleFullScreen();
+    else return false;
+    return true;
+  }
+
+  listenForKeys({
+    onKey(event) {
+      if (isReading() || openedDialog()) return false;
+      const isModifier = ['Shift', 'Control', 'Alt', 'Meta', 'CapsLock'].includes(event.key);
+      if (curtain.isDown() && !isModifier) {
+        if (!event.repeat) curtain.raise();
+        return true;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey) {
+        const isUndo = drawing.isOn() && event.key.toLowerCase() === 'z';
+        if (isUndo) drawing.undo();
+        return isUndo;
+      }
+      if (/^\d$/.test(event.key)) numbers.type(event.key);
+      else if (event.key === 'Enter' && numbers.isTyping()) numbers.enter();
+      else if (event.key === 'Escape') {
+        // Nothing may be open: Marp would show the overview, and a clicker's Escape before the class.
+        close();
+      } else if (event.key === 'l' && event.repeat) return true;
+      else if (overview.isOpen() && overview.onKey(event)) return true;
+      else return presenter?.onKey(event) ?? false;
+      return true;
+    },
+    onCommand: (command) => {
+      if (!isReading()) commands[command]();
+    },
+  });
+
+  return {
+    /** @param slide the slide on the screen, from 0. */
+    show(slide: number) {
+      if (zoom.isClose()) zoom.end();
+      overlay.lay();
+      drawing.show(slide);
+      clock.show(slide);
+      presenter?.show(slide);
+    },
+  };
+}

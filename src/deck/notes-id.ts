@@ -1,0 +1,2 @@
+/** Id of the element in a deck's page that holds its rendered notes. */
+export const notesId = 'rendered-notes';

@@ -1,0 +1,267 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { keyCard } from '../../src/deck-keys.ts';
+import { deckOfDemos, slide } from './support/deck-of-demos.ts';
+import { useDeckSite } from './support/deck-site.ts';
+import { useBrowser } from './support/page.ts';
+import { openPresenter, place, press } from './support/presentation.ts';
+
+const open = useBrowser();
+const site = useDeckSite(
+  deckOfDemos.replace('# Demos', '# Demos\n\n<!--\nTime: 2 min\nSay **hello**.\n-->'),
+);
+
+async function at(number: number) {
+  const opened = await open(`${site.url}#${number}`);
+  await opened.page.locator('.bespoke-marp-active').waitFor();
+  return opened;
+}
+const slideOf = async (page: Page) => (await place(page)).slide;
+const curtain = (page: Page) =>
+  page
+    .locator('.desk-curtain, .desk-curtain-note')
+    .evaluate((cloth: HTMLElement) => (cloth.hidden ? null : cloth.dataset.shade));
+const strokes = (page: Page) => page.locator('.desk-overlay g > path').count();
+/** With nothing in the demo that uses keys itself having the focus. */
+const intoDemo = (page: Page) => page.frameLocator('iframe').first().locator('#state').click();
+
+describe('a window that has just been opened', () => {
+  test('follows the presentation and never takes it back', async () => {
+    const { page } = await at(slide.lead);
+    const [presenter] = await Promise.all([page.waitForEvent('popup'), press(page, 'p')]);
+    await press(page, 'PageDown', 'PageDown', 'PageDown');
+    const now = await place(page);
+    await presenter.locator('.desk-clock').waitFor();
+    await expect.poll(() => place(presenter)).toEqual(now);
+    expect(await place(page)).toEqual(now);
+  });
+
+  test('is opened again from presenter view where the presentation is', async () => {
+    const { page } = await at(slide.words);
+    const presenter = await openPresenter(page);
+    await page.close();
+    const [audience] = await Promise.all([
+      presenter.context().waitForEvent('page'),
+      press(presenter, 'PageUp', 'p'),
+    ]);
+    await expect.poll(() => slideOf(audience)).toBe(slide.another);
+    await press(presenter, 'End');
+    await expect.poll(() => slideOf(audience)).toBe(slide.end);
+  });
+
+  test('joins a presentation whose audience has been closed', async () => {
+    const { page } = await at(slide.words);
+    const presenter = await openPresenter(page);
+    await page.close();
+    const tab = await presenter.context().newPage();
+    await tab.goto(site.url);
+    await expect.poll(() => slideOf(tab)).toBe(slide.words);
+    await press(presenter, 'PageDown');
+    await expect.poll(() => slideOf(tab)).toBe(slide.dark);
+  });
+});
+
+describe.each(['the deck', 'a demo', 'presenter view'])('with the focus in %s', (where) => {
+  async function begin(): Promise<{ page: Page; audience: Page }> {
+    const { page } = await at(slide.another);
+    if (where === 'presenter view') return { page: await openPresenter(page), audience: page };
+    if (where === 'a demo') {
+      await page.locator('figure.demo[data-frame="ready"]').first().waitFor();
+      await intoDemo(page);
+    }
+    return { page, audience: page };
+  }
+
+  test.each([
+    ['b', 'black'],
+    ['.', 'black'],
+    ['w', 'white'],
+    [',', 'white'],
+  ])('%s lowers a curtain, and any key raises it and does nothing else', async (key, shade) => {
+    const { page, audience } = await begin();
+    await press(page, key);
+    await expect.poll(() => curtain(audience)).toBe(shade);
+    await press(page, 'PageDown');
+    await expect.poll(() => curtain(audience)).toBe(null);
+    expect(await slideOf(audience)).toBe(slide.another);
+  });
+
+  test('a number and Enter go to its slide', async () => {
+    const { page, audience } = await begin();
+    await press(page, '6', 'Enter');
+    await expect.poll(() => slideOf(audience)).toBe(slide.end);
+    await press(page, '9', '9', 'Enter');
+    await expect.poll(() => page.locator('.desk-status').textContent()).toContain('no slide 99');
+    expect(await slideOf(audience)).toBe(slide.end);
+  });
+
+  test('words find a slide', async () => {
+    const { page, audience } = await begin();
+    await press(page, '/');
+    await page.locator('.desk-search input').fill('to try');
+    await press(page, 'Enter');
+    await expect.poll(() => slideOf(audience)).toBe(slide.words);
+    expect(await page.locator('dialog').count()).toBe(0);
+  });
+
+  test('a space turns the slide, and capitals of Caps Lock are the same keys', async () => {
+    const { page, audience } = await begin();
+    await press(page, ' ');
+    await expect.poll(() => slideOf(audience)).toBe(slide.words);
+    await press(page, 'B');
+    await expect.poll(() => curtain(audience)).toBe('black');
+  });
+});
+
+describe('the overview', () => {
+  test('opens at the slide that is shown, is moved in by keys, and closes with the choice', async () => {
+    const { page } = await at(slide.another);
+    await press(page, 'o');
+    const current = page.locator('.desk-overview-slide:focus');
+    expect(await current.textContent()).toBe('3 Another');
+    expect(await slideOf(page)).toBe(slide.another);
+    await press(page, 'ArrowRight', 'Enter');
+    await expect.poll(() => slideOf(page)).toBe(slide.words);
+    expect(await page.locator('.desk-overview-slide').count()).toBe(0);
+    await press(page, 'PageDown');
+    await expect.poll(() => slideOf(page)).toBe(slide.dark);
+  });
+
+  test('is not opened by Escape, which a clicker may send before the talk', async () => {
+    const { page } = await at(slide.words);
+    await press(page, 'Escape');
+    expect(await page.locator('.desk-overview-slide').count()).toBe(0);
+    await press(page, 'o', 'Escape');
+    expect(await page.locator('.desk-overview-slide').count()).toBe(0);
+  });
+});
+
+describe('drawing', () => {
+  test('is seen in both windows, is kept for its slide, and is taken back', async () => {
+    const { page } = await at(slide.words);
+    const presenter = await openPresenter(page);
+    await press(page, 'd');
+    await page.mouse.move(300, 200);
+    await page.mouse.down();
+    await page.mouse.move(600, 400, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => strokes(presenter)).toBe(1);
+    await press(page, 'PageDown');
+    await expect.poll(() => strokes(presenter)).toBe(0);
+    await press(page, 'PageUp');
+    await expect.poll(() => strokes(presenter)).toBe(1);
+    await page.reload();
+    await expect.poll(() => strokes(page)).toBe(1);
+    await press(page, 'd', 'Control+z');
+    await expect.poll(() => strokes(presenter)).toBe(0);
+  });
+
+  test('is at the same place of the slide in windows of any size', async () => {
+    const { page } = await at(slide.words);
+    const presenter = await openPresenter(page);
+    await presenter.setViewportSize({ width: 900, height: 700 });
+    await press(page, 'd');
+    await page.mouse.move(640, 360);
+    await page.mouse.down();
+    await page.mouse.move(660, 360);
+    await page.mouse.up();
+    await expect.poll(() => strokes(presenter)).toBe(1);
+    const middle = await presenter.evaluate(() => {
+      const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+      const path = box('.desk-overlay g > path');
+      const slide = box('.bespoke-marp-active section');
+      return (path.left + path.width / 2 - slide.left) / slide.width;
+    });
+    expect(middle).toBeCloseTo(650 / 1280, 2);
+  });
+});
+
+describe('the pointer', () => {
+  test('shows in both windows while it is on', async () => {
+    const { page } = await at(slide.words);
+    const presenter = await openPresenter(page);
+    await press(page, 'l');
+    await page.mouse.move(640, 360);
+    const spot = presenter.locator('.desk-pointer');
+    await expect.poll(() => spot.getAttribute('cx')).toBe('640');
+    expect(await spot.isVisible()).toBe(true);
+    await press(page, 'Escape');
+    await expect.poll(() => spot.isVisible()).toBe(false);
+  });
+});
+
+describe('presenter view', () => {
+  test('renders the notes, and names what comes next', async () => {
+    const { page } = await at(slide.lead);
+    const presenter = await openPresenter(page);
+    expect(await presenter.locator('.bespoke-marp-note.active strong').textContent()).toBe('hello');
+    expect(await presenter.locator('.desk-next').textContent()).toBe('Next slide: Steps');
+    await press(presenter, 'PageDown');
+    await expect.poll(() => presenter.locator('.desk-next').textContent()).toBe('Next: now OR');
+  });
+
+  test('keeps its clock and the size of its notes when it is loaded again', async () => {
+    const { page } = await at(slide.lead);
+    const presenter = await openPresenter(page);
+    await press(presenter, '+', '+', 'PageDown');
+    const scale = () =>
+      presenter
+        .locator('.bespoke-marp-presenter-note-container')
+        .evaluate((notes) =>
+          getComputedStyle(notes).getPropertyValue('--bespoke-marp-note-font-scale'),
+        );
+    const size = await scale();
+    await expect
+      .poll(() => presenter.locator('.desk-clock').textContent())
+      .toMatch(/00:0[2-9]|00:[1-5]/);
+    await presenter.reload();
+    await presenter.locator('.desk-clock').waitFor();
+    expect(await presenter.locator('.desk-clock').textContent()).not.toMatch(/00:0[01]/);
+    expect(await scale()).toBe(size);
+  });
+});
+
+test('two windows agree after any commands in both', async () => {
+  const { page } = await at(slide.lead);
+  const presenter = await openPresenter(page);
+  const keys = [
+    'PageDown',
+    'PageUp',
+    'ArrowRight',
+    'b',
+    'w',
+    'Escape',
+    'Home',
+    'End',
+    '3',
+    'Enter',
+  ];
+  // A fixed sequence, in both windows without waiting for either.
+  let seed = 7;
+  const next = () => {
+    seed = (seed * 1103515245 + 12345) % 2 ** 31;
+    return seed;
+  };
+  const hit = async (window: Page) => {
+    for (let i = 0; i < 100; i++) await press(window, keys[next() % keys.length]!);
+  };
+  await Promise.all([hit(page), hit(presenter)]);
+  const look = async (window: Page) => ({
+    ...(await place(window)),
+    curtain: await curtain(window),
+    strokes: await strokes(window),
+  });
+  await expect
+    .poll(async () => JSON.stringify(await look(page)) === JSON.stringify(await look(presenter)))
+    .toBe(true);
+});
+
+test('the card of keys names every key', async () => {
+  const { page } = await at(slide.words);
+  await press(page, '?');
+  expect(await page.locator('.desk-help th').allTextContents()).toEqual(
+    keyCard.map(({ keys }) => keys),
+  );
+  await press(page, 'Escape');
+  expect(await page.locator('dialog').count()).toBe(0);
+});
