@@ -12,8 +12,8 @@ export interface DeckProblem {
   hint?: true;
 }
 
-/** How what reads a deck tells what is wrong in it; the deck goes on. */
-export type Report = (problem: Omit<DeckProblem, 'file'>) => void;
+/** How what reads a deck tells what is wrong in it, or in another file that it needs; the deck goes on. */
+export type Report = (problem: Omit<DeckProblem, 'file'> & { file?: string }) => void;
 
 /** `slides/x.md:42: … (slide 7)`: an editor's terminal leads there by a click. */
 export function describeProblem({ file, line, slide, message }: DeckProblem): string {

@@ -40,7 +40,7 @@ describe('converting a deck', () => {
         '',
         '$x \\frac$',
         '',
-        '@picture[x](y)',
+        '@figrue[x](y)',
         '',
         '@demo[Broken](perceptron',
         '',
@@ -53,6 +53,7 @@ describe('converting a deck', () => {
     const said = problems.map(describeProblem).join('\n');
     expect(said).toMatch(/wrong\.md:3: There is no demo “perceptorn”.* \(slide 1\)$/m);
     expect(said).toContain('“gate=nor” is not possible: expected one of and, or, nand, xor');
+    expect(said).toContain('There is no directive “@figrue”. Was @figure meant?');
     expect(said).toContain('There are: loss.');
     const html = await readFile(output, 'utf8');
     const boxes = [...html.matchAll(/class="deck-problem"><strong>[^<]*:(\d+)</g)];

@@ -3,7 +3,11 @@ import { problemBox } from '../problem-box.ts';
 import type { Report } from '../problems.ts';
 import type { Rendering } from './directive.ts';
 import { directives, shownOnClick } from './index.ts';
-import { type Directive, directiveSyntax } from './syntax.ts';
+import { nearest } from './nearest.ts';
+import { type Directive, directiveSyntax, readLine } from './syntax.ts';
+
+const names = Object.keys(directives);
+const known = names.map((name) => `@${name}`).join(', ');
 
 /**
  * Turns directives into HTML.
@@ -14,11 +18,12 @@ export function directivePlugin(
   rendering: () => Rendering,
   report: Report,
 ): void {
-  markdown.use(directiveSyntax);
+  directiveSyntax(markdown, names);
 
   // Before Marpit's own step, which counts the fragments that steps bring.
   markdown.core.ruler.after('block', 'directives', (state) => {
     if (state.inlineMode) return;
+    reportSimilar(state, report);
     const current = rendering();
     current.conversion.demoLines = [];
     state.tokens = groupSteps(state).flatMap((token) => {
@@ -57,9 +62,7 @@ function render(state: CoreState, token: Token, rendering: Rendering): Token[] {
   const renderer = directives[directive.kind];
   if (renderer === undefined) {
     throw new RangeError(
-      `There is no directive “@${directive.kind}”. There are: ${Object.keys(directives)
-        .map((name) => `@${name}`)
-        .join(', ')}.`,
+      `There is no directive “@${directive.kind}”. Was @${nearest(directive.kind, names)} meant? There are: ${known}.`,
     );
   }
   const output = renderer(directive, rendering);
@@ -82,6 +85,21 @@ function tagFor(token: Token): 'div' | 'li' {
 
 function kindOf({ type, meta }: Token): string | undefined {
   return type === 'directive' ? (meta?.directive as Directive | undefined)?.kind : undefined;
+}
+
+/** Tells of lines that are text and look like a directive: nothing is lost, but one may have been meant. */
+function reportSimilar({ tokens }: CoreState, report: Report): void {
+  for (const { type, content, map } of tokens) {
+    if (type !== 'inline') continue;
+    for (const [index, line] of content.split('\n').entries()) {
+      if (readLine(line, names) !== 'similar') continue;
+      report({
+        line: (map?.[0] ?? 0) + index + 1,
+        message: `“${line.trim()}” is shown as text, though it begins as a directive does. Directives are ${known}, alone on their line, such as @demo[Title](name?state).`,
+        hint: true,
+      });
+    }
+  }
 }
 
 /** Puts each run of steps into one list. */

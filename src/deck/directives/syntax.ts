@@ -1,4 +1,5 @@
 import type { MarkdownIt } from '../markdown.ts';
+import { nearest } from './nearest.ts';
 
 /** A line like `@demo[Title](perceptron?gate=nand)`. */
 export interface Directive {
@@ -7,19 +8,30 @@ export interface Directive {
   target: string;
 }
 
-const shape = /^@([a-z]+)\[(.*)\]\(([^()\s]*)\)$/;
-const beginning = /^@[a-z]+[[(]/;
+const shape = /^@([a-z]+)\[(.*)\]\(([^()\s]*)\)$/i;
+const beginning = /^@([a-z]+)[[(]/i;
+const link = /^@[a-z]+\[.*\]\(/i;
 
-/** @returns undefined for an ordinary line, `malformed` for one that was meant as a directive. */
-export function parseDirective(line: string): Directive | 'malformed' | undefined {
+/**
+ * What a line is: a directive; `malformed` if it was surely meant as one, for it names one and goes on as
+ * far as to its target; `similar` if it only begins as one does, as code in many languages; or text.
+ */
+export type Line = Directive | 'malformed' | 'similar' | 'text';
+
+/** @param names of the directives that there are */
+export function readLine(line: string, names: readonly string[]): Line {
   const text = line.trim();
-  if (!beginning.test(text)) return undefined;
-  const match = shape.exec(text);
-  return match ? { kind: match[1]!, text: match[2]!.trim(), target: match[3]! } : 'malformed';
+  const [, word] = beginning.exec(text) ?? [];
+  if (word === undefined) return 'text';
+  const [, , title, target] = shape.exec(text) ?? [];
+  if (target !== undefined && nearest(word, names) !== undefined) {
+    return { kind: word, text: title!.trim(), target };
+  }
+  return names.includes(word) && link.test(text) ? 'malformed' : 'similar';
 }
 
-/** Each directive becomes a token `directive` with `meta.directive`. */
-export function directiveSyntax(markdown: MarkdownIt): void {
+/** Each directive becomes a token `directive` with `meta.directive`; lines that only look like one stay text. */
+export function directiveSyntax(markdown: MarkdownIt, names: readonly string[]): void {
   markdown.block.ruler.before(
     // Before a rule below could make a heading of it.
     'lheading',
@@ -27,8 +39,8 @@ export function directiveSyntax(markdown: MarkdownIt): void {
     (state, startLine, _endLine, silent) => {
       if (state.sCount[startLine]! - state.blkIndent >= 4) return false;
       const start = state.bMarks[startLine]! + state.tShift[startLine]!;
-      const directive = parseDirective(state.src.slice(start, state.eMarks[startLine]));
-      if (directive === undefined) return false;
+      const directive = readLine(state.src.slice(start, state.eMarks[startLine]), names);
+      if (directive === 'text' || directive === 'similar') return false;
       if (silent) return true;
       const token = state.push('directive', '', 0);
       token.block = true;
