@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Marp } from '@marp-team/marp-core';
 import shikiPlugin from '@marp-team/marp-core/plugins/shiki';
@@ -13,21 +12,20 @@ import { inlineKatexFonts, themeFonts } from './fonts.ts';
 import { layoutPlugin } from './layout.ts';
 import type { MarkdownIt } from './markdown.ts';
 import { mathsPlugin } from './maths/plugin.ts';
+import { styleUnderstood } from './own-style/understood.ts';
 import { boxStyle } from './problem-box.ts';
-import { type DeckProblem, describeProblem, type Report } from './problems.ts';
+import { describeProblem, type Report } from './problems.ts';
 import { recall } from './recall.ts';
 import { renderedNotes } from './rendered-notes.ts';
 import { slideAt, slideStartsPlugin } from './slide-starts.ts';
+import { addThemes, knownTheme } from './themes.ts';
 
 const root = join(import.meta.dirname, '../..');
 const themes = join(root, 'themes');
 
 type MarpOptions = ConstructorParameters<typeof Marp>[0];
 
-type Theme = ReturnType<Marp['themeSet']['add']>;
-
 const knownCode = recall<string>();
-const knownThemes = recall<Theme>();
 const knownStyles = recall<string>();
 
 /** Slides stay out of layout until Bespoke, whose script comes after them, has picked the one to show. */
@@ -39,7 +37,8 @@ const hideUntilStarted =
  * Marp's command line constructs it with options of its own, which have to reach `Marp`.
  */
 export class LectureEngine extends Marp {
-  readonly #problems: Omit<DeckProblem, 'file'>[] = [];
+  readonly #problems: Parameters<Report>[0][] = [];
+  readonly #themeProblems: Parameters<Report>[0][] = [];
   readonly #report: Report = (problem) => this.#problems.push(problem);
   #slideStarts: readonly number[] = [];
   #files: DeckFiles | undefined;
@@ -53,10 +52,9 @@ export class LectureEngine extends Marp {
     });
     const report = this.#report;
 
-    for (const file of readdirSync(themes).filter((name) => name.endsWith('.css'))) {
-      const css = readFileSync(join(themes, file), 'utf8');
-      this.themeSet.addTheme(knownThemes([css], () => this.themeSet.add(css)));
-    }
+    addThemes(this.themeSet, themes, (problem) => this.#themeProblems.push(problem));
+    this.use((markdown: MarkdownIt) => knownTheme(markdown, report));
+    this.use((markdown: MarkdownIt) => styleUnderstood(markdown, report));
     // Marp's command line puts its own here; what is printed needs them without it.
     for (const name of ['title', 'description']) {
       this.customDirectives.global[name] = (text) =>
@@ -92,9 +90,11 @@ export class LectureEngine extends Marp {
    * @returns one string, or with `htmlAsArray` one per slide, which Marp's own types do not say.
    */
   protected override renderMarkdown(markdown: string, env?: { htmlAsArray?: boolean }): string {
-    this.#problems.length = 0;
+    this.#problems.splice(0, Number.POSITIVE_INFINITY, ...this.#themeProblems);
     const conversion = currentConversion();
-    let slides: string[] = [super.renderMarkdown(markdown, env)].flat();
+    // Editors on Windows write a byte order mark, behind which Marp sees no front matter.
+    const source = markdown.replace(/^\uFEFF/, '');
+    let slides: string[] = [super.renderMarkdown(source, env)].flat();
     if (conversion.files) {
       const lines = { markdown, slideStarts: this.#slideStarts };
       this.#files = new DeckFiles(conversion.files, lines, this.#report);
@@ -116,7 +116,7 @@ export class LectureEngine extends Marp {
       .toSorted((a, b) => a.line - b.line)
       .map((problem) => ({
         file: conversion.file,
-        slide: slideAt(this.#slideStarts, problem.line),
+        slide: problem.file ? undefined : slideAt(this.#slideStarts, problem.line),
         ...problem,
       }));
   }

@@ -1,4 +1,4 @@
-/** The part of markdown-it that the plugins use; Marp's engine brings it without types. */
+/** The part of markdown-it and of Marpit that the plugins use; Marp's engine brings it without types. */
 
 export interface Token {
   type: string;
@@ -26,6 +26,7 @@ export interface CoreState {
 
 export interface BlockState {
   src: string;
+  tokens: Token[];
   line: number;
   /** Offsets of the first character that is not a blank, and of the end, of each line. */
   bMarks: number[];
@@ -36,7 +37,22 @@ export interface BlockState {
   push(type: string, tag: string, nesting: -1 | 0 | 1): Token;
 }
 
+/** Marp's engine, as it knows the deck that is parsed. */
+export interface Engine {
+  themeSet: {
+    has(name: string): boolean;
+    themes(): Iterable<{ name: string; importRules: readonly { value: string }[] }>;
+    /** @param theme its name; without one, Marp's default. */
+    getThemeMeta(theme: string | undefined, name: string): unknown;
+    getThemeProp(theme: string | undefined, name: 'widthPixel'): number;
+  };
+  lastGlobalDirectives: { theme?: string; style?: string };
+  /** The CSS that the deck itself brings, in the order in which it counts. */
+  lastStyles: string[];
+}
+
 export interface MarkdownIt {
+  marpit: Engine;
   use(plugin: (markdown: MarkdownIt) => void): void;
   core: { ruler: { after(name: string, rule: string, run: (state: CoreState) => void): void } };
   block: {

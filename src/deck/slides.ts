@@ -34,6 +34,8 @@ export interface RenderedDeck {
   language: string;
   /** Style of the slides. */
   css: string;
+  /** Of each slide, in CSS pixels. */
+  size: { width: number; height: number };
   slides: RenderedSlide[];
   /** The line of the source of each demo that is shown, in their order. */
   demoLines: readonly number[];
@@ -90,6 +92,7 @@ function render(markdown: string, conversion: Conversion): Omit<RenderedDeck, 'f
     description,
     language: lang ?? 'en',
     css,
+    size: sizeOf(html[0] ?? ''),
     slides: html.map((slide, i) => ({
       ...renderedSlide(slide, comments[i] ?? [], i + 1),
       line: engine.slideStarts[i] ?? 1,
@@ -97,6 +100,12 @@ function render(markdown: string, conversion: Conversion): Omit<RenderedDeck, 'f
     demoLines: conversion.demoLines,
     problems: conversion.problems,
   };
+}
+
+/** Theme and front matter say it; a slide's picture has it, of paper sizes with fractions. */
+function sizeOf(slide: string): RenderedDeck['size'] {
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(slide) ?? [];
+  return { width: Math.round(Number(width)), height: Math.round(Number(height)) };
 }
 
 function renderedSlide(

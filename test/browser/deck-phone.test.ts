@@ -15,6 +15,17 @@ const listings = useDeckSite(
     `---\n\n## Long\n\n\`\`\`js\nlet a = '${'x'.repeat(60)}';\n\`\`\`\n`,
   ].join('\n\n'),
 );
+const greyDot =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
+const pictures = useDeckSite(
+  `---\ntheme: vibey\nsize: 4:3\nlang: en\n---\n\n${[
+    `![bg left:40%](${greyDot})\n\n## Beside\n\nwords`,
+    `![bg](${greyDot})\n\n## Over`,
+    '<!-- _class: own -->\n\n## Laid out\n\nby the deck',
+    '<style>\nsection.own { display: grid }\n</style>\n\n## The end',
+  ].join('\n\n---\n\n')}`,
+);
+const otherTheme = useDeckSite('---\ntheme: gaia\nsize: 4:3\n---\n\n# One\n\n---\n\n# Two');
 const onPhone = { viewport: phone, hasTouch: true, isMobile: true };
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -131,6 +142,40 @@ describe('a deck on a phone', () => {
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
   });
 
+  test('has pictures beside a text above it, and in whole what the deck’s own style lays out', async () => {
+    const { page } = await open(pictures.url, onPhone);
+    const look = () =>
+      page.locator('svg[data-marpit-svg]').evaluateAll((all) =>
+        all.map((slide) => {
+          const { top, height } = slide.getBoundingClientRect();
+          const container = '[data-marpit-advanced-background-container]';
+          const background = slide.querySelector(container)?.getBoundingClientRect();
+          const text = slide.querySelector('section[id]')!.getBoundingClientRect();
+          return {
+            background: background && [background.top - top, background.width, background.height],
+            text: text.top - top,
+            isWhole: Math.abs(text.bottom - top - height) < 2,
+            ratio: height / 390,
+          };
+        }),
+      );
+    const pictureHeight = Math.round((390 * 9) / 16);
+    await expect.poll(async () => (await look())[0]?.background?.[2]).toBe(pictureHeight);
+    const [beside, over, own] = await look();
+    expect(beside).toMatchObject({ background: [0, 390, pictureHeight], text: pictureHeight });
+    expect(over).toMatchObject({ text: 0, isWhole: false, ratio: pictureHeight / 390 });
+    expect(own).toMatchObject({ text: 0, isWhole: true, ratio: 3 / 4 });
+  });
+
+  test('is no page in a theme that asks for none: its slides are whole, one after the other', async () => {
+    const { page } = await open(otherTheme.url, onPhone);
+    expect(await page.locator('body[data-reading]').count()).toBe(0);
+    const slide = page.locator('svg.bespoke-marp-active');
+    const box = await slide.locator('section').boundingBox();
+    expect(box!.width).toBeCloseTo(phone.width, 0);
+    expect(box!.height).toBeCloseTo((phone.width * 3) / 4, 0);
+  });
+
   test('becomes slides again when the window is wide, and a page when it is not', async () => {
     const { page } = await open(site.url);
     await page.setViewportSize(phone);
@@ -139,6 +184,24 @@ describe('a deck on a phone', () => {
     await expect.poll(() => page.locator('body[data-reading]').count()).toBe(0);
     const box = await page.locator('svg.bespoke-marp-active').boundingBox();
     expect(box).toEqual({ x: 0, y: 0, width: 1280, height: 720 });
+  });
+
+  test('has its own size again when the window is wide, and pictures beside its text', async () => {
+    const { page } = await open(pictures.url);
+    const places = () =>
+      page
+        .locator('svg[data-marpit-svg], svg[data-marpit-svg] > foreignObject')
+        .evaluateAll((all) =>
+          all.map((element) =>
+            ['viewBox', 'x', 'y', 'width', 'height'].map((name) => element.getAttribute(name)),
+          ),
+        );
+    const before = await places();
+    expect(before[0]).toEqual(['0 0 960 720', null, null, null, null]);
+    await page.setViewportSize(phone);
+    await expect.poll(async () => (await places())[0]).not.toEqual(before[0]);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await expect.poll(places).toEqual(before);
   });
 });
 

@@ -47,7 +47,7 @@ describe('a slide with mistakes', () => {
   const wrong = useDeckSite(
     [
       '---\ntheme: vibey\nlang: en\n---',
-      '## Too much\n\n- one\n- two\n- three\n- four\n- five\n- six\n- seven\n- eight\n- nine\n- ten\n- eleven\n- twelve\n- thirteen\n',
+      `## Too much\n\n${Array.from({ length: 40 }, (_, i) => `- point ${i + 1}\n`).join('')}`,
       '---\n\n## Too small and too pale\n\n<span class="tiny">tiny words</span>\n\n<span class="pale">pale words</span>\n',
       '<style>.tiny { font-size: 12px } .pale { color: lightgrey }</style>',
       '---\n\n## Not in the fonts\n\nσ and → are, x₁ is not\n',

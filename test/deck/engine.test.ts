@@ -39,11 +39,13 @@ describe('the engine', () => {
     );
   });
 
-  test.each([
-    ['<!-- _class: columns -->\n\n## Two\n\nleft', /one column only/],
-    ['## One\n\nleft\n\n+++\n\nright', /10: A line \+\+\+ begins a new column/],
-  ])('says which line makes no columns: %j', (markdown, message) => {
-    expect(problemsOf(markdown)).toEqual([expect.stringMatching(message)]);
+  test('has no columns where a slide has no +++, or where no class asks for them', () => {
+    const { html } = render('<!-- _class: columns -->\n\n## One\n\nleft');
+    expect(html).toMatch(/<div class="body"><p>left<\/p>\s*<\/div>/);
+    expect(html).not.toContain('class="column"');
+    expect(render('## One\n\nleft\n\n+++\n\nright').html).toMatch(
+      /<p>left<\/p>\s*<p>\+\+\+<\/p>\s*<p>right<\/p>/,
+    );
   });
 
   test('shows a demo as a poster that links to it in its state', () => {

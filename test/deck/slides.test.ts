@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { handoutPage } from '../../src/deck/handout/page.ts';
+import { printedPage } from '../../src/deck/print/page.ts';
 import { renderSlides } from '../../src/deck/slides.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'slides-'));
@@ -42,6 +43,21 @@ describe('the title of a slide', () => {
   it('is its number where a slide has neither', async () => {
     const { slides } = await deckOf('# First', 'Only text');
     expect(slides.map(({ title }) => title)).toEqual(['First', 'Slide 2']);
+  });
+});
+
+describe('the size of slides', () => {
+  it.each([
+    ['theme: vibey', 1280, 720],
+    ['theme: vibey\nsize: 4:3', 960, 720],
+    ['theme: gaia\nsize: 4:3', 960, 720],
+    ['theme: default\nstyle: "section { color: red }"', 1280, 720],
+  ])('is that of its pages in print: %j', async (frontMatter, width, height) => {
+    const file = join(folder, 'deck.md');
+    writeFileSync(file, `---\n${frontMatter}\n---\n\n# One`);
+    const deck = await renderSlides(file, {});
+    expect(deck.size).toEqual({ width, height });
+    expect(printedPage(deck)).toContain(`@page { size: ${width}px ${height}px;`);
   });
 });
 

@@ -83,7 +83,9 @@ function framesOf(deck: Page): Promise<Frame[]> {
           query: state,
           width: Math.round(box.offsetWidth),
           height: Math.round(box.offsetHeight),
-          theme: section?.classList.contains('invert') ? ('dark' as const) : ('light' as const),
+          theme: getComputedStyle(box).colorScheme.includes('dark')
+            ? ('dark' as const)
+            : ('light' as const),
         },
       }));
     }),

@@ -9,7 +9,6 @@ const settleNeighbours = 400;
 /** Milliseconds after which a demo that said nothing counts as failed. */
 const patience = 10_000;
 const mostFrames = 3;
-const slideWidth = 1280;
 
 interface FramesOptions {
   /** Whether the slides before and after the shown one have their frames already. */
@@ -134,9 +133,7 @@ export class Frames {
   #tellActivity(slot: Slot): void {
     const isSeen =
       slot.slide === this.#index && !this.#isCovered && document.visibilityState === 'visible';
-    const width = slot.figure.closest('svg')?.getBoundingClientRect().width ?? slideWidth;
-    const height = slot.figure.closest('svg')?.getBoundingClientRect().height ?? width;
-    const scale = Math.min(width / slideWidth, height / ((slideWidth * 9) / 16));
+    const scale = scaleOf(slot.figure.closest('svg[data-marpit-svg]'));
     this.#send(slot, { from: 'deck', type: 'activity', active: isSeen, scale });
   }
 
@@ -144,6 +141,14 @@ export class Frames {
     // A deck may lie in a file, whose origin has no name; nothing sent is secret.
     this.#frames.get(slot)?.contentWindow?.postMessage(message, '*');
   }
+}
+
+/** Pixels of the screen per pixel of the slide. */
+function scaleOf(slide: SVGSVGElement | null): number {
+  if (slide === null) return 1;
+  const { width, height } = slide.getBoundingClientRect();
+  const own = slide.viewBox.baseVal;
+  return Math.min(width / own.width, height / own.height);
 }
 
 function isDark(figure: HTMLElement): boolean {

@@ -1,18 +1,22 @@
 import { measureListings } from './listings.ts';
+import { Sheet } from './sheet.ts';
 import { slides } from './slots.ts';
 
 /** A phone, either way up. */
 const phone = '(max-width: 600px), (pointer: coarse) and (max-height: 500px)';
 
 /**
- * On a phone a deck reads as a page: its slides stand below one another in the phone's own width,
- * demos are cards that open full screen. The address keeps the slide, so that Back returns to it.
+ * On a phone a deck whose theme asks for it reads as a page: its slides stand below one another in the
+ * phone's own width, demos are cards that open full screen. Slides that the deck's own style lays out
+ * are in it as they are, whole. The address keeps the slide, so that Back returns to it.
  * @param onChange when the phone is turned, or the window made narrow or wide.
  */
 export function readAsPage(onChange: () => void): { matches(): boolean } {
+  if (document.querySelector('section[data-parts]') === null) return { matches: () => false };
   const media = matchMedia(phone);
-  const fit = new ResizeObserver((entries) => {
-    for (const { target } of entries) fitSlide(target as HTMLElement);
+  const sheets = slides().map((slide) => new Sheet(slide));
+  const fit = new ResizeObserver(() => {
+    if (media.matches) for (const sheet of sheets) sheet.fit();
   });
   const seen = new IntersectionObserver(keepAddress, { rootMargin: '-45% 0px -45% 0px' });
 
@@ -20,12 +24,11 @@ export function readAsPage(onChange: () => void): { matches(): boolean } {
     const isReading = media.matches;
     const number = Number.parseInt(location.hash.slice(1), 10);
     document.body.toggleAttribute('data-reading', isReading);
-    for (const slide of slides()) {
-      for (const section of slide.querySelectorAll('section')) {
-        section.toggleAttribute('data-reading', isReading);
-        if (isReading) fit.observe(section);
-      }
-      for (const figure of slide.querySelectorAll<HTMLElement>('figure.figure, pre, marp-pre')) {
+    for (const { slide, section } of sheets) {
+      section?.toggleAttribute('data-reading', isReading);
+      if (isReading && section) fit.observe(section);
+      for (const figure of section?.querySelectorAll<HTMLElement>('figure.figure, pre, marp-pre') ??
+        []) {
         // They scroll sideways then, which keys must be able to do.
         if (isReading) figure.tabIndex = 0;
         else figure.removeAttribute('tabindex');
@@ -42,7 +45,7 @@ export function readAsPage(onChange: () => void): { matches(): boolean } {
     } else {
       fit.disconnect();
       seen.disconnect();
-      for (const slide of slides()) asSlide(slide);
+      for (const sheet of sheets) sheet.restore();
     }
   };
 
@@ -61,27 +64,6 @@ export function readAsPage(onChange: () => void): { matches(): boolean } {
   });
   apply();
   return { matches: () => media.matches };
-}
-
-/** Gives the slide's picture the height of its text. */
-function fitSlide(section: HTMLElement): void {
-  const slide = section.closest('svg');
-  if (!slide || !document.body.hasAttribute('data-reading')) return;
-  setSize(slide, document.documentElement.clientWidth, section.offsetHeight);
-}
-
-function asSlide(slide: SVGSVGElement): void {
-  setSize(slide, 1280, 720);
-  slide.style.height = '';
-}
-
-function setSize(slide: SVGSVGElement, width: number, height: number): void {
-  slide.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  slide.style.height = `${height}px`;
-  for (const part of slide.querySelectorAll('foreignObject')) {
-    part.setAttribute('width', String(width));
-    part.setAttribute('height', String(height));
-  }
 }
 
 function keepAddress(entries: readonly IntersectionObserverEntry[]): void {

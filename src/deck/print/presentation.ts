@@ -1,15 +1,12 @@
 import type { Page } from 'playwright-core';
 import PptxGenJS from 'pptxgenjs';
 import type { RenderedDeck } from '../slides.ts';
-import { slideSize } from './page.ts';
 
-/** Pixels of a picture per CSS pixel: 1920 × 1080, as projectors show it. */
+/** Pixels of a picture per CSS pixel: of a slide of 1280 × 720 as many as projectors show, 1920 × 1080. */
 const pictureScale = 1.5;
 
-const { width, height } = slideSize;
-
 /** Where PowerPoint puts the title of a slide that shows none: above it, for its outline and for screen readers. */
-const titlePlace = { x: 0, y: -0.6, w: width / 96, h: 0.5, fontSize: 18 };
+const titlePlace = { x: 0, y: -0.6, h: 0.5, fontSize: 18 };
 
 /**
  * A presentation with a picture of each slide, its title and its notes.
@@ -18,7 +15,8 @@ const titlePlace = { x: 0, y: -0.6, w: width / 96, h: 0.5, fontSize: 18 };
 export async function presentation(page: Page, deck: RenderedDeck): Promise<Uint8Array> {
   const file = new PptxGenJS();
   // In inches.
-  file.defineLayout({ name: 'slides', width: width / 96, height: height / 96 });
+  const [width, height] = [deck.size.width / 96, deck.size.height / 96];
+  file.defineLayout({ name: 'slides', width, height });
   file.layout = 'slides';
   file.title = deck.title;
   file.subject = deck.description;
@@ -26,9 +24,11 @@ export async function presentation(page: Page, deck: RenderedDeck): Promise<Uint
   file.company = '';
   file.defineSlideMaster({
     title: 'picture',
-    objects: [{ placeholder: { options: { name: 'title', type: 'title', ...titlePlace } } }],
+    objects: [
+      { placeholder: { options: { name: 'title', type: 'title', w: width, ...titlePlace } } },
+    ],
   });
-  const pictures = await photograph(page, deck.slides.length);
+  const pictures = await photograph(page, deck);
   for (const [i, { title, notes }] of deck.slides.entries()) {
     const slide = file.addSlide({ masterName: 'picture' });
     slide.addText(title, { placeholder: 'title' });
@@ -39,12 +39,12 @@ export async function presentation(page: Page, deck: RenderedDeck): Promise<Uint
 }
 
 /** Each slide as PNG, in Base64. */
-async function photograph(page: Page, count: number): Promise<string[]> {
+async function photograph(page: Page, { size, slides }: RenderedDeck): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
-  const screen = { ...slideSize, deviceScaleFactor: pictureScale, mobile: false };
+  const screen = { ...size, deviceScaleFactor: pictureScale, mobile: false };
   await session.send('Emulation.setDeviceMetricsOverride', screen);
   const pictures: string[] = [];
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < slides.length; i++) {
     await page.evaluate(showOnly, i);
     // Without loss as any PNG, but packed for speed: sooner there, and a quarter larger for it.
     const picture = { format: 'png', optimizeForSpeed: true } as const;

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { printOrigin } from '../files/places.ts';
 import type { RenderedDeck } from '../slides.ts';
-import { printedPage, slideSize } from './page.ts';
+import { printedPage } from './page.ts';
 import { type PrintedSlides, printPage, printSlides } from './pdf.ts';
 import { presentation } from './presentation.ts';
 
@@ -72,7 +72,7 @@ export function openPrinted(browser: Browser, deck: RenderedDeck): Promise<Page>
 
 /** Opens a page of ours and waits until its fonts and pictures are there. */
 async function open(browser: Browser, html: string, deck: RenderedDeck): Promise<Page> {
-  const page = await browser.newPage({ viewport: slideSize });
+  const page = await browser.newPage({ viewport: deck.size });
   // A busy machine is slow, not wrong.
   page.setDefaultTimeout(300_000);
   // Laid out as paper from the start: printing it has then half as much to do.
