@@ -152,10 +152,12 @@ describe('a deck on a phone', () => {
           const background = slide.querySelector(container)?.getBoundingClientRect();
           const text = slide.querySelector('section[id]')!.getBoundingClientRect();
           return {
-            background: background && [background.top - top, background.width, background.height],
-            text: text.top - top,
+            background:
+              background &&
+              [background.top - top, background.width, background.height].map(Math.round),
+            text: Math.round(text.top - top),
             isWhole: Math.abs(text.bottom - top - height) < 2,
-            ratio: height / 390,
+            height: Math.round(height),
           };
         }),
       );
@@ -163,8 +165,8 @@ describe('a deck on a phone', () => {
     await expect.poll(async () => (await look())[0]?.background?.[2]).toBe(pictureHeight);
     const [beside, over, own] = await look();
     expect(beside).toMatchObject({ background: [0, 390, pictureHeight], text: pictureHeight });
-    expect(over).toMatchObject({ text: 0, isWhole: false, ratio: pictureHeight / 390 });
-    expect(own).toMatchObject({ text: 0, isWhole: true, ratio: 3 / 4 });
+    expect(over).toMatchObject({ text: 0, isWhole: false, height: pictureHeight });
+    expect(own).toMatchObject({ text: 0, isWhole: true, height: Math.round((390 * 3) / 4) });
   });
 
   test('is no page in a theme that asks for none: its slides are whole, one after the other', async () => {

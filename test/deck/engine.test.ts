@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Conversion, conversions } from '../../src/deck/conversion.ts';
 import { prepareDeckScript } from '../../src/deck/deck-script.ts';
 import { LectureEngine } from '../../src/deck/engine.ts';
 
@@ -7,15 +6,6 @@ beforeAll(prepareDeckScript);
 
 function render(markdown: string) {
   return new LectureEngine().render(`---\ntheme: vibey\nlang: en\n---\n\n${markdown}`);
-}
-
-/** What the engine tells of a deck, by line. */
-function problemsOf(markdown: string): string[] {
-  const conversion: Conversion = {
-    ...{ file: 'deck', site: '../', posters: {}, demoLines: [], problems: [], live: true },
-  };
-  conversions.run(conversion, () => render(markdown));
-  return conversion.problems.map(({ line, message }) => `${line}: ${message}`);
 }
 
 describe('the engine', () => {

@@ -7,7 +7,10 @@ beforeAll(prepareDeckScript);
 
 /** A deck's HTML without what the theme draws, and what its author is told. */
 function render(frontMatter: string, markdown: string) {
-  const conversion: Conversion = { file: 'deck.md', posters: {}, live: false, problems: [] };
+  const conversion: Conversion = {
+    ...{ file: 'deck.md', site: '../', posters: {} },
+    ...{ live: false, demoLines: [], problems: [] },
+  };
   const { html } = conversions.run(conversion, () =>
     new LectureEngine({ script: false }).render(`---\n${frontMatter}\n---\n\n${markdown}`),
   );
@@ -102,18 +105,9 @@ describe('what may have been meant otherwise', () => {
   });
 
   test('is told, as a mistake, of a theme that does not exist and of a style that is not understood', () => {
-    const { problems } = (() => {
-      const conversion: Conversion = { file: 'deck.md', posters: {}, live: false, problems: [] };
-      const deck =
-        '---\ntheme: vibbey\nstyle: |\n  h1 { color: red }\n  h2 { color: \n---\n\n# One';
-      try {
-        conversions.run(conversion, () => new LectureEngine().render(deck));
-      } catch {
-        // Told by the problems.
-      }
-      return conversion;
-    })();
-    expect(problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+    const style = 'style: |\n  h1 { color: red }\n  h2 { color: ';
+    const { problems } = render(`theme: vibbey\n${style}`, '# One');
+    expect(problems.map(({ line, message, hint }) => `${line}${hint ?? ''}: ${message}`)).toEqual([
       expect.stringMatching(/^2: There is no theme “vibbey”.*There are “default”.*“vibey”\./),
       expect.stringMatching(/^5: The deck's own style is not understood: Unclosed block/),
     ]);
