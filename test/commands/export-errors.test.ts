@@ -12,9 +12,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** `npm run export -- …args`: what it says when it cannot do it, and whether it says so with code 1. */
 function failed(args: string[], environment: Record<string, string> = {}): string {
   const tsx = join(projectRoot, 'node_modules/tsx/dist/cli.mjs');
+  const site = args.includes('--base-url') ? [] : ['--base-url', 'https://lecture.test/'];
   const { status, stderr } = spawnSync(
     process.execPath,
-    [tsx, 'src/commands/export.ts', '--base-url', 'https://lecture.test/', ...args],
+    [tsx, 'src/commands/export.ts', ...site, ...args],
     { cwd: projectRoot, encoding: 'utf8', env: { ...process.env, ...environment } },
   );
   expect(status).toBe(1);

@@ -1,6 +1,6 @@
 import { slides } from '../slots.ts';
 import type { Shared, Windows } from '../windows.ts';
-import { colours, type Stroke, strokeAt, strokePath, type Tool } from './ink.ts';
+import { colours, dress, type Stroke, strokeAt, strokeElement, type Tool } from './ink.ts';
 import { type Overlay, shape } from './overlay.ts';
 import { pointOnSlide, shownSlide } from './place.ts';
 import { saveDrawings } from './save-drawings.ts';
@@ -26,13 +26,7 @@ export function createDrawing(windows: Windows, overlay: Overlay) {
   const strokes = () => inks[index]?.value ?? [];
 
   function draw(): void {
-    layer.replaceChildren(
-      ...strokes().map((stroke) => {
-        const path = shape('path', {});
-        dress(path, stroke);
-        return path;
-      }),
-    );
+    layer.replaceChildren(...strokes().map(strokeElement));
   }
 
   let isOn = false;
@@ -128,12 +122,6 @@ export function createDrawing(windows: Windows, overlay: Overlay) {
       draw();
     },
   };
-}
-
-function dress(path: SVGPathElement, stroke: Stroke): void {
-  path.setAttribute('d', strokePath(stroke));
-  path.setAttribute('fill', colours[stroke.colour] ?? stroke.colour);
-  path.setAttribute('fill-opacity', stroke.tool === 'marker' ? '0.4' : '1');
 }
 
 interface ToolBarOptions {

@@ -1,4 +1,5 @@
 import { getStroke } from 'perfect-freehand';
+import { shape } from './overlay.ts';
 
 export type Tool = 'pen' | 'marker';
 
@@ -21,8 +22,21 @@ export const colours: Readonly<Record<string, string>> = {
 
 const size: Readonly<Record<Tool, number>> = { pen: 7, marker: 34 };
 
+/** Has a path show a stroke. */
+export function dress(path: SVGPathElement, stroke: Stroke): void {
+  path.setAttribute('d', outlineOf(stroke));
+  path.setAttribute('fill', colours[stroke.colour] ?? stroke.colour);
+  path.setAttribute('fill-opacity', stroke.tool === 'marker' ? '0.4' : '1');
+}
+
+export function strokeElement(stroke: Stroke): SVGPathElement {
+  const path = shape('path', {});
+  dress(path, stroke);
+  return path;
+}
+
 /** The outline of a stroke as an SVG path. */
-export function strokePath({ tool, points }: Stroke): string {
+function outlineOf({ tool, points }: Stroke): string {
   const hasPressure = points.some(([, , pressure]) => pressure !== undefined);
   const outline = getStroke(
     points.map(([x, y, pressure]) => [x, y, pressure ?? 0.5]),

@@ -1,32 +1,35 @@
 import { slides } from '../slots.ts';
-import { colours, type Stroke, strokePath } from './ink.ts';
+import { download } from './download.ts';
+import { type Stroke, strokeElement } from './ink.ts';
+import { shape } from './overlay.ts';
+import { slideTitle } from './slide-words.ts';
 import { say } from './status.ts';
 
-/** Saves what was drawn as a page of its own that needs nothing else: a picture of ink per slide, by number. */
+const style =
+  'body{font:18px system-ui;margin:2rem}svg{width:100%;max-width:1280px;border:1px solid;background:#f6f5fb}';
+
+/** Saves what was drawn as a page of its own that needs nothing else: the ink of each slide, with its number and title. */
 export function saveDrawings(inks: readonly (readonly Stroke[])[]): void {
   const drawn = inks.flatMap((strokes, slide) => (strokes.length > 0 ? [{ slide, strokes }] : []));
   if (drawn.length === 0) {
     say('Nothing has been drawn yet.');
     return;
   }
-  const figures = drawn.map(({ slide, strokes }) => {
-    const { width, height } = slides()[slide]!.viewBox.baseVal;
-    const paths = strokes.map(
-      (stroke) =>
-        `<path d="${strokePath(stroke)}" fill="${colours[stroke.colour]}" fill-opacity="${stroke.tool === 'marker' ? 0.4 : 1}"/>`,
-    );
-    const title = slides()[slide]!.querySelector('h1, h2, h3')?.textContent?.trim() ?? '';
-    return `<figure><figcaption>Slide ${slide + 1}${title ? `: ${escaped(title)}` : ''}</figcaption><svg viewBox="0 0 ${width} ${height}">${paths.join('')}</svg></figure>`;
-  });
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Drawings: ${escaped(document.title)}</title><style>body{font:18px system-ui;margin:2rem}svg{width:100%;max-width:1280px;border:1px solid #888;background:#f6f5fb}</style><h1>${escaped(document.title)}</h1>${figures.join('')}</html>`;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
-  link.download = 'drawings.html';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const page = document.implementation.createHTMLDocument(`Drawings: ${document.title}`);
+  page.head.append(element('style', style));
+  page.body.append(element('h1', page.title));
+  for (const { slide, strokes } of drawn) {
+    const viewBox = slides()[slide]!.getAttribute('viewBox') ?? '';
+    const picture = shape('svg', { viewBox });
+    picture.append(...strokes.map(strokeElement));
+    page.body.append(element('h2', `Slide ${slide + 1}: ${slideTitle(slide)}`), picture);
+  }
+  download('drawings.html', `<!doctype html>${page.documentElement.outerHTML}`, 'text/html');
   say(`Saved the drawings of ${drawn.length} ${drawn.length === 1 ? 'slide' : 'slides'}.`);
 }
 
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+function element(name: string, text: string): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
 }

@@ -1,6 +1,7 @@
 import type { Windows } from '../../windows.ts';
 import type { Clock } from '../clock.ts';
 import { openDialog } from '../dialog.ts';
+import { download } from '../download.ts';
 import { slideTitle } from '../slide-words.ts';
 
 /** How long each slide was shown while the clock ran, in milliseconds, by its number from 0. */
@@ -56,19 +57,17 @@ export function recordTimes(windows: Windows, clock: Clock, planned: readonly nu
       const save = document.createElement('button');
       save.type = 'button';
       save.textContent = 'Save as Markdown';
-      save.addEventListener('click', () => download(rows.map((row) => Object.values(row))));
+      save.addEventListener('click', () => {
+        const text = asMarkdown(rows.map((row) => Object.values(row)));
+        download('minutes.md', text, 'text/markdown');
+      });
       dialog.querySelector('header')?.append(save);
       dialog.append(table);
     },
   };
 }
 
-function download(rows: readonly (readonly string[])[]): void {
+function asMarkdown(rows: readonly (readonly string[])[]): string {
   const lines = [['slide', 'title', 'planned', 'taken'], ['---', '---', '---:', '---:'], ...rows];
-  const text = lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
-  link.download = 'minutes.md';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }
