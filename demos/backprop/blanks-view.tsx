@@ -20,7 +20,7 @@ export function BlanksView({ demo }: { demo: Demo<BackpropState> }) {
   const verdict = checkBlanks(asked, answers);
   const open = asked.blanks.filter((blank, i) => {
     const answer = answers[i] ?? null;
-    return answer === null || !judgeBlank(asked, blank, answer).passed;
+    return answer === null || !judgeBlank(asked, blank, answer, answers[0]).passed;
   });
 
   return (
@@ -49,7 +49,7 @@ export function BlanksView({ demo }: { demo: Demo<BackpropState> }) {
                 <BlankField
                   label={blankName(blank)}
                   value={answer}
-                  verdict={answer === null ? null : judgeBlank(asked, blank, answer)}
+                  verdict={answer === null ? null : judgeBlank(asked, blank, answer, answers[0])}
                   onChange={(value) => demo.update({ answers: answers.with(i, value) })}
                 />
               </div>
@@ -73,16 +73,16 @@ function given({ network, pass, back }: ReturnType<typeof question>, { layer, un
     const a = pass.output[unit]!;
     return (
       <>
-        {tex`\delta = (a - y)\,\sigma'(z)`} with {tex`a = ${fixed(a, 3)}`},{' '}
+        {tex`\delta = (a - y)\,\sigma'(z)`} with {tex`a = ${fixed(a, 4)}`},{' '}
         {tex`y = ${plain(network.y[unit]!)}`},{' '}
-        {tex`\sigma'(z) = ${fixed(back.outputSlopes[unit]!, 3)}`}
+        {tex`\sigma'(z) = ${fixed(back.outputSlopes[unit]!, 4)}`}
       </>
     );
   }
   return (
     <>
       {tex`\delta = \left(\sum w\,\delta\right) \sigma'(z)`} over both edges that leave, with{' '}
-      {tex`\sigma'(z) = ${fixed(back.hiddenSlopes[unit]!, 3)}`}
+      {tex`\sigma'(z) = ${fixed(back.hiddenSlopes[unit]!, 4)}`}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
-import type { Codec } from '../../../src/url-state.ts';
+import type { Codec, NumberCodec } from '../../../src/url-state.ts';
 import { useDraft } from '../../shared/controls/draft.ts';
+import { readNumber } from '../../shared/read-number.ts';
 
 export interface FieldProps<Value> {
   label: string;
@@ -44,10 +45,12 @@ export function Field<Value>({ label, hint, value, codec, onChange }: FieldProps
   );
 }
 
-/** A codec names what it expects; a field says it in a sentence. */
+/** A codec names what it expects; a field says it in a sentence. A number may be typed in any usual notation. */
 function readBy<Value>(codec: Codec<Value>, typed: string): Value {
   try {
-    return codec.parse(typed);
+    if (!('range' in codec)) return codec.parse(typed);
+    const { range } = codec as unknown as NumberCodec;
+    return codec.parse(String(readNumber(typed, { whole: range.decimals === 0 })));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new RangeError(`${error.message}.`);

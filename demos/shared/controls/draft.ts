@@ -1,4 +1,8 @@
-import { useSignal } from '@preact/signals';
+import { signal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+
+/** How many fields of the page hold what could not be taken: until they are mended, no exercise is solved. */
+export const unread = signal(0);
 
 /**
  * What is being typed into a field: taken on Enter and when the field is left, given up by Escape. What
@@ -8,6 +12,15 @@ import { useSignal } from '@preact/signals';
 export function useDraft<Value>(read: (text: string) => Value, take: (value: Value) => void) {
   const text = useSignal<string | null>(null);
   const problem = useSignal('');
+
+  const isUnread = problem.value !== '';
+  useEffect(() => {
+    if (!isUnread) return;
+    unread.value += 1;
+    return () => {
+      unread.value -= 1;
+    };
+  }, [isUnread]);
 
   const commit = () => {
     if (text.value === null) return;

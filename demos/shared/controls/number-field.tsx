@@ -11,20 +11,24 @@ export interface NumberFieldProps {
   min: number;
   max: number;
   step: number;
-  /** Decimals shown and kept. */
+  /** Decimals shown and kept; with 0 only whole numbers are taken. */
   digits?: number;
+  /** What is counted in; it may be typed behind the number. */
+  unit?: string | undefined;
   onChange: (value: number) => void;
   disabled?: boolean;
 }
 
 /** A number to type, with ↑ and ↓. What is no number stays, and the field says what it expects. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, min, max, step, digits = 2, onChange, disabled } = props;
+  const { label, value, min, max, step, digits = 2, unit = '', onChange, disabled } = props;
+  const whole = digits === 0;
   const problemId = useId();
   const draft = useDraft((text) => {
-    const typed = readNumber(text);
-    if (typed >= min && typed <= max) return typed;
-    throw new RangeError(`Expected a number from ${plain(min)} to ${plain(max)}.`);
+    const typed = readNumber(text, { whole, unit });
+    if (typed >= min && typed <= max && (!whole || Number.isInteger(typed))) return typed;
+    const kind = whole ? 'a whole number' : 'a number';
+    throw new RangeError(`Expected ${kind} from ${plain(min)} to ${plain(max)}.`);
   }, onChange);
   const onKeyDown = (event: KeyboardEvent) => {
     draft.onKeyDown(event);
