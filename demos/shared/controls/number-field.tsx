@@ -7,7 +7,8 @@ import { FieldProblem } from './field-problem.tsx';
 
 export interface NumberFieldProps {
   label: string;
-  value: number;
+  /** Null while nothing was typed. */
+  value: number | null;
   min: number;
   max: number;
   step: number;
@@ -35,7 +36,7 @@ export function NumberField(props: NumberFieldProps) {
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
       draft.cancel();
-      onChange(clamp(value + (event.key === 'ArrowUp' ? step : -step), min, max));
+      onChange(clamp((value ?? min) + (event.key === 'ArrowUp' ? step : -step), min, max));
     }
   };
 
@@ -49,7 +50,8 @@ export function NumberField(props: NumberFieldProps) {
         aria-label={label}
         aria-invalid={draft.problem !== ''}
         aria-describedby={draft.problem !== '' ? problemId : undefined}
-        value={draft.text ?? plain(value, digits)}
+        value={draft.text ?? (value === null ? '' : plain(value, digits))}
+        placeholder="?"
         disabled={disabled}
         onInput={draft.onInput}
         onFocus={(event) => event.currentTarget.select()}
