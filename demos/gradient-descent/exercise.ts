@@ -1,9 +1,8 @@
-import { createRandom } from '../../src/compute/random.ts';
 import { judgeRow, nextRow } from '../shared/in-a-row.ts';
 import { latest } from '../shared/latest.ts';
 import type { Verdict } from '../shared/verdict.ts';
 import type { DescentState } from './definition.ts';
-import { bestTuning, momentumSteps, type Tuning, walk } from './momentum.ts';
+import { bestTuning, bowlOf, momentumSteps, type Tuning, walk } from './momentum.ts';
 
 export interface Question {
   /** κ of the bowl to be walked down. */
@@ -23,7 +22,7 @@ export interface ScoredVerdict extends Verdict {
 
 /** The same seed asks the same. */
 export const question = latest((seed: number): Question => {
-  const condition = 10 + createRandom(seed).integer(51);
+  const condition = bowlOf(seed);
   const stepsOf = (tuning: Tuning) => walk(tuning, condition).settledAt ?? momentumSteps;
   // Near α = 2 / (λ₁ + λₙ), where theory has the best; for a finite walk it is a little beside.
   const plainSteps = Array.from({ length: 200 }, (_, i) =>

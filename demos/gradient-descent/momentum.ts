@@ -1,5 +1,6 @@
 import { minus, plus, times } from '../../src/compute/decimals.ts';
 import { momentum } from '../../src/compute/optimizers/momentum.ts';
+import { createRandom } from '../../src/compute/random.ts';
 import { quadratic } from '../../src/compute/test-functions/index.ts';
 import { descend, type Walk } from './descend.ts';
 
@@ -15,6 +16,9 @@ export interface Tuning {
   readonly alpha: number;
   readonly beta: number;
 }
+
+/** κ of the bowl number `seed` of the exercise. */
+export const bowlOf = (seed: number): number => 10 + createRandom(seed).integer(51);
 
 /** A walk on the bowl with curvatures 1 and `condition`. */
 export function walk({ alpha, beta }: Tuning, condition: number, steps = momentumSteps): Walk {
