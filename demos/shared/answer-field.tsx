@@ -1,6 +1,5 @@
 import { useId } from 'preact/hooks';
 import { Button, FieldProblem, useDraft } from './controls/index.ts';
-import { readNumber } from './read-number.ts';
 
 interface AnswerFieldProps {
   label: string;
@@ -18,7 +17,7 @@ interface AnswerFieldProps {
 export function AnswerField(props: AnswerFieldProps) {
   const { label, value, max, square = false, passed, onAnswer } = props;
   const problemId = useId();
-  const draft = useDraft((text) => {
+  const draft = useDraft((text, readNumber) => {
     const typed = text.trim() === '' ? null : readNumber(text, { whole: true, square });
     if (typed === null || (Number.isInteger(typed) && typed >= 0 && typed <= max)) return typed;
     throw new RangeError(`Expected a whole number from 0 to ${max}.`);

@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Codec, NumberCodec } from '../../../src/url-state.ts';
-import { useDraft } from '../../shared/controls/draft.ts';
-import { readNumber } from '../../shared/read-number.ts';
+import { type NumberReader, useDraft } from '../../shared/controls/draft.ts';
 
 export interface FieldProps<Value> {
   label: string;
@@ -16,7 +15,7 @@ export interface FieldProps<Value> {
 export function Field<Value>({ label, hint, value, codec, onChange }: FieldProps<Value>) {
   const id = useId();
   const { text, problem, commit, onInput, onKeyDown } = useDraft(
-    (typed) => readBy(codec, typed.trim()),
+    (typed, readNumber) => readBy(codec, typed.trim(), readNumber),
     (parsed) => {
       if (codec.format(parsed) !== codec.format(value)) onChange(parsed);
     },
@@ -46,7 +45,7 @@ export function Field<Value>({ label, hint, value, codec, onChange }: FieldProps
 }
 
 /** A codec names what it expects; a field says it in a sentence. A number may be typed in any usual notation. */
-function readBy<Value>(codec: Codec<Value>, typed: string): Value {
+function readBy<Value>(codec: Codec<Value>, typed: string, readNumber: NumberReader): Value {
   try {
     if (!('range' in codec)) return codec.parse(typed);
     const { range } = codec as unknown as NumberCodec;

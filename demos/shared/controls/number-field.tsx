@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
 import { clamp } from '../clamp.ts';
 import { plain } from '../format.ts';
-import { readNumber } from '../read-number.ts';
 import { useDraft } from './draft.ts';
 import { FieldProblem } from './field-problem.tsx';
 
@@ -25,7 +24,7 @@ export function NumberField(props: NumberFieldProps) {
   const { label, value, min, max, step, digits = 2, unit = '', onChange, disabled } = props;
   const whole = digits === 0;
   const problemId = useId();
-  const draft = useDraft((text) => {
+  const draft = useDraft((text, readNumber) => {
     const typed = readNumber(text, { whole, unit });
     if (typed >= min && typed <= max && (!whole || Number.isInteger(typed))) return typed;
     const kind = whole ? 'a whole number' : 'a number';
