@@ -20,7 +20,7 @@ const pages = readdirSync(join(root, 'demos'))
 
 /** Not everything that is shared: what reads digits comes with them, gates and answers are for few demos, plots weigh. */
 const kit =
-  /\/demos\/shared\/(?!plot|digits|pixels|truth-table|bit|read-number|answer-field|number-question|hidden-layers|rounding)|\/node_modules\/@?preact\/|\/src\/(url-state|bridge|grouped)\.ts$/;
+  /\/demos\/shared\/(?!plot|digits|pixels|truth-table|bit|answer-field|number-question|in-a-row|rounding)|\/node_modules\/@?preact\/|\/src\/(url-state|bridge|grouped)\.ts$/;
 
 export default defineConfig({
   root,
