@@ -6,7 +6,6 @@ import { tex } from '../shared/formula/tex.tsx';
 import { BlankField } from './blank-field.tsx';
 import { type Blank, blankName, checkBlanks, judgeBlank, question } from './blanks.ts';
 import type { BackpropState } from './definition.ts';
-import { describe } from './describe.ts';
 import { NetworkPlot } from './network-plot.tsx';
 import { steps } from './steps.ts';
 import { ViewChoice } from './view-choice.tsx';
@@ -33,7 +32,7 @@ export function BlanksView({ demo }: { demo: Demo<BackpropState> }) {
           back={asked.back}
           at={shownStep}
           blank={open.map((blank) => blankName(blank).slice(-2))}
-          description={describe(demo.state.value)}
+          description={verdict.reason}
         />
       </section>
       <section class="panel" aria-label="Your turn">

@@ -5,11 +5,11 @@ import { mountDemo } from '../shared/mount.tsx';
 import { stateQuery } from '../shared/page/mode.ts';
 import { backprop } from './definition.ts';
 import { describe } from './describe.ts';
-import { BackpropView, loadBugView } from './view.tsx';
+import { BackpropView, loadView } from './view.tsx';
 
 const { view } = backprop.state.parse(stateQuery(location.search)).state;
 
 mountDemo(backprop, BackpropView, {
-  complete: view === 'bug' ? loadBugView() : Promise.resolve(),
+  complete: loadView(view),
   status: describe,
 });

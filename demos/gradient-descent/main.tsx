@@ -5,11 +5,11 @@ import { mountDemo } from '../shared/mount.tsx';
 import { stateQuery } from '../shared/page/mode.ts';
 import { gradientDescent } from './definition.ts';
 import { describe } from './describe.ts';
-import { DescentView, loadChallengeView } from './view.tsx';
+import { DescentView, loadView } from './view.tsx';
 
 const { view } = gradientDescent.state.parse(stateQuery(location.search)).state;
 
 mountDemo(gradientDescent, DescentView, {
-  complete: view === 'challenge' ? loadChallengeView() : Promise.resolve(),
+  complete: loadView(view),
   status: describe,
 });

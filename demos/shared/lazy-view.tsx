@@ -26,7 +26,7 @@ export function lazyView<State>(importView: () => Promise<View<State>>, Choice: 
     return (
       <>
         <Choice demo={demo} />
-        <p>The exercise is on its way…</p>
+        <p>It is on its way…</p>
       </>
     );
   }
