@@ -18,9 +18,9 @@ const pages = readdirSync(join(root, 'demos'))
   .map((folder) => join(root, 'demos', folder, 'index.html'))
   .filter((page) => existsSync(page));
 
-/** Not everything that is shared: what reads digits comes with them, gates are for three demos, and plots weigh. */
+/** Not everything that is shared: what reads digits comes with them, gates and answers are for few demos, plots weigh. */
 const kit =
-  /\/demos\/shared\/(?!plot|digits|pixels|truth-table|bit)|\/node_modules\/@?preact\/|\/src\/(url-state|bridge|grouped)\.ts$/;
+  /\/demos\/shared\/(?!plot|digits|pixels|truth-table|bit|answer-field|number-question|in-a-row|rounding)|\/node_modules\/@?preact\/|\/src\/(url-state|bridge|grouped)\.ts$/;
 
 export default defineConfig({
   root,

@@ -98,10 +98,17 @@ export interface NumberRange {
   decimals: number;
 }
 
+/** Knows its range, for fields in which the number can be typed. */
+export interface NumberCodec extends Codec<number> {
+  readonly range: NumberRange;
+}
+
 /** A number within a range. */
-export function number({ min, max, decimals }: NumberRange): Codec<number> {
+export function number(range: NumberRange): NumberCodec {
+  const { min, max, decimals } = range;
   const kind = decimals === 0 ? 'a whole number' : 'a number';
   return {
+    range,
     parse(text) {
       const value = /^-?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text.trim())
         ? Number(text)

@@ -1,5 +1,6 @@
 import { choice, number, numbers, urlState } from '../../src/url-state.ts';
 import type { DemoDefinition } from '../shared/definition.ts';
+import { rowCodec } from '../shared/in-a-row.ts';
 import { ordering, subset } from './codecs.ts';
 
 /** The curves to compare, by their names in the compute module. */
@@ -26,6 +27,8 @@ export interface ActivationsState {
   at: number;
   /** The student's order, steepest first. */
   order: readonly CurveName[];
+  /** Orders that were right in a row, at the first try, before this one. */
+  row: number;
   /** One per class, before `c` is added. */
   logits: readonly number[];
   /** Added to every logit. */
@@ -38,7 +41,7 @@ export const activations = {
   sentence: 'Move one cursor along four activation functions and read value and slope together.',
   insight:
     'A neuron learns only as fast as its slope allows; softmax sees nothing but differences.',
-  exercise: 'Order the activation functions by their slope at one z, the steepest first.',
+  exercise: 'Order the activation functions by their slope at two z, the steepest first.',
   concepts: [
     'activation function',
     'ReLU',
@@ -59,6 +62,7 @@ export const activations = {
       z: number(zRange),
       at: number(zRange),
       order: ordering(curveNames),
+      row: rowCodec,
       logits: numbers(classNames.length, logitRange),
       c: number(shiftRange),
     },
@@ -68,6 +72,7 @@ export const activations = {
       z: 1,
       at: 4,
       order: ['sigmoid', 'tanh', 'relu', 'leaky-relu'],
+      row: 0,
       logits: [2, 1, 0.1, -1],
       c: 0,
     },

@@ -4,22 +4,23 @@ import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { plain } from '../shared/format.ts';
 import type { ActivationsState, CurveName } from './definition.ts';
-import { checkOrder, nextQuestion } from './exercise.ts';
+import { another, checked, verdictOf } from './exercise.ts';
 import { OrderList } from './order-list.tsx';
 
 const waiting = { passed: false, reason: 'Put them in order, then check.' };
 
 /** Order the slopes at `at`; judged when asked to, so that it pays to think first. */
 export function OrderExercise({ demo }: { demo: Demo<ActivationsState> }) {
-  const { order, at } = demo.state.value;
+  const state = demo.state.value;
+  const { order, at } = state;
   const question = `${order.join()} ${at}`;
-  const checked = useSignal('');
-  const isChecked = checked.value === question;
+  const lastChecked = useSignal('');
+  const isChecked = lastChecked.value === question;
   const reorder = (order: readonly CurveName[]) => demo.update({ order });
-  const verdict = isChecked ? checkOrder(order, at) : waiting;
+  const verdict = isChecked ? verdictOf(state) : waiting;
   return (
     <ExercisePanel
-      text={`Order the four by their slope at z = ${plain(at)}, the steepest first.`}
+      text={`Order the four by their slope at z = ${plain(at)}, the steepest first; then at another z.`}
       verdict={verdict}
     >
       <OrderList order={order} onReorder={reorder} />
@@ -28,7 +29,8 @@ export function OrderExercise({ demo }: { demo: Demo<ActivationsState> }) {
           variant="primary"
           disabled={isChecked}
           onClick={() => {
-            checked.value = question;
+            lastChecked.value = question;
+            demo.update(checked(state));
           }}
         >
           Check
@@ -36,7 +38,7 @@ export function OrderExercise({ demo }: { demo: Demo<ActivationsState> }) {
         {isChecked && (
           <Button onClick={() => demo.update({ z: at })}>Cursor to z = {plain(at)}</Button>
         )}
-        <Button onClick={() => demo.update({ at: nextQuestion(at) })}>Another z</Button>
+        <Button onClick={() => demo.update(another(state, isChecked))}>Another z</Button>
       </div>
     </ExercisePanel>
   );

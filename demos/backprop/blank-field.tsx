@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
-import { useDraft } from '../shared/controls/draft.ts';
+import { type NumberReader, useDraft } from '../shared/controls/draft.ts';
 import { plain } from '../shared/format.ts';
-import { readNumber } from '../shared/read-number.ts';
 import type { Verdict } from '../shared/verdict.ts';
 
 interface BlankFieldProps {
@@ -47,7 +46,7 @@ export function BlankField({ label, value, verdict, onChange }: BlankFieldProps)
 }
 
 /** Nothing typed is nothing filled in. */
-function readBlank(typed: string): number | null {
+function readBlank(typed: string, readNumber: NumberReader): number | null {
   if (typed.trim() === '') return null;
   const value = readNumber(typed);
   if (Math.abs(value) <= 99) return value;

@@ -6,7 +6,6 @@ import { tex } from '../shared/formula/tex.tsx';
 import { BlankField } from './blank-field.tsx';
 import { type Blank, blankName, checkBlanks, judgeBlank, question } from './blanks.ts';
 import type { BackpropState } from './definition.ts';
-import { describe } from './describe.ts';
 import { NetworkPlot } from './network-plot.tsx';
 import { steps } from './steps.ts';
 import { ViewChoice } from './view-choice.tsx';
@@ -20,7 +19,7 @@ export function BlanksView({ demo }: { demo: Demo<BackpropState> }) {
   const verdict = checkBlanks(asked, answers);
   const open = asked.blanks.filter((blank, i) => {
     const answer = answers[i] ?? null;
-    return answer === null || !judgeBlank(asked, blank, answer).passed;
+    return answer === null || !judgeBlank(asked, blank, answer, answers[0]).passed;
   });
 
   return (
@@ -33,7 +32,7 @@ export function BlanksView({ demo }: { demo: Demo<BackpropState> }) {
           back={asked.back}
           at={shownStep}
           blank={open.map((blank) => blankName(blank).slice(-2))}
-          description={describe(demo.state.value)}
+          description={verdict.reason}
         />
       </section>
       <section class="panel" aria-label="Your turn">
@@ -49,7 +48,7 @@ export function BlanksView({ demo }: { demo: Demo<BackpropState> }) {
                 <BlankField
                   label={blankName(blank)}
                   value={answer}
-                  verdict={answer === null ? null : judgeBlank(asked, blank, answer)}
+                  verdict={answer === null ? null : judgeBlank(asked, blank, answer, answers[0])}
                   onChange={(value) => demo.update({ answers: answers.with(i, value) })}
                 />
               </div>
@@ -73,16 +72,16 @@ function given({ network, pass, back }: ReturnType<typeof question>, { layer, un
     const a = pass.output[unit]!;
     return (
       <>
-        {tex`\delta = (a - y)\,\sigma'(z)`} with {tex`a = ${fixed(a, 3)}`},{' '}
+        {tex`\delta = (a - y)\,\sigma'(z)`} with {tex`a = ${fixed(a, 4)}`},{' '}
         {tex`y = ${plain(network.y[unit]!)}`},{' '}
-        {tex`\sigma'(z) = ${fixed(back.outputSlopes[unit]!, 3)}`}
+        {tex`\sigma'(z) = ${fixed(back.outputSlopes[unit]!, 4)}`}
       </>
     );
   }
   return (
     <>
       {tex`\delta = \left(\sum w\,\delta\right) \sigma'(z)`} over both edges that leave, with{' '}
-      {tex`\sigma'(z) = ${fixed(back.hiddenSlopes[unit]!, 3)}`}
+      {tex`\sigma'(z) = ${fixed(back.hiddenSlopes[unit]!, 4)}`}
     </>
   );
 }

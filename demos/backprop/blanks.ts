@@ -1,5 +1,7 @@
 import { sigmoid } from '../../src/compute/activations/sigmoid.ts';
 import { createRandom } from '../../src/compute/random.ts';
+import { plain } from '../shared/format.ts';
+import { halfDigit, isCutOff } from '../shared/rounding.ts';
 import type { Verdict } from '../shared/verdict.ts';
 import { randomNetwork } from './bugs.ts';
 import { type Backward, backward, type Forward, forward, type Network } from './network.ts';
@@ -17,46 +19,79 @@ export interface Question {
   readonly blanks: readonly [Blank, Blank];
 }
 
+/** A δ smaller than this would be asked for to more digits than the network shows. */
+const smallest = 0.002;
+
 /** The same seed asks the same. */
 export function question(seed: number): Question {
-  const network = randomNetwork(seed);
-  const pass = forward(network);
-  const back = backward(network, pass);
   const random = createRandom(seed, 2);
-  return {
-    network,
-    pass,
-    back,
-    blanks: [
-      { layer: 'output', unit: random.integer(2) },
-      { layer: 'hidden', unit: random.integer(2) },
-    ],
-  };
+  const blanks: Question['blanks'] = [
+    { layer: 'output', unit: random.integer(2) },
+    { layer: 'hidden', unit: random.integer(2) },
+  ];
+  for (let network = randomNetwork(seed); ; network = randomNetwork(random.integer(2 ** 32))) {
+    const pass = forward(network);
+    const back = backward(network, pass);
+    const asked = { network, pass, back, blanks };
+    if (blanks.every((blank) => Math.abs(rightOf(asked, blank)) >= smallest)) return asked;
+  }
+}
+
+function rightOf({ back }: Question, { layer, unit }: Blank): number {
+  return (layer === 'output' ? back.outputDeltas : back.hiddenDeltas)[unit]!;
 }
 
 export function blankName({ layer, unit }: Blank): string {
   return `δ of ${layer === 'output' ? 'a' : 'h'}${'₁₂'[unit]}`;
 }
 
-/** Answers may be rounded: this share of the right value is allowed either way. */
-export const roundingAllowed = 0.03;
+/** What the exercise asks for: two significant digits, or more. */
+const digits = 2;
+
+/** The network's numbers are given to four decimals; a δ worked out from those may be off by what follows. */
+const rounding = 0.00005;
 
 interface Slip {
   readonly value: number;
   readonly reason: string;
 }
 
-/** Right within rounding, or the reason of the slip that gives this answer. */
-export function judgeBlank(asked: Question, blank: Blank, answer: number): Verdict {
+/**
+ * Right if rounded to two digits or more, or the reason of the slip that gives this answer.
+ * @param own what was answered for the δ of the output: a hidden δ may be worked out with it, if it is right
+ */
+export function judgeBlank(
+  asked: Question,
+  blank: Blank,
+  answer: number,
+  own: number | null = null,
+): Verdict {
   const { layer, unit } = blank;
-  const { outputDeltas, hiddenDeltas } = asked.back;
-  const right = (layer === 'output' ? outputDeltas : hiddenDeltas)[unit]!;
+  const right = rightOf(asked, blank);
   if (!Number.isFinite(answer)) return { passed: false, reason: 'Write a number, such as −0.042.' };
-  if (matches(answer, right)) {
-    return { passed: true, reason: `Right: ${blankName(blank)} is ${right.toPrecision(4)}.` };
+  const spread = spreadOf(asked, blank);
+  const matches = (value: number) =>
+    Math.max(0, Math.abs(answer - value) - spread) <= halfDigit(value, digits);
+  if (matches(right) || (layer === 'hidden' && matches(withOwn(asked, blank, own)))) {
+    return {
+      passed: true,
+      reason: `Right: ${blankName(blank)} is ${plain(Number(right.toPrecision(4)), 6)}.`,
+    };
+  }
+  if (isCutOff(answer, right, digits) || isCutOff(answer, right, digits + 1)) {
+    return {
+      passed: false,
+      reason: 'Nearly: that is cut off. Round up, for the digit after the last is 5 or more.',
+    };
+  }
+  if (answer === Number(right.toPrecision(1))) {
+    return {
+      passed: false,
+      reason: 'Nearly: give two digits at least, not counting zeros in front.',
+    };
   }
   const slips = layer === 'output' ? outputSlips(asked, unit) : hiddenSlips(asked, unit);
-  const slip = slips.find(({ value }) => matches(answer, value));
+  const slip = slips.find(({ value }) => matches(value));
   if (slip) return { passed: false, reason: slip.reason };
   if (answer * right < 0) {
     return {
@@ -68,8 +103,22 @@ export function judgeBlank(asked: Question, blank: Blank, answer: number): Verdi
   return { passed: false, reason: `Its size is ${direction}: ${rule(layer)}.` };
 }
 
-function matches(answer: number, value: number): boolean {
-  return Math.abs(answer - value) <= roundingAllowed * Math.abs(value);
+/** How far a δ may be off that is worked out from numbers of four decimals. */
+function spreadOf({ network, back }: Question, { layer, unit }: Blank): number {
+  if (layer === 'output') {
+    return rounding * (Math.abs(back.outputErrors[unit]!) + back.outputSlopes[unit]!);
+  }
+  const weights = Math.abs(network.w[4 + unit]!) + Math.abs(network.w[6 + unit]!);
+  return rounding * (Math.abs(back.flows[unit]!) + weights * back.hiddenSlopes[unit]!);
+}
+
+/** The hidden δ that follows from one's own δ of the output, which is rounded; the right one if that is not right. */
+function withOwn(asked: Question, blank: Blank, own: number | null): number {
+  const [output] = asked.blanks;
+  const right = rightOf(asked, blank);
+  if (own === null || !judgeBlank(asked, output, own).passed) return right;
+  const edge = asked.network.w[4 + 2 * output.unit + blank.unit]!;
+  return right + edge * (own - rightOf(asked, output)) * asked.back.hiddenSlopes[blank.unit]!;
 }
 
 function rule(layer: Blank['layer']): string {
@@ -146,7 +195,7 @@ function hiddenSlips({ network, pass, back }: Question, unit: number): Slip[] {
 export function checkBlanks(asked: Question, answers: readonly (number | null)[]): Verdict {
   const verdicts = asked.blanks.map((blank, i) => {
     const answer = answers[i] ?? null;
-    return answer === null ? null : judgeBlank(asked, blank, answer);
+    return answer === null ? null : judgeBlank(asked, blank, answer, answers[0]);
   });
   const right = verdicts.filter((verdict) => verdict?.passed).length;
   if (right === 2) {

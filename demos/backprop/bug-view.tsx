@@ -4,7 +4,7 @@ import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { scientific } from '../shared/format.ts';
 import { bugNames } from './bug-names.ts';
-import { bugs, hunt, judgeBug } from './bugs.ts';
+import { another, bugs, hunt, suspect, verdictOf } from './bugs.ts';
 import type { BackpropState } from './definition.ts';
 import { ErrorPlot } from './error-plot.tsx';
 import {
@@ -18,7 +18,8 @@ import { ParameterTable } from './parameter-table.tsx';
 import { ViewChoice } from './view-choice.tsx';
 
 export function BugView({ demo }: { demo: Demo<BackpropState> }) {
-  const { seed, claim, epsilon: exponent } = demo.state.value;
+  const state = demo.state.value;
+  const { seed, claim, epsilon: exponent } = state;
   const epsilon = 10 ** exponent;
   const hunted = useMemo(() => hunt(seed), [seed]);
   const { bug, network } = hunted;
@@ -26,10 +27,7 @@ export function BugView({ demo }: { demo: Demo<BackpropState> }) {
   const curve = useMemo(() => errorCurve(network, rules), [hunted]);
   const error = checkError(network, epsilon, rules);
   const group = useId();
-  const verdict =
-    claim === 'none'
-      ? { passed: false, reason: explainError(curve, exponent) }
-      : judgeBug(hunted, claim);
+  const verdict = verdictOf(state) ?? { passed: false, reason: explainError(curve, exponent) };
 
   return (
     <div class="split backprop">
@@ -51,7 +49,7 @@ export function BugView({ demo }: { demo: Demo<BackpropState> }) {
       <section class="panel" aria-label="Your turn">
         <ExercisePanel
           verdict={verdict}
-          text="Somebody wrote this backward pass with one mistake. Which derivatives are off, and what explains it?"
+          text="Somebody wrote this backward pass with one mistake. Which derivatives are off, and what explains it? Find three in a row."
         >
           <fieldset class="suspects">
             <legend class="visually-hidden">The mistake</legend>
@@ -61,7 +59,7 @@ export function BugView({ demo }: { demo: Demo<BackpropState> }) {
                   type="radio"
                   name={group}
                   checked={name === claim}
-                  onChange={() => demo.update({ claim: name })}
+                  onChange={() => demo.update(suspect(state, name))}
                 />
                 {bugs[name].label}
               </label>
@@ -69,7 +67,7 @@ export function BugView({ demo }: { demo: Demo<BackpropState> }) {
           </fieldset>
           <Button
             variant={verdict.passed ? 'primary' : 'plain'}
-            onClick={() => demo.update({ seed: (seed % 9999) + 1, claim: 'none' })}
+            onClick={() => demo.update(another(state))}
           >
             Another bug
           </Button>

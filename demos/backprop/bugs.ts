@@ -1,7 +1,9 @@
 import { sigmoid } from '../../src/compute/activations/sigmoid.ts';
 import { createRandom } from '../../src/compute/random.ts';
+import { judgeRow, missed, nextRow } from '../shared/in-a-row.ts';
 import type { Verdict } from '../shared/verdict.ts';
 import { type BugName, bugNames } from './bug-names.ts';
+import type { BackpropState } from './definition.ts';
 import { derivedGradient } from './gradient-check.ts';
 import { chainRule, type Network, type Rules } from './network.ts';
 
@@ -113,4 +115,20 @@ export function judgeBug({ bug, network }: Hunt, claimed: BugName): Verdict {
       ? `That explains every derivative. ${bugs[claimed].trace}`
       : `That bug would look different: ${bugs[claimed].trace}`,
   };
+}
+
+/** What is said of the bug suspected in a state; with eight suspects, three have to be found in a row. */
+export function verdictOf({ seed, claim, row }: BackpropState): Verdict | null {
+  return claim === 'none' ? null : judgeRow(judgeBug(hunt(seed), claim), row);
+}
+
+/** A bug is suspected. Only the first suspicion counts: by trying all of them, any bug is found. */
+export function suspect({ seed, row }: BackpropState, claim: BugName): Partial<BackpropState> {
+  return { claim, row: judgeBug(hunt(seed), claim).passed ? row : missed };
+}
+
+/** Another bug, with none suspected yet. */
+export function another({ seed, claim, row }: BackpropState): Partial<BackpropState> {
+  const next = claim === 'none' ? 0 : nextRow(judgeBug(hunt(seed), claim), row);
+  return { seed: (seed % 9999) + 1, claim: 'none', row: next };
 }

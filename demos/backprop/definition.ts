@@ -1,6 +1,7 @@
 import { choice, number, numbers, urlState } from '../../src/url-state.ts';
 import { blanks } from '../shared/blanks.ts';
 import type { DemoDefinition } from '../shared/definition.ts';
+import { rowCodec } from '../shared/in-a-row.ts';
 import { bugNames } from './bug-names.ts';
 import { lastStep } from './steps.ts';
 
@@ -30,6 +31,8 @@ export interface BackpropState {
   answers: readonly (number | null)[];
   /** The bug that is suspected. */
   claim: (typeof claims)[number];
+  /** Bugs found in a row, at the first try, before this one. */
+  row: number;
 }
 
 const weight = { min: -20, max: 20, decimals: 8 };
@@ -40,7 +43,7 @@ export const backprop = {
   sentence: 'Walk one sample forward through a small network and its error back again.',
   insight:
     'Backpropagation is the chain rule with bookkeeping: at each edge, the local derivative times what flows back.',
-  exercise: 'Fill in two missing δ, then find the bug by the gradient check.',
+  exercise: 'Fill in two missing δ, then find three bugs in a row by the gradient check.',
   concepts: [
     'backpropagation',
     'chain rule',
@@ -67,6 +70,7 @@ export const backprop = {
       seed: number({ min: 1, max: 9999, decimals: 0 }),
       answers: blanks(2, { min: -99, max: 99, decimals: 6 }),
       claim: choice(claims),
+      row: rowCodec,
     },
     {
       view: 'pass',
@@ -80,6 +84,7 @@ export const backprop = {
       seed: 1,
       answers: [null, null],
       claim: 'none',
+      row: 0,
     },
   ),
 } as const satisfies DemoDefinition<BackpropState>;

@@ -1,8 +1,6 @@
 import { fixed, scientific } from '../shared/format.ts';
-import { checkBlanks, question } from './blanks.ts';
-import { bugs, hunt, judgeBug } from './bugs.ts';
 import type { BackpropState } from './definition.ts';
-import { checkError, errorCurve, explainError } from './gradient-check.ts';
+import { checkError } from './gradient-check.ts';
 import { backward, forward, update } from './network.ts';
 import { endsOf, steps } from './steps.ts';
 
@@ -14,16 +12,13 @@ export function describe(state: BackpropState): string {
     case 'pass':
       return describeStep(state);
     case 'blanks':
-      return checkBlanks(question(state.seed), state.answers).reason;
+      return 'Two δ are missing in the network.';
     case 'check': {
       const error = scientific(checkError(state, 10 ** state.epsilon));
       return `Derived and measured gradient are ${error} apart.`;
     }
-    case 'bug': {
-      const hunted = hunt(state.seed);
-      if (state.claim !== 'none') return judgeBug(hunted, state.claim).reason;
-      return explainError(errorCurve(hunted.network, bugs[hunted.bug].rules), state.epsilon);
-    }
+    case 'bug':
+      return 'One line of the backward pass is wrong; derived and measured derivatives tell which.';
   }
 }
 

@@ -1,16 +1,25 @@
 import type { Demo } from '../shared/demo.ts';
-import { BlanksView } from './blanks-view.tsx';
-import { BugView } from './bug-view.tsx';
+import { lazyView } from '../shared/lazy-view.tsx';
 import { CheckView } from './check-view.tsx';
 import type { BackpropState, View } from './definition.ts';
 import { PassView } from './pass-view.tsx';
+import { ViewChoice } from './view-choice.tsx';
+
+const blanks = lazyView(async () => (await import('./blanks-view.tsx')).BlanksView, ViewChoice);
+const bug = lazyView(async () => (await import('./bug-view.tsx')).BugView, ViewChoice);
 
 const views = {
   pass: PassView,
-  blanks: BlanksView,
+  blanks: blanks.LazyView,
   check: CheckView,
-  bug: BugView,
+  bug: bug.LazyView,
 } satisfies Record<View, unknown>;
+
+/** What a link to the view has to wait for. */
+export async function loadView(view: View): Promise<void> {
+  if (view === 'blanks') await blanks.load();
+  if (view === 'bug') await bug.load();
+}
 
 export function BackpropView({ demo }: { demo: Demo<BackpropState> }) {
   const Chosen = views[demo.state.value.view];

@@ -36,6 +36,7 @@ export function PredictView({ demo }: { demo: Demo<ConvolutionState> }) {
         <NumberQuestion
           demo={demo}
           label="Side of the feature map"
+          square
           passed={verdict.passed}
           another="Another one"
         />

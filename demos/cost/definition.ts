@@ -1,5 +1,7 @@
 import { choice, flag, number, numbers, urlState } from '../../src/url-state.ts';
+import { blank } from '../shared/blanks.ts';
 import type { DemoDefinition } from '../shared/definition.ts';
+import { rowCodec } from '../shared/in-a-row.ts';
 
 /** The two costs that race, by their names in the compute module. */
 export const costNames = ['quadratic', 'binary-cross-entropy'] as const;
@@ -23,9 +25,11 @@ export interface CostState {
   epoch: number;
   /** Which exercise is asked. */
   seed: number;
-  /** The epoch guessed, and whether the run has been shown since. */
-  guess: number;
+  /** The epoch guessed, none yet at first, and whether the run has been shown since. */
+  guess: number | null;
   revealed: boolean;
+  /** Guesses that were right in a row before this one. */
+  row: number;
 }
 
 export const cost = {
@@ -34,7 +38,8 @@ export const cost = {
   sentence: 'Start one neuron far from the truth and watch two costs teach it.',
   insight:
     'With the quadratic cost a neuron that is surely wrong learns slowest; cross-entropy takes the slope σ′ out, and it learns fastest.',
-  exercise: 'Guess the epoch at which the output falls below 0.5, then let it train.',
+  exercise:
+    'Guess the epoch at which the output falls below 0.5, then let it train: three in a row, or one spot on.',
   concepts: [
     'cost',
     'loss',
@@ -56,8 +61,9 @@ export const cost = {
       epochs: choice(spans),
       epoch: number({ min: 0, max: 3000, decimals: 0 }),
       seed: number({ min: 1, max: 9999, decimals: 0 }),
-      guess: number({ min: 1, max: 300, decimals: 0 }),
+      guess: blank({ min: 1, max: 300, decimals: 0 }),
       revealed: flag,
+      row: rowCodec,
     },
     {
       view: 'watch',
@@ -66,8 +72,9 @@ export const cost = {
       epochs: '300',
       epoch: 300,
       seed: 1,
-      guess: 100,
+      guess: null,
       revealed: false,
+      row: 0,
     },
   ),
 } as const satisfies DemoDefinition<CostState>;

@@ -9,6 +9,7 @@ import { train } from './model.ts';
 export function describe(state: CostState): string {
   if (state.view === 'guess') {
     const { answer } = question(state.seed);
+    if (state.guess === null) return 'The output starts high. You have not guessed yet.';
     return state.revealed
       ? `You guessed epoch ${state.guess}; it fell below 0.5 at epoch ${answer}.`
       : `Your guess is epoch ${state.guess}.`;

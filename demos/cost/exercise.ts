@@ -1,6 +1,8 @@
 import { createRandom } from '../../src/compute/random.ts';
+import { judgeRow, nextRow } from '../shared/in-a-row.ts';
+import { latest } from '../shared/latest.ts';
 import type { Verdict } from '../shared/verdict.ts';
-import { type CostName, costNames } from './definition.ts';
+import { type CostName, type CostState, costNames } from './definition.ts';
 import { train } from './model.ts';
 
 /** A neuron whose moment of turning is to be guessed. */
@@ -22,11 +24,14 @@ export interface ScoredVerdict extends Verdict {
 /** A guess is good from this many points on. */
 export const enough = 75;
 
+/** One guess as good as this is no luck. */
+const spotOn = 98;
+
 /** Questions longer than this would be a guess at a flat line. */
 const longest = 300;
 
 /** The same seed asks the same. The output starts high, and falls below 0.5 within 300 epochs. */
-export function question(seed: number): Question {
+export const question = latest((seed: number): Question => {
   const random = createRandom(seed);
   for (;;) {
     const costName = costNames[random.integer(costNames.length)]!;
@@ -36,7 +41,7 @@ export function question(seed: number): Question {
     if (crossing === null || crossing < 5) continue;
     return { costName, start, learningRate, lastEpoch: longest, answer: crossing };
   }
-}
+});
 
 /**
  * Points are the smaller of guess and answer over the larger: being off by a factor counts, not by a
@@ -63,4 +68,19 @@ export function judge(
       ? `At the start the slope σ′ is only ${slopes[0]!.toFixed(3)}, and it multiplies the gradient: a σ′ = ${gradient}.`
       : `Cross-entropy’s gradient is the error itself, a − y = ${gradient} at the start, however flat σ is there.`;
   }
+}
+
+/** What is said of the guess in a state: nothing before it is made and the run is shown. Alone it has to be spot on. */
+export function verdictOf({ seed, guess, revealed, row }: CostState): ScoredVerdict | Verdict {
+  if (guess === null || !revealed) {
+    return { passed: false, reason: 'Drag the line to your guess, then let the neuron train.' };
+  }
+  const verdict = judge(question(seed), guess);
+  return verdict.points >= spotOn ? verdict : judgeRow(verdict, row);
+}
+
+/** The next neuron, with nothing guessed yet. */
+export function another({ seed, guess, row }: CostState): Partial<CostState> {
+  const next = guess === null ? 0 : nextRow(judge(question(seed), guess), row);
+  return { seed: (seed % 9999) + 1, guess: null, revealed: false, row: next };
 }

@@ -7,7 +7,7 @@ import { plain } from '../shared/format.ts';
 import { DragHandle, usePlot } from '../shared/plot/index.ts';
 import type { CostState } from './definition.ts';
 import { EpochPlot, Mark } from './epoch-plot.tsx';
-import { judge, question } from './exercise.ts';
+import { another, question, verdictOf } from './exercise.ts';
 import { looks } from './looks.ts';
 import { StartPlane } from './start-plane.tsx';
 import { ViewChoice } from './view-choice.tsx';
@@ -15,19 +15,15 @@ import { useRuns } from './watch.tsx';
 
 /** The run is hidden until a guess is made. */
 export function Guess({ demo }: { demo: Demo<CostState> }) {
-  const { seed, guess, revealed } = demo.state.value;
+  const state = demo.state.value;
+  const { seed, guess } = state;
+  const revealed = state.revealed && guess !== null;
   const asked = question(seed);
   const { costName, start, learningRate, lastEpoch } = asked;
   const runs = useRuns(start, learningRate, lastEpoch);
   const epoch = revealed ? lastEpoch : 0;
   const output = sigmoid.value(start[0]! + start[1]!);
-  const verdict = revealed
-    ? judge(asked, guess)
-    : {
-        passed: false,
-        points: null,
-        reason: 'Drag the line to your guess, then let the neuron train.',
-      };
+  const verdict = verdictOf(state);
 
   return (
     <div class="split cost">
@@ -58,24 +54,23 @@ export function Guess({ demo }: { demo: Demo<CostState> }) {
                 step={1}
                 digits={0}
                 disabled={revealed}
-                onChange={(value) => demo.update({ guess: Math.round(value) })}
+                onChange={(value) => demo.update({ guess: value })}
               />
             </span>
             {revealed ? (
-              <Button
-                variant="primary"
-                onClick={() => demo.update({ seed: (seed % 9999) + 1, revealed: false })}
-              >
+              <Button variant="primary" onClick={() => demo.update(another(state))}>
                 Another neuron
               </Button>
             ) : (
-              <Button variant="primary" onClick={() => demo.update({ revealed: true })}>
+              <Button
+                variant="primary"
+                disabled={guess === null}
+                onClick={() => demo.update({ revealed: true })}
+              >
                 Let it train
               </Button>
             )}
-            {verdict.points !== null && (
-              <strong class="points">{verdict.points} of 100 points</strong>
-            )}
+            {'points' in verdict && <strong class="points">{verdict.points} of 100 points</strong>}
           </div>
         </ExercisePanel>
       </div>
@@ -95,7 +90,7 @@ export function Guess({ demo }: { demo: Demo<CostState> }) {
           epoch={epoch}
           top={1}
           yTicks={[0, 0.5, 1]}
-          words={`At epoch 0 the output is ${plain(output, 2)}. The guess is epoch ${guess}${revealed ? `, the answer epoch ${asked.answer}` : ''}.`}
+          words={`At epoch 0 the output is ${plain(output, 2)}. ${guess === null ? 'There is no guess yet' : `The guess is epoch ${guess}`}${revealed ? `, the answer epoch ${asked.answer}` : ''}.`}
         >
           {!revealed && <Mark name={costName} epoch={0} value={output} />}
           <GuessLine
@@ -111,7 +106,8 @@ export function Guess({ demo }: { demo: Demo<CostState> }) {
 }
 
 interface GuessLineProps {
-  guess: number;
+  /** Null while there is none. */
+  guess: number | null;
   /** Once it is known. */
   answer: number | null;
   lastEpoch: number;
@@ -120,12 +116,15 @@ interface GuessLineProps {
 
 function GuessLine({ guess, answer, lastEpoch, onMove }: GuessLineProps) {
   const { x, y, width, margin } = usePlot();
+  // Before the first guess the line waits in the middle.
+  const at = guess ?? lastEpoch / 2;
+  const words = guess === null ? 'drag me' : `epoch ${guess}?`;
   const guessed = (
     <Upright
-      at={guess}
+      at={at}
       level={0.62}
-      isLeft={answer === null ? guess > lastEpoch / 2 : guess <= answer}
-      text={answer === null ? `epoch ${guess}?` : 'your guess'}
+      isLeft={answer === null ? at > lastEpoch / 2 : at <= answer}
+      text={answer === null ? words : 'your guess'}
     />
   );
   return (
@@ -139,19 +138,19 @@ function GuessLine({ guess, answer, lastEpoch, onMove }: GuessLineProps) {
       />
       {answer !== null && (
         <g data-tone="good">
-          <Upright at={answer} level={0.94} isLeft={answer < guess} text={`epoch ${answer}`} />
+          <Upright at={answer} level={0.94} isLeft={answer < at} text={`epoch ${answer}`} />
         </g>
       )}
       {answer === null ? (
         <DragHandle
           label="Guessed epoch"
-          x={guess}
+          x={at}
           y={0.5}
           step={1}
-          valueText={`epoch ${guess}`}
+          valueText={guess === null ? 'no guess yet' : `epoch ${guess}`}
           onMove={(to) => onMove(Math.round(clamp(to.x, 1, lastEpoch)))}
         >
-          <line class="touch-line" x1={x(guess)} x2={x(guess)} y1={y(0)} y2={y(1)} />
+          <line class="touch-line" x1={x(at)} x2={x(at)} y1={y(0)} y2={y(1)} />
           <g data-tone="accent">{guessed}</g>
         </DragHandle>
       ) : (

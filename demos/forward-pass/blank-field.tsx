@@ -1,7 +1,6 @@
 import { useId } from 'preact/hooks';
 import { useDraft } from '../shared/controls/index.ts';
 import { plain } from '../shared/format.ts';
-import { readNumber } from '../shared/read-number.ts';
 import type { Verdict } from '../shared/verdict.ts';
 import { answerRange } from './definition.ts';
 
@@ -20,7 +19,7 @@ const { min, max, decimals } = answerRange;
 /** A number to fill in, with its verdict. What is no number stays, and the field says so. */
 export function BlankField({ label, value, verdict, onChange, explain = true }: BlankFieldProps) {
   const wordsId = useId();
-  const draft = useDraft((text) => {
+  const draft = useDraft((text, readNumber) => {
     const typed = text.trim() === '' ? null : readNumber(text);
     if (typed === null || (typed >= min && typed <= max)) return typed;
     throw new RangeError('Expected a number, such as 0.731.');

@@ -51,6 +51,9 @@ export function checkPrediction(state: ForwardPassState, answer: number): Verdic
       reason: `Right: ${fixed(prediction, 3)}. The network says ${percent} %.`,
     };
   }
+  if (answer === Number(prediction.toFixed(2)) || answer === Number(prediction.toFixed(1))) {
+    return { passed: false, reason: 'Nearly: that is rounded too far. Give three decimals.' };
+  }
   const slip = nearestSlip(slipsWithPrediction(state, network), answer, tolerances.prediction);
   const advice = `Not yet. On the way, h₁ has z = ${fixed(network[0].z, 3)}: compare with yours.`;
   return { passed: false, reason: slip?.reason ?? advice };

@@ -1,3 +1,4 @@
+import { minus, times } from '../../src/compute/decimals.ts';
 import { sgd } from '../../src/compute/optimizers/sgd.ts';
 import {
   quadratic,
@@ -31,10 +32,9 @@ export type Regime = 'creeps' | 'one step' | 'oscillates' | 'swings' | 'diverges
  * factor has decides everything.
  */
 export function regimeOf(learningRate: number, curvature: number): Regime {
-  const factor = 1 - learningRate * curvature;
-  // η and λ are rounded decimals, so that their product misses 1 and 2 by a few units in the last place.
-  if (Math.abs(factor) < 1e-9) return 'one step';
-  if (Math.abs(factor + 1) < 1e-9) return 'swings';
+  const factor = minus(1, times(learningRate, curvature));
+  if (factor === 0) return 'one step';
+  if (factor === -1) return 'swings';
   if (factor < -1) return 'diverges';
   return factor < 0 ? 'oscillates' : 'creeps';
 }
@@ -61,7 +61,7 @@ export function explainBall(state: BallState): string {
       : `Has not come to rest after ${ballSteps} steps.`;
   }
   if (state.w === 0) return 'Starts at the minimum, where the slope is 0: it stays.';
-  const factor = 1 - learningRate * curvature;
+  const factor = minus(1, times(learningRate, curvature));
   const percent = `${Number((Math.abs(factor) * 100).toPrecision(3))} %`;
   switch (regimeOf(learningRate, curvature)) {
     case 'creeps':

@@ -5,19 +5,20 @@ import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { tex } from '../shared/formula/tex.tsx';
 import { Bowl, DistancePlot } from './bowl.tsx';
 import type { DescentState } from './definition.ts';
-import { judge, question } from './exercise.ts';
+import { another, limitOf, question, verdictOf } from './exercise.ts';
 import { momentumSteps } from './momentum.ts';
 import { useWalk } from './momentum-view.tsx';
 import { PhasePlane } from './phase-plane.tsx';
 import { ViewFrame } from './view-frame.tsx';
 
 export function ChallengeView({ demo }: { demo: Demo<DescentState> }) {
-  const { alpha, beta, seed } = demo.state.value;
-  const asked = useMemo(() => question(seed), [seed]);
-  const { condition, plain } = asked;
+  const state = demo.state.value;
+  const { alpha, beta, seed } = state;
+  const asked = question(seed);
+  const { condition } = asked;
   const tuning = { alpha: alpha / condition, beta };
   const path = useWalk(tuning, condition);
-  const verdict = judge(asked, tuning);
+  const verdict = useMemo(() => verdictOf(state), [state]);
 
   return (
     <ViewFrame
@@ -39,7 +40,7 @@ export function ChallengeView({ demo }: { demo: Demo<DescentState> }) {
         text={
           <>
             This bowl has {tex`\kappa = ${condition}`}. Choose step size and momentum to be inside
-            the ring in as few steps as you can, and fewer than {plain}.
+            the ring after {limitOf(asked)} steps at most, in two bowls in a row.
           </>
         }
       >
@@ -72,7 +73,7 @@ export function ChallengeView({ demo }: { demo: Demo<DescentState> }) {
               onChange={(value) => demo.update({ beta: value })}
             />
           </span>
-          <Button onClick={() => demo.update({ seed: (seed % 9999) + 1 })}>Another bowl</Button>
+          <Button onClick={() => demo.update(another(state))}>Another bowl</Button>
         </div>
       </ExercisePanel>
     </ViewFrame>

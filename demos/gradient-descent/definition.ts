@@ -1,5 +1,6 @@
 import { choice, number, numbers, urlState } from '../../src/url-state.ts';
 import type { DemoDefinition } from '../shared/definition.ts';
+import { rowCodec } from '../shared/in-a-row.ts';
 
 export const views = ['ball', 'race', 'momentum', 'challenge'] as const;
 export type View = (typeof views)[number];
@@ -38,6 +39,8 @@ export interface DescentState {
   /** Step size times λₙ, 0 … 4. */
   alpha: number;
   beta: number;
+  /** Bowls of the exercise that were won in a row before this one. */
+  row: number;
 }
 
 export const gradientDescent = {
@@ -78,6 +81,7 @@ export const gradientDescent = {
       condition: number({ min: 2, max: 100, decimals: 0 }),
       alpha: number({ min: 0.01, max: 4, decimals: 3 }),
       beta: number({ min: 0, max: 0.99, decimals: 3 }),
+      row: rowCodec,
     },
     {
       view: 'ball',
@@ -94,6 +98,7 @@ export const gradientDescent = {
       condition: 20,
       alpha: 1,
       beta: 0,
+      row: 0,
     },
   ),
 } as const satisfies DemoDefinition<DescentState>;

@@ -1,7 +1,6 @@
 import { explainBall } from './ball.ts';
 import type { DescentState } from './definition.ts';
-import { judge, question } from './exercise.ts';
-import { explainTuning } from './momentum.ts';
+import { bowlOf, explainTuning, walk } from './momentum.ts';
 import { outcome, race, racers, raceSteps } from './race.ts';
 
 /** What the picture shows, in sentences. */
@@ -18,14 +17,11 @@ export function describe(state: DescentState): string {
       return explainTuning({ alpha: alpha / condition, beta }, condition);
     }
     case 'challenge': {
-      const asked = question(state.seed);
-      const { steps, points } = judge(asked, {
-        alpha: state.alpha / asked.condition,
-        beta: state.beta,
-      });
-      return steps === null
+      const condition = bowlOf(state.seed);
+      const { settledAt } = walk({ alpha: state.alpha / condition, beta: state.beta }, condition);
+      return settledAt === null
         ? 'This tuning does not reach the minimum.'
-        : `${steps} steps: ${points} of 100 points.`;
+        : `This tuning reaches the minimum in ${settledAt} steps.`;
     }
   }
 }

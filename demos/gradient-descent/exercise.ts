@@ -1,6 +1,8 @@
-import { createRandom } from '../../src/compute/random.ts';
+import { judgeRow, nextRow } from '../shared/in-a-row.ts';
+import { latest } from '../shared/latest.ts';
 import type { Verdict } from '../shared/verdict.ts';
-import { bestTuning, momentumSteps, type Tuning, walk } from './momentum.ts';
+import type { DescentState } from './definition.ts';
+import { bestTuning, bowlOf, momentumSteps, type Tuning, walk } from './momentum.ts';
 
 export interface Question {
   /** κ of the bowl to be walked down. */
@@ -19,15 +21,15 @@ export interface ScoredVerdict extends Verdict {
 }
 
 /** The same seed asks the same. */
-export function question(seed: number): Question {
-  const condition = 10 + createRandom(seed).integer(51);
+export const question = latest((seed: number): Question => {
+  const condition = bowlOf(seed);
   const stepsOf = (tuning: Tuning) => walk(tuning, condition).settledAt ?? momentumSteps;
   // Near α = 2 / (λ₁ + λₙ), where theory has the best; for a finite walk it is a little beside.
   const plainSteps = Array.from({ length: 200 }, (_, i) =>
     stepsOf({ alpha: (1.801 + i / 1000) / condition, beta: 0 }),
   );
   return { condition, plain: Math.min(...plainSteps), par: stepsOf(bestTuning(condition)) };
-}
+});
 
 /** Walks with the tuning and counts. Passed if it needs fewer steps than any plain descent can hope for. */
 export function judge({ condition, plain, par }: Question, tuning: Tuning): ScoredVerdict {
@@ -58,4 +60,31 @@ export function judge({ condition, plain, par }: Question, tuning: Tuning): Scor
       ? `the tuning that theory calls best takes ${par}: you match or beat it`
       : `the best tuning takes ${par}`;
   return { passed, points, steps, reason: `${steps} steps; ${against}, ${best}.` };
+}
+
+/** Bowls to be won in a row: of all tunings a tenth keeps to the limit of one. */
+const bowls = 2;
+
+/** The most steps that win a bowl. A third of all tunings beats plain descent, so that is not enough. */
+export const limitOf = ({ plain, par }: Question): number =>
+  Math.min(plain - 1, Math.floor(par / 0.8));
+
+/** What is said of the tuning in a state. */
+export function verdictOf(state: DescentState): ScoredVerdict {
+  return judgeRow(judgeState(state), state.row, bowls);
+}
+
+/** The next bowl, with a tuning that does not win it. */
+export function another(state: DescentState): Partial<DescentState> {
+  const row = nextRow(judgeState(state), state.row, bowls);
+  return { seed: (state.seed % 9999) + 1, alpha: 1, beta: 0, row };
+}
+
+function judgeState({ seed, alpha, beta }: DescentState): ScoredVerdict {
+  const asked = question(seed);
+  const verdict = judge(asked, { alpha: alpha / asked.condition, beta });
+  const limit = limitOf(asked);
+  return verdict.passed && verdict.steps! > limit
+    ? { ...verdict, passed: false, reason: `${verdict.reason} Get it down to ${limit}.` }
+    : verdict;
 }

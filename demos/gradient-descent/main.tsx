@@ -2,8 +2,14 @@ import '../shared/playback.css';
 import '../shared/tones.css';
 import './gradient-descent.css';
 import { mountDemo } from '../shared/mount.tsx';
+import { stateQuery } from '../shared/page/mode.ts';
 import { gradientDescent } from './definition.ts';
 import { describe } from './describe.ts';
-import { DescentView } from './view.tsx';
+import { DescentView, loadView } from './view.tsx';
 
-mountDemo(gradientDescent, DescentView, { status: describe });
+const { view } = gradientDescent.state.parse(stateQuery(location.search)).state;
+
+mountDemo(gradientDescent, DescentView, {
+  complete: loadView(view),
+  status: describe,
+});

@@ -1,4 +1,6 @@
+import { minus, plus, times } from '../../src/compute/decimals.ts';
 import { momentum } from '../../src/compute/optimizers/momentum.ts';
+import { createRandom } from '../../src/compute/random.ts';
 import { quadratic } from '../../src/compute/test-functions/index.ts';
 import { descend, type Walk } from './descend.ts';
 
@@ -14,6 +16,9 @@ export interface Tuning {
   readonly alpha: number;
   readonly beta: number;
 }
+
+/** κ of the bowl number `seed` of the exercise. */
+export const bowlOf = (seed: number): number => 10 + createRandom(seed).integer(51);
 
 /** A walk on the bowl with curvatures 1 and `condition`. */
 export function walk({ alpha, beta }: Tuning, condition: number, steps = momentumSteps): Walk {
@@ -50,18 +55,25 @@ export function bestPlainTuning(condition: number): Tuning {
   return { alpha: 2 / (1 + condition), beta: 0 };
 }
 
+/** α λ as it was set, in decimals: α itself is that over λₙ, and rounded. */
+function stretch({ alpha }: Tuning, curvature: number): number {
+  return Number((alpha * curvature).toFixed(9));
+}
+
 /** What this tuning does, in a sentence with its numbers. */
 export function explainTuning(tuning: Tuning, condition: number): string {
   const kept = rate(tuning, condition);
   const percent = `${(100 * kept).toFixed(1)} %`;
   const limit = (2 + 2 * tuning.beta) / condition;
-  if (kept > 1) {
+  const beyond = minus(stretch(tuning, condition), plus(2, times(2, tuning.beta)));
+  if (beyond > 0) {
     return `Diverges: α is above (2 + 2β)/λₙ = ${limit.toFixed(3)}, and the distance grows by ${((kept - 1) * 100).toFixed(1)} % a step.`;
   }
-  if (kept === 1) return 'On the edge of stability: it neither comes nearer nor runs away.';
-  const oscillating = [1, condition].filter(
-    (curvature) => (1 + tuning.beta - tuning.alpha * curvature) ** 2 < 4 * tuning.beta,
-  ).length;
+  if (beyond === 0) return 'On the edge of stability: it neither comes nearer nor runs away.';
+  const oscillating = [1, condition].filter((curvature) => {
+    const sum = minus(plus(1, tuning.beta), stretch(tuning, curvature));
+    return times(sum, sum) < times(4, tuning.beta);
+  }).length;
   const manner = ['no axis swings', 'one axis swings', 'both axes swing'][oscillating];
   return `Stable: in the long run each step keeps ${percent} of the distance; ${manner}.`;
 }

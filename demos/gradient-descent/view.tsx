@@ -1,16 +1,31 @@
 import type { Demo } from '../shared/demo.ts';
+import { lazyView } from '../shared/lazy-view.tsx';
 import { BallView } from './ball-view.tsx';
-import { ChallengeView } from './challenge-view.tsx';
 import type { DescentState, View } from './definition.ts';
-import { MomentumView } from './momentum-view.tsx';
 import { RaceView } from './race-view.tsx';
+import { ViewChoice } from './view-choice.tsx';
+
+const momentum = lazyView(
+  async () => (await import('./momentum-view.tsx')).MomentumView,
+  ViewChoice,
+);
+const challenge = lazyView(
+  async () => (await import('./challenge-view.tsx')).ChallengeView,
+  ViewChoice,
+);
 
 const views = {
   ball: BallView,
   race: RaceView,
-  momentum: MomentumView,
-  challenge: ChallengeView,
+  momentum: momentum.LazyView,
+  challenge: challenge.LazyView,
 } satisfies Record<View, unknown>;
+
+/** What a link to the view has to wait for. */
+export async function loadView(view: View): Promise<void> {
+  if (view === 'momentum') await momentum.load();
+  if (view === 'challenge') await challenge.load();
+}
 
 export function DescentView({ demo }: { demo: Demo<DescentState> }) {
   const Chosen = views[demo.state.value.view];

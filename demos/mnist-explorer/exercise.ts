@@ -41,6 +41,10 @@ export function check(asked: Cell, answer: number | null): Verdict {
 /** What goes wrong often: the index it leads to, and what to say. */
 const slips: readonly (readonly [(asked: Cell) => number, string])[] = [
   [({ row, column }) => side * column + row, 'Row and column are swapped.'],
+  [
+    ({ row, column }) => side * (column - 1) + row - 1,
+    'Row and column are swapped, and both count from 0.',
+  ],
   [(asked) => indexOf(asked) + 1, 'The list counts from 0 too.'],
   [(asked) => indexOf(asked) - 1, 'One short: column 0 is a pixel too.'],
   [(asked) => indexOf(asked) + side, 'One row too many: row 0 is a row too.'],

@@ -1,5 +1,6 @@
 import { choice, flag, number, urlState } from '../../src/url-state.ts';
 import type { DemoDefinition } from '../shared/definition.ts';
+import { rowCodec } from '../shared/in-a-row.ts';
 
 export const dataNames = ['points', 'digits'] as const;
 export const measures = ['accuracy', 'cost'] as const;
@@ -21,6 +22,8 @@ export interface OverfittingState {
   epoch: number;
   /** The epoch after which it was stopped for good; 0 before that. */
   stop: number;
+  /** Runs that were stopped well in a row before this one. */
+  row: number;
   /** Whether the validation curve is shown while it trains. */
   validation: boolean;
   measure: (typeof measures)[number];
@@ -32,7 +35,8 @@ export const overfitting = {
   sentence: 'Train a network on few examples, and stop it before it memorises them.',
   insight:
     'The training curve lies: it goes on rising while the network, having learned the rule, begins to memorise its examples, mistakes included.',
-  exercise: 'Press Stop at the validation peak: the same run goes on and shows how near you were.',
+  exercise:
+    'Press Stop at the validation peak, in three runs in a row: each goes on and shows how near you were.',
   concepts: [
     'overfitting',
     'generalisation',
@@ -55,6 +59,7 @@ export const overfitting = {
       seed: number({ min: 1, max: 9999, decimals: 0 }),
       epoch: number({ min: 0, max: longest, decimals: 0 }),
       stop: number({ min: 0, max: longest, decimals: 0 }),
+      row: rowCodec,
       validation: flag,
       measure: choice(measures),
     },
@@ -66,6 +71,7 @@ export const overfitting = {
       seed: 1,
       epoch: 0,
       stop: 0,
+      row: 0,
       validation: false,
       measure: 'accuracy',
     },

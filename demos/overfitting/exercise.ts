@@ -1,3 +1,4 @@
+import { minus, plus, times } from '../../src/compute/decimals.ts';
 import { fixed } from '../shared/format.ts';
 import type { Verdict } from '../shared/verdict.ts';
 
@@ -29,9 +30,10 @@ export function judge(accuracies: readonly number[], stop: number): StopVerdict 
   }
   const best = Math.max(...accuracies);
   const peak = accuracies.indexOf(best);
-  const lost = 100 * (best - there);
+  const lost = times(100, minus(best, there));
   const share = (100 * Math.abs(stop - peak)) / (accuracies.length - 1);
-  const points = Math.max(0, Math.round(100 - perAccuracy * lost - perEpochs * share));
+  const left = minus(100, plus(times(perAccuracy, lost), times(perEpochs, share)));
+  const points = Math.max(0, Math.round(left));
   return { passed: points >= enough, points, peak, reason: tell(stop, peak, there, best) };
 }
 

@@ -2,8 +2,10 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import { createEpochClient } from '../../src/training/epochs/client.ts';
 import type { EpochEvent, EpochRecord } from '../../src/training/epochs/protocol.ts';
 import type { Demo } from '../shared/demo.ts';
+import { nextRow } from '../shared/in-a-row.ts';
 import { reducedMotion } from '../shared/motion.ts';
 import type { OverfittingState } from './definition.ts';
+import { judge } from './exercise.ts';
 import { epochRun, plans, runKey, stoppedAt, wantedEpoch } from './runs.ts';
 
 export type Session = ReturnType<typeof createSession>;
@@ -109,6 +111,24 @@ export function createSession(demo: Demo<OverfittingState>, base: string) {
     playing.value = false;
   }
 
+  /** How well it was stopped; null until it was and the whole run is known. */
+  const verdict = computed(() => {
+    const stop = stoppedAt(state.value);
+    const isWhole = records.value.length > plans[state.value.data].epochs;
+    if (stop === null || !isWhole) return null;
+    return judge(
+      records.value.map(({ heldOut }) => heldOut.accuracy),
+      stop,
+    );
+  });
+
+  /** What the next run has before it. A run that was stopped and not waited for counts for nothing. */
+  function rowAfter(): number {
+    const { stop, row } = state.peek();
+    if (stop === 0) return row;
+    return verdict.peek() === null ? 0 : nextRow(verdict.peek()!, row);
+  }
+
   return {
     records,
     opened,
@@ -119,13 +139,7 @@ export function createSession(demo: Demo<OverfittingState>, base: string) {
     stop,
     pause,
 
-    /** The stop and the whole run, once it was stopped and has been trained to its end. */
-    whole: computed(() => {
-      const stop = stoppedAt(state.value);
-      const isWhole = records.value.length > plans[state.value.data].epochs;
-      return stop !== null && isWhole ? { stop, records: records.value } : null;
-    }),
-
+    verdict,
     play() {
       due.value = at();
       playing.value = true;
@@ -142,7 +156,7 @@ export function createSession(demo: Demo<OverfittingState>, base: string) {
     /** Another run, or this one anew: it begins before training. */
     change(part: Partial<OverfittingState>) {
       playing.value = false;
-      demo.update({ ...part, epoch: 0, stop: 0 });
+      demo.update({ row: rowAfter(), ...part, epoch: 0, stop: 0 });
     },
 
     tryAgain() {

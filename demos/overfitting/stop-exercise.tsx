@@ -1,8 +1,8 @@
 import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
+import { judgeRow, missed } from '../shared/in-a-row.ts';
 import type { OverfittingState } from './definition.ts';
-import { judge, type StopVerdict } from './exercise.ts';
 import { plans, stoppedAt } from './runs.ts';
 import type { Session } from './session.ts';
 
@@ -16,7 +16,7 @@ export function StopExercise({
 }) {
   const state = demo.state.value;
   const stop = stoppedAt(state);
-  const verdict = verdictOf(session);
+  const verdict = session.verdict.value;
   const { epochs } = plans[state.data];
   const waiting =
     stop === null
@@ -27,15 +27,18 @@ export function StopExercise({
 
   return (
     <ExercisePanel
-      verdict={verdict ?? { passed: false, reason: waiting }}
-      text="Train, and stop at the validation peak."
+      verdict={verdict === null ? { passed: false, reason: waiting } : judgeRow(verdict, state.row)}
+      text="Train, and stop at the validation peak: three runs in a row."
     >
       <div class="row run-buttons">
         {stop === null ? (
           <Run session={session} />
         ) : (
           <>
-            <Button variant="primary" onClick={() => session.change({ validation: true })}>
+            <Button
+              variant="primary"
+              onClick={() => session.change({ validation: true, row: missed })}
+            >
               Again, with validation
             </Button>
             <Button onClick={() => session.change({ seed: (state.seed % 9999) + 1 })}>
@@ -68,15 +71,5 @@ function Run({ session }: { session: Session }) {
         Stop now
       </Button>
     </>
-  );
-}
-
-/** Null until the whole run is known. */
-export function verdictOf(session: Session): StopVerdict | null {
-  const ended = session.whole.value;
-  if (ended === null) return null;
-  return judge(
-    ended.records.map(({ heldOut }) => heldOut.accuracy),
-    ended.stop,
   );
 }

@@ -8,7 +8,7 @@ import { plans, stoppedAt } from './runs.ts';
 import { ImagesPicture, PointsPicture } from './samples-view.tsx';
 import type { Session } from './session.ts';
 import { Setup } from './setup.tsx';
-import { StopExercise, verdictOf } from './stop-exercise.tsx';
+import { StopExercise } from './stop-exercise.tsx';
 
 interface ViewProps {
   demo: Demo<OverfittingState>;
@@ -30,7 +30,7 @@ export function OverfittingView({ demo, session }: ViewProps) {
             measure={state.measure}
             validation={state.validation || stop !== null}
             stop={stop}
-            peak={verdictOf(session)?.peak ?? null}
+            peak={session.verdict.value?.peak ?? null}
             description={describe(state, shown)}
           />
         </section>

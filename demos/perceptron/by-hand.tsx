@@ -25,21 +25,21 @@ export function ByHand({ demo, perceptron }: ByHandProps) {
         label="Weight of x₁"
         symbol={tex`w_1`}
         value={w1}
-        onInput={(value) => demo.update({ w: [value, w2], b, step: 0 })}
+        onInput={(value) => demo.update({ w: [value, w2], b, step: 0, found: false })}
       />
       <Slider
         {...{ ...slider, ...span }}
         label="Weight of x₂"
         symbol={tex`w_2`}
         value={w2}
-        onInput={(value) => demo.update({ w: [w1, value], b, step: 0 })}
+        onInput={(value) => demo.update({ w: [w1, value], b, step: 0, found: false })}
       />
       <Slider
         {...{ ...slider, ...span }}
         label="Bias"
         symbol={tex`b`}
         value={b}
-        onInput={(value) => demo.update({ w: [w1, w2], b: value, step: 0 })}
+        onInput={(value) => demo.update({ w: [w1, w2], b: value, step: 0, found: false })}
       />
       <p class="soft small">
         {tex`\hat y = 1`} if {tex`z > 0`}, else 0.

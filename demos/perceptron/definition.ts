@@ -19,6 +19,8 @@ export interface PerceptronState {
   rate: number;
   /** Corners that the learning rule has visited since. */
   step: number;
+  /** Whether the learning rule found the line (w, b): then it earns nothing by hand. */
+  found: boolean;
   /** Whether each step is predicted before it is made. */
   predict: boolean;
 }
@@ -53,9 +55,10 @@ export const perceptron = {
       b: number(range),
       rate: number({ min: 0.1, max: 2, decimals: 1 }),
       step: number({ min: 0, max: 4 * maxPasses, decimals: 0 }),
+      found: flag,
       predict: flag,
     },
-    { gate: 'and', mode: 'hand', w: [0, 0], b: 0, rate: 1, step: 0, predict: true },
+    { gate: 'and', mode: 'hand', w: [0, 0], b: 0, rate: 1, step: 0, found: false, predict: true },
   ),
   poster: 'w=1,1&b=-1.5',
 } as const satisfies DemoDefinition<PerceptronState>;

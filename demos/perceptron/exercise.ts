@@ -22,6 +22,17 @@ export function check(gate: Gate, perceptron: Perceptron): Verdict {
   return { passed: false, reason: `${right} ${complaint(gate, perceptron, wrong[0]!)}` };
 }
 
+/** The same for the line on the screen, which the learning rule may have found. */
+export function verdictOf(gate: Gate, perceptron: Perceptron, isFound: boolean): Verdict {
+  const verdict = check(gate, perceptron);
+  return isFound && verdict.passed
+    ? {
+        passed: false,
+        reason: 'The learning rule found this line. Move it away, then find one by hand.',
+      }
+    : verdict;
+}
+
 function complaint(gate: Gate, perceptron: Perceptron, { inputs, target }: Example): string {
   const z = weightedSum(perceptron, inputs);
   const sign = z > 0 ? '> 0' : z < 0 ? '< 0' : '';

@@ -96,7 +96,9 @@ export function Learning({ demo, progress }: LearningProps) {
         </Button>
       </div>
       <div class="row hint">
-        <Button onClick={() => demo.update({ w: [0, 0], b: 0, step: 0 })}>From zeros</Button>
+        <Button onClick={() => demo.update({ w: [0, 0], b: 0, step: 0, found: false })}>
+          From zeros
+        </Button>
         <Toggle checked={predict} onChange={(on) => demo.update({ predict: on })}>
           Predict first
         </Toggle>

@@ -1,4 +1,4 @@
-import type { Perceptron } from '../../src/compute/perceptron.ts';
+import { type Perceptron, weightedSum } from '../../src/compute/perceptron.ts';
 import { clamp } from '../shared/clamp.ts';
 import { range } from './definition.ts';
 
@@ -79,11 +79,8 @@ export const turnedBy = (line: Line | null, angle: number): Line => {
 export const fresh = (angle: number): Line => ({ angle, distance: 0, length: firstLength });
 
 /** The part of a rectangle where z > 0, as a polygon; empty if there is none. */
-export function positiveSide(
-  { weights: [w1, w2], bias }: Perceptron,
-  rectangle: readonly Point[],
-): Point[] {
-  const z = ({ x, y }: Point) => w1! * x + w2! * y + bias;
+export function positiveSide(perceptron: Perceptron, rectangle: readonly Point[]): Point[] {
+  const z = ({ x, y }: Point) => weightedSum(perceptron, [x, y]);
   return rectangle.flatMap((from, i) => {
     const to = rectangle[(i + 1) % rectangle.length]!;
     const share = z(from) / (z(from) - z(to));

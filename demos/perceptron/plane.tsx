@@ -1,4 +1,5 @@
 import { fires, gates, type Perceptron } from '../../src/compute/perceptron.ts';
+import { plain } from '../shared/format.ts';
 import { Axes, DragHandle, Plot, Sub, usePlot } from '../shared/plot/index.ts';
 import type { Gate } from './definition.ts';
 import {
@@ -97,7 +98,7 @@ function LineHandles({ perceptron, onLine }: PlaneProps) {
   const arrow = { x: x(grip.x + 0.2 * dx), y: y(grip.y + 0.2 * dy) };
   const [w1, w2] = perceptron.weights;
   const words = line
-    ? `weights ${w1} and ${w2}, bias ${perceptron.bias}`
+    ? `weights ${plain(w1!)} and ${plain(w2!)}, bias ${plain(perceptron.bias)}`
     : 'no line yet: both weights are 0';
 
   return (

@@ -7,13 +7,13 @@ import { tex } from '../shared/formula/tex.tsx';
 import { type TruthRow, TruthTable } from '../shared/truth-table.tsx';
 import { ByHand } from './by-hand.tsx';
 import type { Gate, Mode, PerceptronState } from './definition.ts';
-import { check, name } from './exercise.ts';
+import { name, verdictOf } from './exercise.ts';
 import { Learning } from './learning.tsx';
 import { Ledger } from './ledger.tsx';
 import { weightsOf } from './line.ts';
 import { Plane } from './plane.tsx';
 import { describe } from './status.ts';
-import { walk } from './walk.ts';
+import { asStart, walk } from './walk.ts';
 
 const gateNames: Record<Gate, string> = { and: 'AND', or: 'OR', nand: 'NAND', xor: 'XOR' };
 const modeNames: Record<Mode, string> = { hand: 'By hand', learn: 'Learning rule' };
@@ -25,8 +25,7 @@ export function PerceptronView({ demo }: { demo: Demo<PerceptronState> }) {
   const isLearning = state.mode === 'learn';
   const nextInputs = isLearning ? (next?.example.inputs ?? null) : null;
 
-  /** The line as it is now becomes the one to set out from. */
-  const start = { w: now.weights, b: now.bias, step: 0 };
+  const start = asStart(state);
 
   return (
     <div class="split perceptron">
@@ -36,7 +35,7 @@ export function PerceptronView({ demo }: { demo: Demo<PerceptronState> }) {
           perceptron={now}
           next={nextInputs}
           description={describe(state)}
-          onLine={(line) => demo.update({ ...weightsOf(line), step: 0 })}
+          onLine={(line) => demo.update({ ...weightsOf(line), step: 0, found: false })}
         />
       </section>
       <section class="panel" aria-label="Settings and values">
@@ -93,7 +92,7 @@ export function PerceptronView({ demo }: { demo: Demo<PerceptronState> }) {
                 ? 'Try to find a line for XOR. How many corners can you get right?'
                 : `Find a line that is right at all four corners for ${name(state.gate)}.`
             }
-            verdict={check(state.gate, now)}
+            verdict={verdictOf(state.gate, now, state.found)}
           />
         )}
       </section>

@@ -5,7 +5,8 @@ import {
   type PerceptronTrace,
   trainPerceptron,
 } from '../../src/compute/perceptron.ts';
-import { maxPasses, type PerceptronState } from './definition.ts';
+import { clamp } from '../shared/clamp.ts';
+import { maxPasses, type PerceptronState, range } from './definition.ts';
 
 /** The whole way of the learning rule from the state's weights, and how far along it we are. */
 export interface Walk {
@@ -27,6 +28,18 @@ export function walk({ gate, w, b, rate, step }: PerceptronState): Walk {
     made,
     next: trace.steps[made.length] ?? null,
     now: made.at(-1)?.after ?? start,
+  };
+}
+
+/** The line as it is now, as far as a link can hold it, becomes the one to set out from. */
+export function asStart(state: PerceptronState) {
+  const { now, made } = walk(state);
+  const { weights, bias } = now;
+  return {
+    w: weights.map((weight) => clamp(weight, range.min, range.max)),
+    b: clamp(bias, range.min, range.max),
+    step: 0,
+    found: state.found || made.length > 0,
   };
 }
 

@@ -1,6 +1,5 @@
 import { useId } from 'preact/hooks';
 import { Button, FieldProblem, useDraft } from './controls/index.ts';
-import { readNumber } from './read-number.ts';
 
 interface AnswerFieldProps {
   label: string;
@@ -8,15 +7,18 @@ interface AnswerFieldProps {
   value: number | null;
   /** The largest whole number that can be an answer. */
   max: number;
+  /** Whether it is the side of a square, which 14 × 14 names too. */
+  square?: boolean;
   passed: boolean;
   onAnswer: (value: number | null) => void;
 }
 
 /** A whole number as the answer of an exercise, checked when it is given. */
-export function AnswerField({ label, value, max, passed, onAnswer }: AnswerFieldProps) {
+export function AnswerField(props: AnswerFieldProps) {
+  const { label, value, max, square = false, passed, onAnswer } = props;
   const problemId = useId();
-  const draft = useDraft((text) => {
-    const typed = text.trim() === '' ? null : readNumber(text);
+  const draft = useDraft((text, readNumber) => {
+    const typed = text.trim() === '' ? null : readNumber(text, { whole: true, square });
     if (typed === null || (Number.isInteger(typed) && typed >= 0 && typed <= max)) return typed;
     throw new RangeError(`Expected a whole number from 0 to ${max}.`);
   }, onAnswer);

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { announce } from './announce.tsx';
+import { unread } from './controls/draft.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface ExercisePanelProps {
@@ -12,10 +13,16 @@ export interface ExercisePanelProps {
 /** Milliseconds for which a verdict has to stand before it is said: it changes with every pixel dragged. */
 const pause = 700;
 
+/** An entry that cannot be read takes back what was solved before it. */
+const waiting: Verdict = {
+  passed: false,
+  reason: 'One entry cannot be read yet: mend it, or press Escape there to give it up.',
+};
+
 /** The exercise with its check, live; told to screen readers too, success at once. */
 export function ExercisePanel({ text, verdict, children }: ExercisePanelProps) {
-  const { passed, reason } = verdict;
-  const last = useRef(verdict);
+  const { passed, reason } = verdict.passed && unread.value > 0 ? waiting : verdict;
+  const last = useRef({ passed, reason });
   useEffect(() => {
     const before = last.current;
     last.current = { passed, reason };

@@ -4,6 +4,12 @@ export function fixed(value: number, decimals: number): string {
   return (Number(text) === 0 ? text.replace('-', '') : text).replace('-', '−');
 }
 
+/** The same, with as many decimals more as it takes not to show 0 for what is not 0. */
+export function telling(value: number, decimals: number): string {
+  const text = fixed(value, decimals);
+  return value !== 0 && Number(text) === 0 && decimals < 20 ? telling(value, decimals + 1) : text;
+}
+
 /** A number as short as it can be read, to at most `decimals` digits after the point. */
 export function plain(value: number, decimals = 4): string {
   return String(Number(fixed(value, decimals).replace('−', '-'))).replace('-', '−');

@@ -7,13 +7,16 @@ interface NumberQuestionProps {
   demo: Pick<Store<{ ask: number; answer: number | null }>, 'state' | 'update'>;
   /** What is asked for. */
   label: string;
+  /** Whether that is the side of a square. */
+  square?: boolean;
   passed: boolean;
   /** Name of the button to the next question, which is there once this one is answered. */
   another: string;
 }
 
 /** The row of an exercise that asks for a whole number. */
-export function NumberQuestion({ demo, label, passed, another }: NumberQuestionProps) {
+export function NumberQuestion(props: NumberQuestionProps) {
+  const { demo, label, square = false, passed, another } = props;
   const { ask, answer } = demo.state.value;
   return (
     <div class="row">
@@ -21,6 +24,7 @@ export function NumberQuestion({ demo, label, passed, another }: NumberQuestionP
         label={label}
         value={answer}
         max={9999}
+        square={square}
         passed={passed}
         onAnswer={(value) => demo.update({ answer: value })}
       />

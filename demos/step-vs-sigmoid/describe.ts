@@ -1,4 +1,4 @@
-import { fixed, plain, signed } from '../shared/format.ts';
+import { fixed, plain, signed, telling } from '../shared/format.ts';
 import type { StepVsSigmoidState } from './definition.ts';
 import type { NeuronKind } from './limits.ts';
 import { change, output, predictedChange, slope, weightedSum } from './model.ts';
@@ -20,5 +20,5 @@ export function describePlot(kind: NeuronKind, state: StepVsSigmoidState): strin
     kind === 'step'
       ? cliff
       : `It rises smoothly; its slope at the weight is ${fixed(slope(kind, state), 4)}.`;
-  return `Output of the ${kind} neuron against its weight. ${shape} At the weight ${plain(w)} z is ${plain(weightedSum(state), 2)} and the output ${fixed(output(kind, state), 3)}; at ${plain(w + dw)} it is ${fixed(output(kind, state, dw), 3)}, a change of ${signed(change(kind, state, dw), 3)}.`;
+  return `Output of the ${kind} neuron against its weight. ${shape} At the weight ${plain(w)} z is ${telling(weightedSum(state), 2)} and the output ${fixed(output(kind, state), 3)}; at ${plain(w + dw)} it is ${fixed(output(kind, state, dw), 3)}, a change of ${signed(change(kind, state, dw), 3)}.`;
 }

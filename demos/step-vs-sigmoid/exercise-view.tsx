@@ -2,7 +2,7 @@ import { Button, Choice, Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import type { StepVsSigmoidState } from './definition.ts';
-import { checkChange } from './exercise.ts';
+import { checkExercise } from './exercise.ts';
 import { exerciseNeuron } from './model.ts';
 
 /** Tried with the sigmoid, then with the step, where the right answer is that there is none. */
@@ -15,7 +15,7 @@ export function Exercise({ demo }: { demo: Demo<StepVsSigmoidState> }) {
   return (
     <ExercisePanel
       text="Find the Δw that raises the output by 0.01, give or take 10 %. Then try it with the step."
-      verdict={checkChange(state)}
+      verdict={checkExercise(state)}
     >
       <div class="row">
         <Choice

@@ -25,6 +25,25 @@ export function checkChange(state: StepVsSigmoidState): Verdict {
   };
 }
 
+/**
+ * Judges what the exercise shows. It is solved by a Δw for the sigmoid, which then stays for the step, where the claim
+ * that there is none is right. A claim alone, one of two, is no proof.
+ */
+export function checkExercise(state: StepVsSigmoidState): Verdict {
+  const verdict = checkChange(state);
+  if (!verdict.passed || !state.none) return verdict;
+  if (state.for === 'sigmoid') {
+    return {
+      passed: false,
+      reason: `True. ${verdict.reason} Take another neuron, and find its Δw.`,
+    };
+  }
+  const isFound = checkChange({ ...state, for: 'sigmoid', none: false }).passed;
+  return isFound
+    ? verdict
+    : { passed: false, reason: 'True, but the sigmoid has one: find that first, then come back.' };
+}
+
 function checkNone(state: StepVsSigmoidState, kind: NeuronKind): Verdict {
   if (kind === 'step') {
     return {

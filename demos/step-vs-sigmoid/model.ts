@@ -1,4 +1,5 @@
 import { scalarActivations } from '../../src/compute/activations/index.ts';
+import { plus, times } from '../../src/compute/decimals.ts';
 import { createRandom } from '../../src/compute/random.ts';
 import type { StepVsSigmoidState } from './definition.ts';
 import type { NeuronKind } from './limits.ts';
@@ -6,14 +7,14 @@ import type { NeuronKind } from './limits.ts';
 /** A neuron with one input: output = f(w·x + b). `k` makes the sigmoid steeper; the step has no use for it. */
 export type Neuron = Pick<StepVsSigmoidState, 'x' | 'w' | 'b' | 'k'>;
 
-/** z = w·x + b. */
+/** z = w·x + b. The step is decided by its sign, so it is exact, as the settings are decimals. */
 export function weightedSum({ x, w, b }: Neuron): number {
-  return w * x + b;
+  return plus(times(w, x), b);
 }
 
 /** The output with the weight changed by `dw`. */
 export function output(kind: NeuronKind, neuron: Neuron, dw = 0): number {
-  const z = weightedSum({ ...neuron, w: neuron.w + dw });
+  const z = weightedSum({ ...neuron, w: plus(neuron.w, dw) });
   return kind === 'step'
     ? scalarActivations.step.value(z)
     : scalarActivations.sigmoid.value(neuron.k * z);

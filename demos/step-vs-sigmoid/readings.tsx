@@ -1,4 +1,5 @@
-import { fixed, plain, signed } from '../shared/format.ts';
+import { plus } from '../../src/compute/decimals.ts';
+import { fixed, plain, signed, telling } from '../shared/format.ts';
 import { Spoken } from '../shared/formula/spoken.tsx';
 import { tex } from '../shared/formula/tex.tsx';
 import type { StepVsSigmoidState } from './definition.ts';
@@ -8,7 +9,7 @@ import { change, output, predictedChange, slopeInSum, weightedSum } from './mode
 /** Both neurons in numbers, before and after, and the formula of the tangent with its values. */
 export function Readings({ state }: { state: StepVsSigmoidState }) {
   const { w, x, k, dw } = state;
-  const after = weightedSum({ ...state, w: w + dw });
+  const after = weightedSum({ ...state, w: plus(w, dw) });
   return (
     <section class="readings" aria-label="In numbers">
       <table>
@@ -26,8 +27,8 @@ export function Readings({ state }: { state: StepVsSigmoidState }) {
             <th scope="row">
               <Spoken as="weighted sum">{tex`z = w x + b`}</Spoken>
             </th>
-            <td>{fixed(weightedSum(state), 2)}</td>
-            <td>{fixed(after, 2)}</td>
+            <td>{telling(weightedSum(state), 2)}</td>
+            <td>{telling(after, 2)}</td>
             <td>{signed(x * dw, 2)}</td>
             <td />
           </tr>

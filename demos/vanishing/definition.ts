@@ -1,5 +1,7 @@
 import { choice, flag, number, urlState } from '../../src/url-state.ts';
+import { blank } from '../shared/blanks.ts';
 import type { DemoDefinition } from '../shared/definition.ts';
+import { rowCodec } from '../shared/in-a-row.ts';
 
 /** Offered here, by their names in the compute module. */
 export const activationNames = ['sigmoid', 'tanh', 'relu'] as const;
@@ -15,10 +17,12 @@ export interface VanishingState {
   initializer: (typeof initializerNames)[number];
   /** Of weights, inputs and labels; and which exercise is asked. */
   seed: number;
-  /** Predicted height of the asked bar above the one behind it, in powers of ten. */
-  guess: number;
+  /** Predicted height of the asked bar above the one behind it, in powers of ten; none yet at first. */
+  guess: number | null;
   /** Whether the bar has been shown since. */
   revealed: boolean;
+  /** Predictions that were right in a row before this one. */
+  row: number;
 }
 
 export const vanishing = {
@@ -27,7 +31,7 @@ export const vanishing = {
   sentence: 'Make a network deeper and see how much of the error signal still reaches its front.',
   insight:
     'On its way back δ is multiplied at every layer; with sigmoids the factor is small, so the layers in front hardly learn.',
-  exercise: 'Predict how high the next bar is.',
+  exercise: 'Predict how high the next bar is: three in a row, or one spot on.',
   concepts: [
     'vanishing gradient',
     'exploding gradient',
@@ -48,8 +52,9 @@ export const vanishing = {
       activation: choice(activationNames),
       initializer: choice(initializerNames),
       seed: number({ min: 1, max: 9999, decimals: 0 }),
-      guess: number({ min: -3, max: 3, decimals: 3 }),
+      guess: blank({ min: -3, max: 3, decimals: 3 }),
       revealed: flag,
+      row: rowCodec,
     },
     {
       view: 'measure',
@@ -57,8 +62,9 @@ export const vanishing = {
       activation: 'sigmoid',
       initializer: 'scaled-normal',
       seed: 1,
-      guess: 0,
+      guess: null,
       revealed: false,
+      row: 0,
     },
   ),
 } as const satisfies DemoDefinition<VanishingState>;

@@ -8,7 +8,6 @@ export function describe(state: VanishingState): string {
   if (state.view === 'measure') return explain(measure(state));
   const asked = question(state.seed);
   const { hidden, signals } = asked;
-  const predicted = scientific(10 ** predictedExponent(asked, state.guess));
   const known = signals
     .slice(hidden)
     .map(
@@ -16,6 +15,8 @@ export function describe(state: VanishingState): string {
         `${scientific(delta)} in ${slope === null ? 'the output' : `layer ${layer}`}`,
     )
     .join(', ');
+  if (state.guess === null) return `Known: ${known}. You have not predicted layer ${hidden} yet.`;
+  const predicted = scientific(10 ** predictedExponent(asked, state.guess));
   return state.revealed
     ? `You predicted ${predicted}; in layer ${hidden} it is ${scientific(signals[hidden - 1]!.delta)}.`
     : `Known: ${known}. Your prediction for layer ${hidden} is ${predicted}.`;

@@ -1,6 +1,8 @@
 import { createRandom } from '../../src/compute/random.ts';
+import { judgeRow, nextRow } from '../shared/in-a-row.ts';
+import { latest } from '../shared/latest.ts';
 import type { Verdict } from '../shared/verdict.ts';
-import { activationNames, initializerNames } from './definition.ts';
+import type { VanishingState } from './definition.ts';
 import { type LayerSignal, measure, type NetworkChoice } from './model.ts';
 
 export interface Question {
@@ -18,22 +20,42 @@ export interface ScoredVerdict extends Verdict {
 /** A prediction off by less than this factor passes. */
 export const allowedFactor = 2;
 
-/** The same seed asks the same. At least three bars stand to read the trend from. */
-export function question(seed: number): Question {
+type Kind = readonly [NetworkChoice['activation'], NetworkChoice['initializer']];
+
+/** Networks in which most layers make δ more than the allowed factor longer, or shorter; the others are balanced. */
+const rising: readonly Kind[] = [
+  ['relu', 'normal'],
+  ['tanh', 'normal'],
+];
+const falling: readonly Kind[] = [
+  ['sigmoid', 'scaled-normal'],
+  ['sigmoid', 'glorot'],
+  ['sigmoid', 'he'],
+];
+
+/** One prediction as good as this, in points, is no luck. */
+const spotOn = 94;
+
+/**
+ * The same seed asks the same. At least three bars stand to read the trend from. The dashed bar begins as high as
+ * the one behind it, so that is never right: as often as it is lower by more than the allowed factor, it is higher.
+ */
+export const question = latest((seed: number): Question => {
   const random = createRandom(seed, 3);
+  const rises = random.uniform() < 0.5;
+  const kinds = rises ? rising : falling;
   for (;;) {
-    const network: NetworkChoice = {
-      depth: 5 + random.integer(5),
-      activation: activationNames[random.integer(activationNames.length)]!,
-      initializer: initializerNames[random.integer(initializerNames.length)]!,
-      seed: 1 + random.integer(9999),
-    };
+    const [activation, initializer] = kinds[random.integer(kinds.length)]!;
+    const depth = 5 + random.integer(5);
+    const network = { depth, activation, initializer, seed: 1 + random.integer(9999) };
     const signals = measure(network);
     const hidden = 1 + random.integer(network.depth - 3);
+    const times = signals[hidden - 1]!.delta / signals[hidden]!.delta;
+    const isFar = rises ? times > allowedFactor : times < 1 / allowedFactor;
     // A network whose signal dies out entirely has no bar to predict on a logarithmic scale.
-    if (signals.every(({ delta }) => delta > 1e-12)) return { network, signals, hidden };
+    if (isFar && signals.every(({ delta }) => delta > 1e-12)) return { network, signals, hidden };
   }
-}
+});
 
 /** log₁₀ of the predicted ‖δ‖, given how many powers of ten it is above the bar behind. */
 export function predictedExponent({ signals, hidden }: Question, guess: number): number {
@@ -64,4 +86,27 @@ export function judge({ signals, hidden, network }: Question, prediction: number
     const name = network.activation === 'relu' ? 'ReLU’s' : `the ${network.activation}’s`;
     return `There ${name} slope is ${slope!.toFixed(2)} on average (root mean square), and the weights do the rest.`;
   }
+}
+
+/** What is said of the prediction in a state: nothing before it is made and measured. Alone it has to be spot on. */
+export function verdictOf({ seed, guess, revealed, row }: VanishingState): ScoredVerdict | Verdict {
+  if (guess === null || !revealed) {
+    return {
+      passed: false,
+      reason: 'Drag the dashed bar to the height you expect, then measure.',
+    };
+  }
+  const verdict = judgeGuess(seed, guess);
+  return verdict.points >= spotOn ? verdict : judgeRow(verdict, row);
+}
+
+/** The next network, with nothing predicted yet. */
+export function another({ seed, guess, row }: VanishingState): Partial<VanishingState> {
+  const next = guess === null ? 0 : nextRow(judgeGuess(seed, guess), row);
+  return { seed: (seed % 9999) + 1, guess: null, revealed: false, row: next };
+}
+
+function judgeGuess(seed: number, guess: number): ScoredVerdict {
+  const asked = question(seed);
+  return judge(asked, 10 ** predictedExponent(asked, guess));
 }

@@ -6,23 +6,19 @@ import { scientific } from '../shared/format.ts';
 import { Bars } from './bars.tsx';
 import type { VanishingState } from './definition.ts';
 import { describe } from './describe.ts';
-import { judge, predictedExponent, question } from './exercise.ts';
+import { another, predictedExponent, question, verdictOf } from './exercise.ts';
 import { activationLabels, initializerLabels } from './names.ts';
 import { ViewChoice } from './view-choice.tsx';
 
 export function PredictView({ demo }: { demo: Demo<VanishingState> }) {
-  const { seed, guess, revealed } = demo.state.value;
+  const state = demo.state.value;
+  const { seed, guess } = state;
+  const revealed = state.revealed && guess !== null;
   const asked = useMemo(() => question(seed), [seed]);
   const { network, hidden, signals } = asked;
-  const exponent = predictedExponent(asked, guess);
+  const exponent = predictedExponent(asked, guess ?? 0);
   const behind = Math.log10(signals[hidden]!.delta);
-  const verdict = revealed
-    ? judge(asked, 10 ** exponent)
-    : {
-        passed: false,
-        points: null,
-        reason: 'Drag the dashed bar to the height you expect, then measure.',
-      };
+  const verdict = useMemo(() => verdictOf(state), [state]);
 
   return (
     <div class="split vanishing">
@@ -33,7 +29,7 @@ export function PredictView({ demo }: { demo: Demo<VanishingState> }) {
           hidden={hidden}
           prediction={{ exponent, judged: revealed }}
           onPredict={(to) => demo.update({ guess: to - behind })}
-          description={describe(demo.state.value)}
+          description={describe(state)}
         />
       </section>
       <section class="panel" aria-label="Your turn">
@@ -50,23 +46,22 @@ export function PredictView({ demo }: { demo: Demo<VanishingState> }) {
         >
           <div class="row">
             <span>
-              My prediction: <strong>{scientific(10 ** exponent)}</strong>
+              My prediction: <strong>{guess === null ? '?' : scientific(10 ** exponent)}</strong>
             </span>
             {revealed ? (
-              <Button
-                variant="primary"
-                onClick={() => demo.update({ seed: (seed % 9999) + 1, revealed: false, guess: 0 })}
-              >
+              <Button variant="primary" onClick={() => demo.update(another(state))}>
                 Another network
               </Button>
             ) : (
-              <Button variant="primary" onClick={() => demo.update({ revealed: true })}>
+              <Button
+                variant="primary"
+                disabled={guess === null}
+                onClick={() => demo.update({ revealed: true })}
+              >
                 Measure
               </Button>
             )}
-            {verdict.points !== null && (
-              <strong class="points">{verdict.points} of 100 points</strong>
-            )}
+            {'points' in verdict && <strong class="points">{verdict.points} of 100 points</strong>}
           </div>
         </ExercisePanel>
       </section>

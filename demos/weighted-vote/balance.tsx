@@ -1,9 +1,10 @@
+import { weightedSum } from '../../src/compute/perceptron.ts';
 import { clamp } from '../shared/clamp.ts';
 import { plain } from '../shared/format.ts';
 import { Plot, usePlot } from '../shared/plot/index.ts';
 import { Bar } from './bar.tsx';
 import { thresholdRange, type WeightedVoteState, weightRange } from './definition.ts';
-import { evidence } from './vote.ts';
+import { evidence, perceptronOf } from './vote.ts';
 
 export interface BalanceProps {
   state: WeightedVoteState;
@@ -41,7 +42,7 @@ export function Balance(props: BalanceProps) {
 function Scales({ state, onAnswer, onWeight, onThreshold }: BalanceProps) {
   const { x: px, y: py } = usePlot();
   const { x, w, threshold } = state;
-  const difference = w.reduce((sum, weight, i) => sum + weight * x[i]!, -threshold);
+  const difference = weightedSum(perceptronOf(state), x);
   const goes = difference > 0;
   // As far as the strings allow.
   const tilt = clamp(0.45 * difference, -2, 2);

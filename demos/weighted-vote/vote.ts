@@ -17,6 +17,10 @@ export const perceptronOf = ({
   threshold,
 }: Pick<WeightedVoteState, 'w' | 'threshold'>): Perceptron => ({ weights: w, bias: -threshold });
 
+/** What the given evidence adds up to, to be compared with the threshold. */
+const evidenceFor = ({ w }: Pick<WeightedVoteState, 'w'>, x: readonly number[]): number =>
+  weightedSum({ weights: w, bias: 0 }, x);
+
 /** All answers, counted in binary: 000, 001 … 111. */
 export const allAnswers: readonly Bits[] = Array.from({ length: 8 }, (_, i) =>
   [4, 2, 1].map((place) => (i & place ? 1 : 0)),
@@ -33,7 +37,7 @@ export function check(state: Pick<WeightedVoteState, 'w' | 'threshold'>): Verdic
   if (wrong === undefined) {
     return { passed: true, reason: 'All eight cases are decided as asked.' };
   }
-  const sum = weightedSum(perceptron, wrong) + state.threshold;
+  const sum = evidenceFor(state, wrong);
   const given = evidence.filter((_, i) => wrong[i] === 1).map(({ short }) => short);
   const what =
     given.length === 0 ? 'Nothing' : given.length === 1 ? `Only ${given[0]}` : listed(given);
@@ -49,7 +53,7 @@ function listed(words: readonly string[]): string {
 
 /** What the balance shows, in words. */
 export function describe(state: WeightedVoteState): string {
-  const sum = weightedSum(perceptronOf(state), state.x) + state.threshold;
+  const sum = evidenceFor(state, state.x);
   const values = `the evidence adds up to ${plain(sum, 1)}, the threshold is ${plain(state.threshold, 1)}`;
   if (sum > state.threshold) return `We go: ${values}.`;
   return sum === state.threshold

@@ -98,3 +98,11 @@ export function check(wires: readonly string[]): Verdict {
       : 'Perceptrons, wired to a network, do what none of them can. Now make the carry 1 only if both inputs are: a half adder.',
   };
 }
+
+/** What is said of the wires on the screen: those that were shown, mended or not, are not one's own. */
+export function verdictOf({ wires, shown }: { wires: readonly string[]; shown: boolean }): Verdict {
+  const verdict = check(wires);
+  return shown && verdict.passed
+    ? { passed: false, reason: 'That is one way, as shown. Unwire all, and find it yourself.' }
+    : verdict;
+}

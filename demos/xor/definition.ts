@@ -15,6 +15,8 @@ export interface XorState {
   why: boolean;
   /** What each pin of the network is wired to, see `circuit.ts`. */
   wires: readonly string[];
+  /** Whether the wiring is the one that was shown: it earns nothing. */
+  shown: boolean;
   /** The two inputs of the network now. */
   x1: boolean;
   x2: boolean;
@@ -44,9 +46,19 @@ export const xor = {
       b: number(range),
       why: flag,
       wires: wiringCodec,
+      shown: flag,
       x1: flag,
       x2: flag,
     },
-    { part: 'line', w: [2, 2], b: -1, why: false, wires: wiring(''), x1: true, x2: false },
+    {
+      part: 'line',
+      w: [2, 2],
+      b: -1,
+      why: false,
+      wires: wiring(''),
+      shown: false,
+      x1: true,
+      x2: false,
+    },
   ),
 } as const satisfies DemoDefinition<XorState>;

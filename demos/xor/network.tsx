@@ -4,7 +4,7 @@ import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { coloured, summand, tex } from '../shared/formula/tex.tsx';
 import { TruthTable } from '../shared/truth-table.tsx';
-import { type Bit, cases, check, halfAdder, run, wiring } from './circuit.ts';
+import { type Bit, cases, halfAdder, run, verdictOf, wiring } from './circuit.ts';
 import type { XorState } from './definition.ts';
 import { describe } from './status.ts';
 import { WireTable } from './wire-table.tsx';
@@ -26,7 +26,7 @@ export function Network({ demo, children }: { demo: Demo<XorState>; children: Co
           onConnect={connect}
           description={describe(demo.state.value)}
         />
-        <ExercisePanel text={demo.definition.exercise} verdict={check(wires)} />
+        <ExercisePanel text={demo.definition.exercise} verdict={verdictOf(demo.state.value)} />
       </section>
       <section class="panel" aria-label="Wires and values">
         <div class="row">
@@ -41,8 +41,12 @@ export function Network({ demo, children }: { demo: Demo<XorState>; children: Co
             Input b
           </Toggle>
           <div class="button-row hint">
-            <Button onClick={() => demo.update({ wires: wiring('') })}>Unwire all</Button>
-            <Button onClick={() => demo.update({ wires: halfAdder })}>Show one way</Button>
+            <Button onClick={() => demo.update({ wires: wiring(''), shown: false })}>
+              Unwire all
+            </Button>
+            <Button onClick={() => demo.update({ wires: halfAdder, shown: true })}>
+              Show one way
+            </Button>
           </div>
         </div>
         <TruthTable

@@ -12,6 +12,8 @@ import { describe } from './status.ts';
 export function OneLine({ demo, children }: { demo: Demo<XorState>; children: ComponentChildren }) {
   const state = demo.state.value;
   const perceptron = { weights: state.w, bias: state.b };
+  /** The sums of two opposite corners, added. */
+  const bothSums = weightedSum({ weights: [...state.w, 2], bias: 0 }, [1, 1, state.b]);
   const right = gates.xor.filter(({ inputs, target }) => fires(perceptron, inputs) === target);
   return (
     <div class="split xor one-line">
@@ -42,7 +44,7 @@ export function OneLine({ demo, children }: { demo: Demo<XorState>; children: Co
             {tex`w_1 + w_2 + 2b \le 0`}. Both cannot be, so{' '}
             <strong>no line is right at all four</strong>, whatever its weights.
           </p>
-          <p>Here {tex`w_1 + w_2 + 2b = ${coloured(state.w[0]! + state.w[1]! + 2 * state.b)}`}.</p>
+          <p>Here {tex`w_1 + w_2 + 2b = ${coloured(bothSums)}`}.</p>
         </details>
       </section>
     </div>
@@ -68,14 +70,14 @@ function Demands({ w, b }: { w: readonly number[]; b: number }) {
       </thead>
       <tbody>
         {gates.xor.map(({ inputs, target }, i) => {
-          const z = weightedSum({ weights: w, bias: b }, inputs);
-          const isGiven = (z > 0 ? 1 : 0) === target;
+          const perceptron = { weights: w, bias: b };
+          const isGiven = fires(perceptron, inputs) === target;
           return (
             <tr key={inputs.join('')} class={target === 1 ? 'middle' : ''}>
               <td>({inputs.join(', ')})</td>
               <td>{target}</td>
               <td class="demand">{formulas[i]}</td>
-              <td>{plain(z, 2)}</td>
+              <td>{plain(weightedSum(perceptron, inputs), 2)}</td>
               <td class={isGiven ? 'mark right' : 'mark wrong'}>
                 <span aria-hidden="true">{isGiven ? '✓' : '✗'}</span>
                 <span class="visually-hidden">{isGiven ? 'given' : 'broken'}</span>

@@ -1,4 +1,12 @@
-/** Rosenblatt's perceptron with two or more inputs, and the rule by which it learns. */
+/**
+ * Rosenblatt's perceptron with two or more inputs, and the rule by which it learns.
+ *
+ * “Fires if z > 0” is decided where z is 0 as often as not, so all sums and products are exact for numbers
+ * given as decimals (see `decimals.ts`): weights, inputs and learning rates of up to 7 digits, and the weights
+ * that the rule makes of them. Numbers with all the digits of float64 are added as float64 adds.
+ */
+
+import { plus, times } from './decimals.ts';
 
 export interface Perceptron {
   readonly weights: readonly number[];
@@ -37,7 +45,7 @@ export function weightedSum({ weights, bias }: Perceptron, inputs: readonly numb
   if (inputs.length !== weights.length) {
     throw new RangeError(`The perceptron takes ${weights.length} inputs, not ${inputs.length}.`);
   }
-  return inputs.reduce((sum, x, i) => sum + weights[i]! * x, bias);
+  return inputs.reduce((sum, x, i) => plus(sum, times(weights[i]!, x)), bias);
 }
 
 /** 1 if z > 0, else 0: on the line itself it does not fire. */
@@ -62,9 +70,10 @@ export interface PerceptronStep {
 export function learn(perceptron: Perceptron, example: Example, learningRate = 1): Perceptron {
   const error = example.target - fires(perceptron, example.inputs);
   if (error === 0) return perceptron;
+  const change = learningRate * error;
   return {
-    weights: perceptron.weights.map((w, i) => w + learningRate * error * example.inputs[i]!),
-    bias: perceptron.bias + learningRate * error,
+    weights: perceptron.weights.map((w, i) => plus(w, times(change, example.inputs[i]!))),
+    bias: plus(perceptron.bias, change),
   };
 }
 // #endregion

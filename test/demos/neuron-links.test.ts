@@ -41,6 +41,7 @@ const curves = fc.record({
   z: within(zRange),
   at: within(zRange),
   order: fc.shuffledSubarray([...curveNames], { minLength: curveNames.length }),
+  row: fc.integer({ min: -1, max: 2 }),
   logits: fc.array(within(logitRange), {
     minLength: classNames.length,
     maxLength: classNames.length,

@@ -41,6 +41,7 @@ const steps = (min: number, max: number, decimals: number) =>
 const list = (length: number, of: fc.Arbitrary<number>) =>
   fc.array(of, { minLength: length, maxLength: length });
 const seed = fc.integer({ min: 1, max: 9999 });
+const row = fc.integer({ min: -1, max: 2 });
 const maybe = (of: fc.Arbitrary<number>) => fc.option(of, { nil: null });
 
 const digitChoice = {
@@ -66,8 +67,9 @@ const cases: Record<string, Case> = {
       epochs: fc.constantFrom(...spans),
       epoch: fc.integer({ min: 0, max: 3000 }),
       seed,
-      guess: fc.integer({ min: 1, max: 300 }),
+      guess: maybe(fc.integer({ min: 1, max: 300 })),
       revealed: fc.boolean(),
+      row,
     }),
     describe: describeCost,
   },
@@ -88,6 +90,7 @@ const cases: Record<string, Case> = {
       condition: fc.integer({ min: 2, max: 100 }),
       alpha: steps(0.01, 4, 3),
       beta: steps(0, 0.99, 3),
+      row,
     }),
     describe: describeDescent,
   },
@@ -105,6 +108,7 @@ const cases: Record<string, Case> = {
       seed,
       answers: fc.tuple(maybe(steps(-99, 99, 6)), maybe(steps(-99, 99, 6))),
       claim: fc.constantFrom(...claims),
+      row,
     }),
     describe: describeBackprop,
   },
@@ -116,8 +120,9 @@ const cases: Record<string, Case> = {
       activation: fc.constantFrom(...activationNames),
       initializer: fc.constantFrom(...initializerNames),
       seed,
-      guess: steps(-3, 3, 3),
+      guess: maybe(steps(-3, 3, 3)),
       revealed: fc.boolean(),
+      row,
     }),
     describe: describeVanishing,
   },

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { Codec } from '../../../src/url-state.ts';
-import { useDraft } from '../../shared/controls/draft.ts';
+import type { Codec, NumberCodec } from '../../../src/url-state.ts';
+import { type NumberReader, useDraft } from '../../shared/controls/draft.ts';
 
 export interface FieldProps<Value> {
   label: string;
@@ -15,7 +15,7 @@ export interface FieldProps<Value> {
 export function Field<Value>({ label, hint, value, codec, onChange }: FieldProps<Value>) {
   const id = useId();
   const { text, problem, commit, onInput, onKeyDown } = useDraft(
-    (typed) => readBy(codec, typed.trim()),
+    (typed, readNumber) => readBy(codec, typed.trim(), readNumber),
     (parsed) => {
       if (codec.format(parsed) !== codec.format(value)) onChange(parsed);
     },
@@ -44,10 +44,12 @@ export function Field<Value>({ label, hint, value, codec, onChange }: FieldProps
   );
 }
 
-/** A codec names what it expects; a field says it in a sentence. */
-function readBy<Value>(codec: Codec<Value>, typed: string): Value {
+/** A codec names what it expects; a field says it in a sentence. A number may be typed in any usual notation. */
+function readBy<Value>(codec: Codec<Value>, typed: string, readNumber: NumberReader): Value {
   try {
-    return codec.parse(typed);
+    if (!('range' in codec)) return codec.parse(typed);
+    const { range } = codec as unknown as NumberCodec;
+    return codec.parse(String(readNumber(typed, { whole: range.decimals === 0 })));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new RangeError(`${error.message}.`);

@@ -61,6 +61,7 @@ export function Slider(props: SliderProps) {
         max={max}
         step={step}
         digits={digits}
+        unit={unit}
         onChange={props.onInput}
         {...(props.disabled === undefined ? {} : { disabled: props.disabled })}
       />

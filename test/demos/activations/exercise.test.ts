@@ -84,9 +84,15 @@ describe('the exercise “order the slopes”', () => {
     expect(checkOrder(order, at).passed).toBe(false);
   });
 
-  it('goes round its questions, and comes back to them from any other z', () => {
-    expect(questions.map(nextQuestion)).toEqual([...questions.slice(1), questions[0]]);
-    expect(nextQuestion(3.14)).toBe(questions[0]);
+  it('goes round its questions, and comes back to them from any other z, to one that the order does not answer yet', () => {
+    const right = (at: number) =>
+      curveNames.toSorted((one, other) => slopes[other](at) - slopes[one](at));
+    expect(questions.map((at) => nextQuestion(at, right(at)))).toEqual([
+      ...questions.slice(1),
+      questions[0],
+    ]);
+    // At 4 the order would be the same.
+    expect(nextQuestion(3.14, right(3.14))).toBe(0.5);
   });
 
   it('never writes a slope as 0 that is not', () => {

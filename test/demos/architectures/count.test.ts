@@ -138,6 +138,13 @@ describe('the target of few parameters', () => {
     ['c8.3.0.1,m4', '10 outputs'],
     ['c8.3.0.1,m4,d9', '10 outputs'],
     ['c8.11.0.1,c8.11.0.1,c8.11.0.1,d10', 'cannot be built'],
+    ['c1.1.0.4,d10', '1 × 1 sees no pixel beside another'],
+    ['c8.1.0.1,c4.1.0.1,m4,d10', '1 × 1 sees no pixel beside another'],
+    ['c4.2.0.4,d10', 'Layer 1 steps over pixels'],
+    ['c8.3.0.1,c4.1.0.3,d10', 'Layer 2 steps over pixels'],
+    ['c8.3.0.1,m4,d1,d10', 'Layer 3 passes on no more than 1 number:'],
+    ['c2.3.0.1,m8,m3,d10', 'Layer 3 passes on no more than 2 numbers'],
+    ['c16.3.0.1,m7,m2,d10', 'right of column 15 is lost'],
   ])('is not reached by %s', (stack, reason) => {
     const verdict = checkTarget('mnist', stackCodec.parse(stack));
     expect(verdict.passed).toBe(false);

@@ -24,6 +24,7 @@ const states = fc.record({
   seed: fc.integer({ min: 1, max: 9999 }),
   epoch: fc.integer({ min: 0, max: longest }),
   stop: fc.integer({ min: 0, max: longest }),
+  row: fc.integer({ min: -1, max: 2 }),
   validation: fc.boolean(),
   measure: fc.constantFrom(...measures),
 });

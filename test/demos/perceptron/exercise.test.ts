@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Gate, gates as gateNames } from '../../../demos/perceptron/definition.ts';
-import { check } from '../../../demos/perceptron/exercise.ts';
+import { check, verdictOf } from '../../../demos/perceptron/exercise.ts';
 
 /** The gates by their meaning, independently of the compute module's tables. */
 const meanings: Record<Gate, (a: boolean, b: boolean) => boolean> = {
@@ -63,5 +63,12 @@ describe('the exercise of the perceptron', () => {
       passed: false,
       reason: '3 of 4 corners are right. No single line gets more than 3: that is XOR.',
     });
+  });
+
+  it('earns nothing by a line that the learning rule found, until it is moved', () => {
+    const line = { weights: [2, 1], bias: -2 };
+    expect(verdictOf('and', line, true)).toMatchObject({ passed: false });
+    expect(verdictOf('and', line, false)).toEqual(check('and', line));
+    expect(verdictOf('nand', line, true)).toEqual(check('nand', line));
   });
 });

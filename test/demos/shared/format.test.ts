@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fixed, plain, powerOfTen, scientific, signed } from '../../../demos/shared/format.ts';
+import {
+  fixed,
+  plain,
+  powerOfTen,
+  scientific,
+  signed,
+  telling,
+} from '../../../demos/shared/format.ts';
 
 describe('numbers as they are read', () => {
   it('keep their decimals and carry a true minus sign', () => {
@@ -12,6 +19,13 @@ describe('numbers as they are read', () => {
     expect(fixed(-0.001, 2)).toBe('0.00');
     expect(plain(-0.00001)).toBe('0');
     expect(signed(-0)).toBe('0');
+  });
+
+  it('have more decimals where they would read as 0 and are not', () => {
+    expect(telling(-0.4, 2)).toBe('−0.40');
+    expect(telling(0, 2)).toBe('0.00');
+    expect(telling(0.0001, 2)).toBe('0.0001');
+    expect(telling(-0.0004, 2)).toBe('−0.0004');
   });
 
   it('show the sign of a positive number when asked', () => {

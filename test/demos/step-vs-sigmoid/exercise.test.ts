@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stepVsSigmoid } from '../../../demos/step-vs-sigmoid/definition.ts';
-import { checkChange } from '../../../demos/step-vs-sigmoid/exercise.ts';
+import { checkChange, checkExercise } from '../../../demos/step-vs-sigmoid/exercise.ts';
 import { largestChange } from '../../../demos/step-vs-sigmoid/limits.ts';
 import { exerciseNeuron } from '../../../demos/step-vs-sigmoid/model.ts';
 
@@ -82,5 +82,23 @@ describe('the exercise “raise the output by 0.01”', () => {
     const reason = (dw: number) => checkChange({ ...defaults, dw }).reason;
     expect(reason(0)).toContain('still 0');
     expect(reason(-1)).toContain('goes up when Δw is positive');
+  });
+
+  it('is not solved by a claim alone, true as it is: the sigmoid’s Δw comes first', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const state = { ...neuron(seed), for: 'step' as const, none: true };
+        expect(checkExercise(state)).toMatchObject({ passed: false });
+        const dw = exactChange(state, 0.01);
+        expect(checkExercise({ ...state, dw })).toMatchObject({ passed: true });
+        expect(checkExercise({ ...state, dw, for: 'sigmoid', none: false }).passed).toBe(true);
+      }),
+      { seed: 4 },
+    );
+    const dead = checkExercise({ ...defaults, x: 0, none: true });
+    expect(dead).toMatchObject({
+      passed: false,
+      reason: expect.stringContaining('another neuron'),
+    });
   });
 });

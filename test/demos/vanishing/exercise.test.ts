@@ -31,6 +31,18 @@ describe('predicting the next bar', () => {
     );
   });
 
+  it('is never right where the dashed bar begins, and asks as often for a higher bar as for a lower one', () => {
+    let higher = 0;
+    for (let seed = 1; seed <= 60; seed++) {
+      const given = question(seed);
+      const behind = given.signals[given.hidden]!.delta;
+      expect(judge(given, behind).passed).toBe(false);
+      if (given.signals[given.hidden - 1]!.delta > behind) higher += 1;
+    }
+    expect(higher).toBeGreaterThan(20);
+    expect(higher).toBeLessThan(40);
+  });
+
   it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('refuses %s in words', (prediction) => {
     expect(() => judge(question(1), prediction)).toThrow('above 0');
   });

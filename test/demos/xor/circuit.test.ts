@@ -7,6 +7,7 @@ import {
   pinCount,
   run,
   sourcesOf,
+  verdictOf,
   wiring,
   wiringCodec,
 } from '../../../demos/xor/circuit.ts';
@@ -73,5 +74,11 @@ describe('a network of NAND perceptrons', () => {
   it('cannot be wired in a circle, not even by a link', () => {
     expect(() => wiringCodec.parse('1')).toThrow(RangeError);
     expect(() => wiringCodec.parse('ab2a')).toThrow(/pin 3 takes one of - a b 1, not 2/);
+  });
+
+  it('earns nothing by the way that was shown', () => {
+    expect(verdictOf({ wires: halfAdder, shown: true }).passed).toBe(false);
+    expect(verdictOf({ wires: halfAdder, shown: false })).toEqual(check(halfAdder));
+    expect(verdictOf({ wires: wiring(''), shown: true })).toEqual(check(wiring('')));
   });
 });
