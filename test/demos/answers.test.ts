@@ -63,7 +63,7 @@ describe('the answer key', () => {
   it('gives the δ of the worked example’s exercise with the sign and size of the backward pass', () => {
     expect(demos.some(({ name }) => name === 'backprop')).toBe(true);
     expect(answers.backprop!('seed=1')).toMatch(
-      /δ of o[₁₂] = −?0\.\d{4}, δ of h[₁₂] = −?0\.\d{4}\./,
+      /δ of a[₁₂] = −?0\.\d{4}, δ of h[₁₂] = −?0\.\d{4}\./,
     );
   });
 });
