@@ -51,3 +51,37 @@ test('training begun or paused in one window of the lecture is so in the other',
   await button(audience, 'Train').waitFor();
   expect(misdeeds.errors).toEqual([]);
 });
+
+test('a training that runs goes on where it was when its slide comes back', async () => {
+  const { page } = await open('about:blank');
+  await page.context().route('**/slides/neural-networks.html*', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(
+      'data-demo="mnist-training" data-state=""',
+      'data-demo="mnist-training" data-state="epochs=50"',
+    );
+    await route.fulfill({ response, body });
+  });
+  await page.goto(new URL('slides/neural-networks.html', inject('siteUrl')).href);
+  const index = await page
+    .locator('svg[data-marpit-svg]')
+    .evaluateAll((slides) =>
+      slides.findIndex((slide) => slide.querySelector('[data-demo="mnist-training"]')),
+    );
+  const goTo = (number: number) =>
+    page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#${number}`);
+  const epoch = async (frame: FrameLocator) =>
+    Number(/epoch (\d+\.\d+)/i.exec((await moment(frame)) ?? '')?.[1] ?? 0);
+  await goTo(index + 1);
+  await press(demo(page), 'Train');
+  await expect.poll(() => epoch(demo(page))).toBeGreaterThan(0.2);
+  await goTo(1);
+  await expect.poll(() => page.locator('iframe').count()).toBe(0);
+  await goTo(index + 1);
+  await demo(page).locator('.moment-words').waitFor();
+  expect(await epoch(demo(page))).toBeGreaterThan(0.2);
+  const back = await epoch(demo(page));
+  await expect.poll(() => epoch(demo(page))).toBeGreaterThan(back);
+});

@@ -16,6 +16,8 @@ export interface Course {
   isFollowing: boolean;
   /** Whether the worker has not opened the run yet that it was asked for. */
   isOpening: boolean;
+  /** Where to go once the state's step is reached; null to stand still there. */
+  after: number | null;
   /** Workers in a row that stopped without a word. */
   losses: number;
 }
@@ -64,6 +66,7 @@ export function createCommands(controls: Controls) {
 
     pause() {
       eager.value = false;
+      course.after = null;
       if (phase.peek() === 'loading') return;
       course.goal = null;
       course.isFollowing = false;
@@ -82,6 +85,7 @@ export function createCommands(controls: Controls) {
     /** Back to the weights that it started from. */
     reset() {
       eager.value = false;
+      course.after = null;
       course.goal = null;
       course.isFollowing = false;
       course.openKey = '';
@@ -112,6 +116,7 @@ export function createCommands(controls: Controls) {
       const isSame = runKey({ ...state.peek(), ...part }) === runKey(state.peek());
       if (!isSame) {
         eager.value = false;
+        course.after = null;
         course.goal = null;
         course.isFollowing = false;
       }

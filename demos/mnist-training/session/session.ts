@@ -110,6 +110,7 @@ export function createSession(demo: SessionDemo, base: string, spawn?: () => Wor
     goal: null,
     isFollowing: false,
     isOpening: false,
+    after: null,
     losses: 0,
   };
   let told: Snapshot | null = null;
@@ -130,6 +131,7 @@ export function createSession(demo: SessionDemo, base: string, spawn?: () => Wor
         opened.value = event;
         course.isOpening = false;
         if (eager.peek()) commands.train();
+        else if (state.peek().step === 0) goOn();
         return;
       case 'evaluated':
         return evaluated(event);
@@ -160,12 +162,7 @@ export function createSession(demo: SessionDemo, base: string, spawn?: () => Wor
   }
 
   function stopped({ reason }: EventOf<'stopped'>) {
-    // Interrupted because its slide is not on the screen: it goes on when it is.
-    if (reason === 'paused' && course.goal !== null) {
-      phase.value = 'still';
-      if (active.peek()) trainTo(course.goal);
-      return;
-    }
+    if (reason === 'paused' && course.goal !== null) return interrupted(course.goal);
     if (reason === 'paused' && course.isFollowing) {
       phase.value = 'still';
       return follow();
@@ -175,6 +172,23 @@ export function createSession(demo: SessionDemo, base: string, spawn?: () => Wor
     records.reveal();
     lent.giveUp(records.live()?.step ?? 0);
     phase.value = reason === 'diverged' ? 'diverged' : 'still';
+    demo.update({ step: records.live()?.step ?? 0 });
+    demo.settle();
+    tell();
+    goOn();
+  }
+
+  /** To where the run was on its way when its frame was taken away, or began in another window. */
+  function goOn() {
+    const { after } = course;
+    course.after = null;
+    if (after !== null && phase.peek() === 'still') trainTo(after);
+  }
+
+  /** Its slide is not on the screen, and its frame may be taken away: it goes on when it is there again. */
+  function interrupted(goal: number) {
+    phase.value = 'still';
+    if (active.peek()) return trainTo(goal);
     demo.update({ step: records.live()?.step ?? 0 });
     demo.settle();
     tell();
@@ -189,7 +203,9 @@ export function createSession(demo: SessionDemo, base: string, spawn?: () => Wor
   /** Training began or was paused in another window: the same is done here, at the same time. */
   function heed({ key, goal }: Snapshot) {
     if (key !== runKey(state.peek()) || goal === course.goal) return;
-    if (goal !== null) {
+    // A frame in the place of one that was training: first to where that was.
+    if (course.openKey === '') course.after = goal;
+    else if (goal !== null) {
       course.goal = goal;
       course.isFollowing = true;
       follow();

@@ -6,6 +6,8 @@ import type { Memory, Slot } from './slots.ts';
 const settle = 60;
 /** Milliseconds after which the demos of the slides around it are loaded as well. */
 const settleNeighbours = 400;
+/** Milliseconds that a demo has to say what it was at before its frame goes: training has to be stopped for it. */
+const farewell = 500;
 /** Milliseconds after which a demo that said nothing counts as failed. */
 const patience = 10_000;
 const mostFrames = 3;
@@ -37,10 +39,8 @@ export class Frames {
   /** @param index the slide on the screen, −1 for none. */
   show(index: number): void {
     this.#index = index;
-    for (const slot of this.#frames.keys()) {
-      if (Math.abs(slot.slide - index) > (this.#options.neighbours ? 1 : 0)) this.#remove(slot);
-    }
     this.update();
+    setTimeout(() => this.#removeFar(), farewell);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       this.#load(this.#slotsOf(index));
@@ -67,6 +67,13 @@ export class Frames {
     if (slot === undefined) return;
     slot.memory = memory;
     this.#send(slot, { from: 'deck', type: 'state', ...memory });
+  }
+
+  #removeFar(): void {
+    const reach = this.#options.neighbours ? 1 : 0;
+    for (const slot of this.#frames.keys()) {
+      if (Math.abs(slot.slide - this.#index) > reach) this.#remove(slot);
+    }
   }
 
   #slotsOf(slide: number): Slot[] {
