@@ -4,10 +4,11 @@ import { effect } from '@preact/signals';
 import type { Demo } from '../shared/demo.ts';
 import { pageVisible } from '../shared/motion.ts';
 import { mountDemo } from '../shared/mount.tsx';
+import { stateQuery } from '../shared/page/mode.ts';
 import { type PlaygroundState, playground } from './definition.ts';
 import { describe } from './describe.ts';
 import { createSession, type Session } from './session.ts';
-import { PlaygroundView } from './view.tsx';
+import { loadView, PlaygroundView } from './view.tsx';
 import { createPen } from './views/pen.ts';
 
 let session: Session | undefined;
@@ -32,7 +33,9 @@ function Root({ demo }: { demo: Demo<PlaygroundState> }) {
   return <PlaygroundView demo={demo} session={session} pen={pen} />;
 }
 
+const { view } = playground.state.parse(stateQuery(location.search)).state;
+
 mountDemo(playground, Root, {
-  complete,
+  complete: Promise.all([complete, loadView(view)]),
   status: (state) => describe(state, session?.figures.value ?? null),
 });

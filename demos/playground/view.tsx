@@ -1,22 +1,31 @@
 import { Choice } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
+import { lazyView } from '../shared/lazy-view.tsx';
 import type { PlaygroundState, View } from './definition.ts';
 import type { Session } from './session.ts';
-import { ChallengeView } from './views/challenge-view.tsx';
 import { Field } from './views/field.tsx';
-import { LearningView } from './views/learning-view.tsx';
 import { NetworkView } from './views/network-view.tsx';
 import type { Pen } from './views/pen.ts';
 import { Player } from './views/player.tsx';
-import { PointsView } from './views/points-view.tsx';
 import { Readings } from './views/readings.tsx';
+
+const points = lazyView(async () => (await import('./views/points-view.tsx')).PointsView);
+const learning = lazyView(async () => (await import('./views/learning-view.tsx')).LearningView);
+const challenge = lazyView(async () => (await import('./views/challenge-view.tsx')).ChallengeView);
 
 const views = {
   network: NetworkView,
-  data: PointsView,
-  learning: LearningView,
-  challenge: ChallengeView,
+  data: points.LazyView,
+  learning: learning.LazyView,
+  challenge: challenge.LazyView,
 } satisfies Record<View, unknown>;
+
+/** What a link to the view has to wait for. */
+export async function loadView(view: View): Promise<void> {
+  if (view === 'data') await points.load();
+  if (view === 'learning') await learning.load();
+  if (view === 'challenge') await challenge.load();
+}
 
 const titles: Record<View, string> = {
   network: 'Network',
