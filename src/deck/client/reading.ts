@@ -2,8 +2,9 @@ import { measureListings } from './listings.ts';
 import { Sheet } from './sheet.ts';
 import { slides } from './slots.ts';
 
-/** A phone, either way up. */
-const phone = '(max-width: 600px), (pointer: coarse) and (max-height: 500px)';
+/** A phone, either way up, or a window as narrow; a laptop whose page is enlarged goes on showing slides. */
+const phone =
+  '(max-width: 440px), (pointer: coarse) and (max-width: 600px), (pointer: coarse) and (max-height: 500px)';
 
 /**
  * On a phone a deck whose theme asks for it reads as a page: its slides stand below one another in the
