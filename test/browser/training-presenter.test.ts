@@ -14,9 +14,10 @@ const press = async (frame: FrameLocator, name: string) => {
 };
 const moment = (frame: FrameLocator) => frame.locator('.moment-words').textContent();
 
-test('training begun or paused in one window of the lecture is so in the other', async () => {
-  const { page, misdeeds } = await open('about:blank');
-  // A run that is long enough to be paused.
+/** The lecture at its slide with the training demo, whose run is long enough to be paused. */
+async function openLecture() {
+  const opened = await open('about:blank');
+  const { page } = opened;
   await page.context().route('**/slides/neural-networks.html*', async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replaceAll(
@@ -29,11 +30,20 @@ test('training begun or paused in one window of the lecture is so in the other',
   const index = await page
     .locator('svg[data-marpit-svg]')
     .evaluateAll((slides) =>
-      slides.findIndex((slide) => slide.querySelector('[data-demo="mnist-training"]')),
+      slides.findIndex((slide) =>
+        slide.querySelector('[data-demo="mnist-training"][data-state="epochs=50"]'),
+      ),
     );
-  await page.evaluate((number) => {
-    location.hash = `#${number}`;
-  }, index + 1);
+  const goTo = (number: number) =>
+    page.evaluate((hash) => {
+      location.hash = hash;
+    }, `#${number}`);
+  await goTo(index + 1);
+  return { ...opened, goTo, number: index + 1 };
+}
+
+test('training begun or paused in one window of the lecture is so in the other', async () => {
+  const { page, misdeeds } = await openLecture();
   const audience = demo(page);
   await button(audience, 'Train').waitFor();
   const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('p')]);
@@ -53,33 +63,14 @@ test('training begun or paused in one window of the lecture is so in the other',
 });
 
 test('a training that runs goes on where it was when its slide comes back', async () => {
-  const { page } = await open('about:blank');
-  await page.context().route('**/slides/neural-networks.html*', async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replaceAll(
-      'data-demo="mnist-training" data-state=""',
-      'data-demo="mnist-training" data-state="epochs=50"',
-    );
-    await route.fulfill({ response, body });
-  });
-  await page.goto(new URL('slides/neural-networks.html', inject('siteUrl')).href);
-  const index = await page
-    .locator('svg[data-marpit-svg]')
-    .evaluateAll((slides) =>
-      slides.findIndex((slide) => slide.querySelector('[data-demo="mnist-training"]')),
-    );
-  const goTo = (number: number) =>
-    page.evaluate((hash) => {
-      location.hash = hash;
-    }, `#${number}`);
+  const { page, goTo, number } = await openLecture();
   const epoch = async (frame: FrameLocator) =>
     Number(/epoch (\d+\.\d+)/i.exec((await moment(frame)) ?? '')?.[1] ?? 0);
-  await goTo(index + 1);
   await press(demo(page), 'Train');
   await expect.poll(() => epoch(demo(page))).toBeGreaterThan(0.2);
   await goTo(1);
   await expect.poll(() => page.locator('iframe').count()).toBe(0);
-  await goTo(index + 1);
+  await goTo(number);
   await demo(page).locator('.moment-words').waitFor();
   expect(await epoch(demo(page))).toBeGreaterThan(0.2);
   const back = await epoch(demo(page));
