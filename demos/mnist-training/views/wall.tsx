@@ -1,5 +1,5 @@
-import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { effect, useComputed, useSignal } from '@preact/signals';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { grouped } from '../../../src/grouped.ts';
 import { wallSize } from '../../../src/training/protocol.ts';
 import { type Palette, palette, ramp } from '../../shared/palette.ts';
@@ -32,8 +32,8 @@ export function Wall({ session }: { session: Session }) {
   const columns = useComputed(() => Math.max(1, Math.ceil(Math.sqrt(shown.value * aspect.value))));
   const mosaic = useComputed(() => createMosaic(shown.value, columns.value));
 
-  // As many columns as fill the room there is.
-  useEffect(() => {
+  // As many columns as fill the room there is, from the first frame that is painted.
+  useLayoutEffect(() => {
     const watch = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect;
       aspect.value = width < narrow.width ? narrow.aspect : width / Math.max(height, 1);
@@ -42,11 +42,17 @@ export function Wall({ session }: { session: Session }) {
     return () => watch.disconnect();
   }, [aspect]);
 
-  useSignalEffect(() => {
+  const draw = () => {
     const context = canvas.current?.getContext('2d');
-    const images = session.data.value;
-    if (!context || images === null) return;
     const picture = mosaic.value;
+    if (!context) return;
+    // As large before there are images as with them.
+    if (drawn.current?.picture !== picture) {
+      context.canvas.width = picture.width;
+      context.canvas.height = picture.height;
+    }
+    const images = session.data.value;
+    if (images === null) return;
     const before = drawn.current;
     const isNew =
       before?.picture !== picture || before.colours !== palette.value || before.images !== images;
@@ -61,12 +67,10 @@ export function Wall({ session }: { session: Session }) {
       drawTile(picture, i, tilePixels(images.wall, i), ramps[isWrong]);
     }
     drawn.current = { picture, images, colours: palette.value, wrong };
-    if (isNew) {
-      canvas.current!.width = picture.width;
-      canvas.current!.height = picture.height;
-    }
     context.putImageData(picture.picture, 0, 0);
-  });
+  };
+  // Before anything is painted, so that nothing moves.
+  useLayoutEffect(() => effect(draw), []);
 
   // For the mouse alone: the gallery of mistakes shows the same by keys.
   useEffect(() => {
@@ -93,12 +97,7 @@ export function Wall({ session }: { session: Session }) {
   return (
     <div class="wall">
       <div class="wall-frame" ref={frame}>
-        <canvas
-          ref={canvas}
-          style={{ aspectRatio: `${mosaic.value.width} / ${mosaic.value.height}` }}
-          role="img"
-          aria-label={words}
-        />
+        <canvas ref={canvas} role="img" aria-label={words} />
       </div>
       <p class="caption">
         {data !== null && <span class="key-wrong" aria-hidden="true" />} {words}
