@@ -1,6 +1,7 @@
 import { computed, signal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { argmax } from '../../../src/compute/metrics.ts';
 import { datasets } from '../../../src/datasets/index.ts';
+import { widestOfDigits, widestPatch } from '../../../src/datasets/ink-patch.ts';
 import { type PrepareOptions, prepare } from '../../../src/datasets/prepare.ts';
 import type { NearestImage } from '../../../src/training/protocol.ts';
 import { Button, Toggle } from '../../shared/controls/index.ts';
@@ -88,8 +89,9 @@ export function DrawPanel({ session }: { session: Session }) {
   const classNames = (session.data.value?.source ?? datasets.mnist).classNames;
   const outputs = reading.value?.outputs ?? null;
   const nearest = reading.value?.nearest ?? null;
-  const isStrange = nearest !== null && nearest.distance > 1;
-  const answer = outputs === null ? '' : classNames[argmax(outputs)];
+  const patch = widestPatch(placed.pixels);
+  const isStrange = patch > widestOfDigits || (nearest !== null && nearest.distance > 1);
+  const answer = outputs === null ? '' : classNames[argmax(outputs)]!;
 
   return (
     <section
@@ -147,7 +149,7 @@ export function DrawPanel({ session }: { session: Session }) {
         </p>
         <ClassBars outputs={isStrange ? null : outputs} classNames={classNames} />
         <p class="caption">{problem.value || readerWords(session)}</p>
-        <NearestNote nearest={nearest} answer={answer} />
+        <NearestNote nearest={nearest} patch={patch} answer={answer} />
       </div>
     </section>
   );
