@@ -70,12 +70,19 @@ export function WeightsPanel({ session }: { session: Session }) {
         aria-label={`The weights of ${units} units of the first layer, each as an image of 28 by 28 pixels`}
       />
       <p class="caption">
-        Each tile is one unit of the first layer and its weights from the 784 pixels:{' '}
-        <span class="positive">orange, plain, excites (up to +{limitWords(largest.value)})</span>,{' '}
-        <span class="negative">
-          blue, chequered, inhibits (down to −{limitWords(largest.value)})
-        </span>
-        .
+        {weights.value !== null && (
+          <>
+            Each tile is one unit of the first layer and its weights from the 784 pixels:{' '}
+            <span class="positive">
+              orange, plain, excites (up to +{limitWords(largest.value)})
+            </span>
+            ,{' '}
+            <span class="negative">
+              blue, chequered, inhibits (down to −{limitWords(largest.value)})
+            </span>
+            .
+          </>
+        )}
       </p>
     </div>
   );
