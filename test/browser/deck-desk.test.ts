@@ -40,6 +40,7 @@ describe('a window that has just been opened', () => {
     const { page } = await at(slide.words);
     const presenter = await openPresenter(page);
     await page.close();
+    await expect.poll(() => presenter.evaluate(() => window.opener?.closed ?? true)).toBe(true);
     const [audience] = await Promise.all([
       presenter.context().waitForEvent('page'),
       press(presenter, 'PageUp', 'p'),
