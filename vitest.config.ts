@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
-          hookTimeout: 180_000,
+          hookTimeout: 600_000,
           // A busy machine is slow, not wrong.
           expect: { poll: { timeout: 30_000 } },
           globalSetup: ['test/browser/support/have-tools.ts', 'test/browser/support/built-site.ts'],

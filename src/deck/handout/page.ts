@@ -84,8 +84,8 @@ function article(slide: RenderedSlide, number: number, options: HandoutOptions):
     slide.notes === '' ? '' : `<div class="handout-notes">${notesHtml(slide.notes)}</div>`;
   const section = slide.isSectionStart ? ' section-start' : '';
   return `<article id="slide-${number}" class="handout-slide${section}" aria-labelledby="title-${number}">
-<h2 id="title-${number}"><span class="handout-number">${number}</span> ${escapeHtml(slide.title)}${slide.isCore ? '' : ' <span class="handout-extra">extra</span>'}</h2>
-<div class="handout-row">
+<h2 id="title-${number}"><span class="handout-number">${number}</span> ${escapeHtml(slide.title)}</h2>
+${slide.isCore ? '' : '<p><span class="handout-extra">extra</span></p>\n'}<div class="handout-row">
 <div class="marpit">${withoutEmptyHeaders(slide.html)}</div>
 ${notes}
 </div>
