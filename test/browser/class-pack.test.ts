@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { demos } from '../../demos/catalogue.ts';
 import { classPack } from '../../src/commands/export/pack.ts';
 import { deckFile } from '../../src/commands/project.ts';
@@ -32,7 +32,10 @@ beforeAll(async () => {
   }
   const siteFolder = inject('siteFolder');
   await mkdir(join(siteFolder, 'posters'), { recursive: true });
+  // Vitest says `test`, and Vite would write development code, which is on no stick.
+  vi.stubEnv('NODE_ENV', 'production');
   const zip = await classPack({ siteFolder, handoutFolder, decks: shippedDecks, baseUrl });
+  vi.unstubAllEnvs();
   for (const [path, content] of Object.entries(unzipSync(zip))) {
     const file = join(stick, 'pack', path);
     await mkdir(dirname(file), { recursive: true });
