@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
 import { keyCard } from '../../src/deck-keys.ts';
 import { deckOfDemos, slide } from './support/deck-of-demos.ts';
 import { useDeckSite } from './support/deck-site.ts';
@@ -11,8 +11,12 @@ const site = useDeckSite(
   deckOfDemos.replace('# Demos', '# Demos\n\n<!--\nTime: 2 min\nSay **hello**.\n-->'),
 );
 
+let context: BrowserContext | undefined;
+afterEach(() => context?.close());
+
 async function at(number: number) {
   const opened = await open(`${site.url}#${number}`);
+  context = opened.page.context();
   await opened.page.locator('.bespoke-marp-active').waitFor();
   return opened;
 }
