@@ -27,7 +27,8 @@ const curtain = (page: Page) =>
     .evaluate((cloth: HTMLElement) => (cloth.hidden ? null : cloth.dataset.shade));
 const strokes = (page: Page) => page.locator('.desk-overlay g > path').count();
 /** With nothing in the demo that uses keys itself having the focus. */
-const intoDemo = (page: Page) => page.frameLocator('iframe').first().locator('#state').click();
+const intoDemo = (page: Page) =>
+  page.frameLocator('iframe[title="Second"]').locator('#state').click();
 
 describe('a window that has just been opened', () => {
   test('follows the presentation and never takes it back', async () => {
@@ -71,7 +72,6 @@ describe.each(['the deck', 'a demo', 'presenter view'])('with the focus in %s', 
     const { page } = await at(slide.another);
     if (where === 'presenter view') return { page: await openPresenter(page), audience: page };
     if (where === 'a demo') {
-      await page.locator('figure.demo[data-frame="ready"]').first().waitFor();
       await intoDemo(page);
     }
     return { page, audience: page };
