@@ -268,5 +268,5 @@ test('the card of keys names every key', async () => {
     keyCard.map(({ keys }) => keys),
   );
   await press(page, 'Escape');
-  expect(await page.locator('dialog').count()).toBe(0);
+  await expect.poll(() => page.locator('dialog').count()).toBe(0);
 });

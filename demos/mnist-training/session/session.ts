@@ -136,8 +136,12 @@ export function createSession(demo: SessionDemo, base: string, spawn?: () => Wor
       case 'evaluated':
         return evaluated(event);
       case 'diverged':
-        if (event.run === mainRun) trouble.value = event.reason;
-        else news.value = `One of the runs compared diverged: ${event.reason}`;
+        if (event.run === mainRun) {
+          batch(() => {
+            phase.value = 'diverged';
+            trouble.value = event.reason;
+          });
+        } else news.value = `One of the runs compared diverged: ${event.reason}`;
         return;
       case 'stopped':
         return batch(() => stopped(event));
