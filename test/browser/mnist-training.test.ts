@@ -147,6 +147,30 @@ describe('the training demo in Chromium', () => {
     expect(await spoiled.textContent()).toContain('%');
   });
 
+  it('learns to read moved digits from moved digits, and tells both accuracies', async () => {
+    const onMoved = async (page: Page) => {
+      const fact = page.locator('.facts div', { hasText: 'moved by ≤ 3 px' }).locator('dd');
+      await expect.poll(() => fact.textContent()).toMatch(/%$/);
+      return Number.parseFloat((await fact.textContent())!);
+    };
+    const { page } = await openReady('images=12000&hidden=64&epochs=2&moved=3');
+    await train(page);
+    await trained(page);
+    await expect
+      .poll(async () => (await accuracy(page)) - (await onMoved(page)))
+      .toBeGreaterThan(10);
+    const still = await onMoved(page);
+    await page.getByRole('button', { name: /Settings/ }).click();
+    const field = page.getByRole('textbox', { name: /Move each at random/ });
+    await field.fill('3');
+    await field.press('Enter');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => page.url()).toContain('shift=3');
+    await train(page);
+    await trained(page);
+    await expect.poll(() => onMoved(page)).toBeGreaterThan(still + 10);
+  });
+
   it('a cell of the confusion matrix shows as many images as it counts', async () => {
     const { page } = await openReady(`${small}&view=confusion`);
     await train(page);

@@ -9,7 +9,12 @@ import { projectRoot } from '../../src/commands/project.ts';
 import { loadData } from '../../src/commands/train/data.ts';
 import { loadRun } from '../../src/commands/train/load.ts';
 import { options, readRun } from '../../src/commands/train/run.ts';
+import { firstSamples } from '../../src/commands/train/samples.ts';
 import { checkTarget, saveRun } from '../../src/commands/train/save.ts';
+import { createEngine } from '../../src/compute/engine.ts';
+import { createTrainer } from '../../src/compute/trainer.ts';
+import { loadDataset } from '../../src/datasets/node/load.ts';
+import { createShifter } from '../../src/datasets/shift.ts';
 import { weightsHash } from '../../src/training/hash.ts';
 import { readRun as readSavedRun, type SavedRun } from '../../src/training/saved-run.ts';
 
@@ -79,6 +84,29 @@ test('a saved run goes on, and Ctrl+C ends it with 130, after saving what there 
   const run = readSavedRun(await readFile(file, 'utf8'));
   expect(run.step).toBeGreaterThanOrEqual(24);
   expect(run).toMatchObject({ images: 500, replayable: false });
+});
+
+test('images are moved for a run that is to, and for what goes on from it', async () => {
+  const file = join(folder, 'moved.json');
+  const network = ['--layers', '784,10', '--samples', '500', '--epochs', '2'];
+  const { stdout } = await command(...network, '--shift', '2', '--json', '--save', file).ended;
+  const [, last] = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(last.movedTestAccuracy).toBeGreaterThan(0.2);
+  expect(last.movedTestAccuracy).toBeLessThan(last.testAccuracy);
+  const run = readSavedRun(await readFile(file, 'utf8'));
+  expect(run).toMatchObject({ shift: 2, replayable: true });
+  const digits = await loadDataset('built-in');
+  const samples = firstSamples(digits.train, 500);
+  const engine = createEngine(run.settings);
+  createTrainer({ engine, samples, epochs: 2, vary: createShifter(2, 1) }).run();
+  expect(run.hash).toBe(weightsHash(engine.getParameters()));
+  expect(read({ load: file }, run).shift).toBe(2);
+  expect(read({}).shift).toBe(0);
+  for (const shift of ['5', '-1', '1.5', 'far'])
+    expect(() => read({ shift })).toThrow('--shift takes');
 });
 
 test('a reader that has seen enough ends training without a word', async () => {

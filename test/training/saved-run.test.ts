@@ -56,6 +56,14 @@ describe('a run in a file', () => {
     expect(readRun(old)).toEqual(run);
   });
 
+  it('says by how much its images were moved, if they were', () => {
+    const moved = { ...run, shift: 2 };
+    expect(readRun(writeRun(moved))).toEqual(moved);
+    for (const shift of [-1, 5, 1.5, '2']) {
+      expect(() => readRun(withValue('shift', shift))).toThrow('its “shift” is');
+    }
+  });
+
   it('may have grown out of another', () => {
     const grown = { ...run, testData: 'built-in', replayable: false } as const;
     expect(readRun(writeRun(grown))).toEqual(grown);
