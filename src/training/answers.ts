@@ -1,13 +1,12 @@
 import { createEngine } from '../compute/engine.ts';
 import type { Engine, LayerParameters, Samples, TrainingSettings } from '../compute/types.ts';
-import { type Distortion, distort } from '../datasets/distort.ts';
 import type { Dataset, DatasetName } from '../datasets/index.ts';
 import { limitFor } from '../datasets/nearest/limits.ts';
 import { createNeighbours, type Neighbours } from '../datasets/nearest/nearest.ts';
-import { shiftedForTest } from '../datasets/shift.ts';
 import { weightsHash } from './hash.ts';
 import type { Answer, Ask, Moment, Questions } from './protocol.ts';
 import type { Run } from './run.ts';
+import { createTestSets } from './test-sets.ts';
 
 const pixelCount = 784;
 
@@ -29,8 +28,9 @@ export function createAnswers({ mainRun, data }: AnswersOptions): Answers {
   let lent: Engine | null = null;
   let earlier: { engine: Engine; run: Run; step: number } | null = null;
   let neighbours: { neighbours: Neighbours; of: DatasetName } | null = null;
-  let shifted: { farthest: number; samples: Samples; of: Samples } | null = null;
-  let distorted: { distortion: Distortion; samples: Samples; of: Samples } | null = null;
+  const testSets = createTestSets(
+    () => data()?.test ?? refuse('The test images are not loaded yet.'),
+  );
 
   function engineAt(moment: Moment): Engine {
     if (moment.kind === 'lent') return lent ?? refuse('No finished network was lent yet.');
@@ -46,28 +46,6 @@ export function createAnswers({ mainRun, data }: AnswersOptions): Answers {
     if (earlier.step !== moment.step) earlier.engine.setParameters(parameters);
     earlier.step = moment.step;
     return earlier.engine;
-  }
-
-  function testSamples(): Samples {
-    return data()?.test ?? refuse('The test images are not loaded yet.');
-  }
-
-  function distortedTest(distortion: Distortion): Samples {
-    const of = testSamples();
-    if (distorted?.of === of && isSame(distorted.distortion, distortion)) return distorted.samples;
-    if (!(of.inputs instanceof Uint8Array))
-      throw new RangeError('Only grey levels can be distorted.');
-    const samples = { ...of, inputs: distort(of.inputs, distortion) };
-    distorted = { distortion, samples, of };
-    return samples;
-  }
-
-  function shiftedTest(farthest: number): Samples {
-    const of = testSamples();
-    if (shifted?.of !== of || shifted.farthest !== farthest) {
-      shifted = { farthest, samples: shiftedForTest(of, farthest), of };
-    }
-    return shifted.samples;
   }
 
   /** Made anew for another dataset, or when more images have come. */
@@ -105,7 +83,7 @@ export function createAnswers({ mainRun, data }: AnswersOptions): Answers {
     },
 
     testImages({ indices }) {
-      const { inputs, count } = testSamples();
+      const { inputs, count } = testSets.whole();
       const pixels = new Uint8Array(indices.length * pixelCount);
       indices.forEach((index, i) => {
         if (index < 0 || index >= count) refuse(`There is no test image ${index}.`);
@@ -115,11 +93,11 @@ export function createAnswers({ mainRun, data }: AnswersOptions): Answers {
     },
 
     shifted: ({ moment, farthest }) => ({
-      accuracy: engineAt(moment).evaluate(shiftedTest(farthest)).accuracy,
+      accuracy: engineAt(moment).evaluate(testSets.shifted(farthest)).accuracy,
     }),
 
     distort({ moment, distortion, show }) {
-      const samples = distortedTest(distortion);
+      const samples = testSets.distorted(distortion);
       const { accuracy, predictions } = engineAt(moment).evaluate(samples);
       const pixels = Uint8Array.from(samples.inputs.subarray(0, show * pixelCount));
       return { accuracy, predictions, pixels };
@@ -150,10 +128,6 @@ export function createAnswers({ mainRun, data }: AnswersOptions): Answers {
 function asSamples(inputs: Uint8Array): Samples {
   const count = inputs.length / pixelCount;
   return { count, inputSize: pixelCount, classCount: 10, inputs, labels: new Uint8Array(count) };
-}
-
-function isSame(a: Distortion, b: Distortion): boolean {
-  return (Object.keys(a) as (keyof Distortion)[]).every((key) => a[key] === b[key]);
 }
 
 function refuse(reason: string): never {

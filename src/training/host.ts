@@ -1,10 +1,9 @@
 import { createEngine } from '../compute/engine.ts';
-import type { Samples } from '../compute/types.ts';
-import type { Dataset, DatasetName } from '../datasets/index.ts';
 import { createAnswers } from './answers.ts';
+import { createImages, type LoadData } from './images.ts';
 import { createLoop } from './loop.ts';
 import { createHostOf, type Host, messageOf, type Place } from './place.ts';
-import { type Command, type Event, type RunSpec, wallSize } from './protocol.ts';
+import type { Command, Event, RunSpec } from './protocol.ts';
 import { createRun, type Run } from './run.ts';
 import type { Divergence } from './steps.ts';
 
@@ -12,31 +11,14 @@ export interface HostOptions extends Place<Event> {
   readonly load: LoadData;
 }
 
-export interface LoadedData extends Dataset {
-  /** Why it is not the dataset that was asked for, in a sentence; null if it is. */
-  readonly problem: string | null;
-  /** Training images that there will be when all pieces have come. */
-  readonly total: number;
-}
-
-/** Calls `onPiece` whenever there is more that can be trained on, the last time with the whole. */
-export type LoadData = (
-  name: DatasetName,
-  base: string,
-  onPiece: (data: LoadedData) => void,
-) => Promise<void>;
-
 /** Bytes for the weights of earlier moments. */
 const checkpointBudget = 32 * 2 ** 20;
 
 /** Trains networks on images, and answers questions about them. */
 export function createHost(options: HostOptions): Host<Command> {
-  const { post, load } = options;
-  let data: LoadedData | null = null;
+  const { post } = options;
+  const images = createImages(options.load, post);
   let main: Run | null = null;
-  let latestLoad = 0;
-  /** The first so many training images: one object each, for an engine derives much from it. */
-  const subsets = new Map<number, Samples>();
   const loop = createLoop<Run>({
     ...options,
     evaluate,
@@ -50,7 +32,7 @@ export function createHost(options: HostOptions): Host<Command> {
     stopped: (step, reason) => post({ type: 'stopped', step, reason }),
     failed: (reason) => post({ type: 'failed', command: 'train', reason }),
   });
-  const answers = createAnswers({ mainRun: () => main, data: () => data });
+  const answers = createAnswers({ mainRun: () => main, data: images.loaded });
 
   function evaluate(run: Run): Divergence | null {
     const result = run.evaluate();
@@ -61,40 +43,16 @@ export function createHost(options: HostOptions): Host<Command> {
     return null;
   }
 
-  async function loadData(name: DatasetName, base: string) {
-    latestLoad += 1;
-    const mine = latestLoad;
-    let shown: DatasetName | null = null;
-    await load(name, base, (piece) => {
-      if (mine !== latestLoad) return;
-      data = piece;
-      subsets.clear();
-      const { test, train, source, problem, total } = piece;
-      post({ type: 'loading', dataset: name, count: train.count, total });
-      if (shown === source.name) return;
-      shown = source.name;
-      post({
-        type: 'data',
-        dataset: name,
-        source,
-        problem,
-        testLabels: Uint8Array.from(test.labels),
-        wall: Uint8Array.from(test.inputs.subarray(0, wallSize * test.inputSize)),
-      });
-    });
-  }
-
   function open(specs: readonly RunSpec[]) {
+    const data = images.loaded();
     if (data === null) throw new RangeError('The images are not loaded yet.');
     loop.close();
     answers.reset();
-    const { train, test } = data;
+    const { test } = data;
     const budget = checkpointBudget / specs.length;
     const runs = specs.map((spec) => {
       const engine = createEngine(spec.settings);
-      const images = subsets.get(spec.images) ?? first(train, spec.images);
-      subsets.set(spec.images, images);
-      return createRun({ spec, engine, train: images, test, budget });
+      return createRun({ spec, engine, train: images.first(spec.images), test, budget });
     });
     main = runs[0] ?? null;
     post({
@@ -112,7 +70,7 @@ export function createHost(options: HostOptions): Host<Command> {
 
   return createHostOf<Command>(
     {
-      load: ({ dataset, base }) => loadData(dataset, base),
+      load: ({ dataset, base }) => images.load(dataset, base),
       open: ({ runs }) => open(runs),
       train: ({ until }) => loop.train(until),
       pause: () => loop.pause(),
@@ -128,14 +86,4 @@ export function createHost(options: HostOptions): Host<Command> {
     },
     ({ type }, reason) => post({ type: 'failed', command: type, reason }),
   );
-}
-
-function first(samples: Samples, count: number): Samples {
-  if (count >= samples.count) return samples;
-  return {
-    ...samples,
-    count,
-    inputs: samples.inputs.subarray(0, count * samples.inputSize),
-    labels: samples.labels.subarray(0, count),
-  };
 }

@@ -2,7 +2,7 @@ import { loadBrowserDataset } from '../datasets/browser.ts';
 import { makeDigits } from '../datasets/built-in-digits.ts';
 import { DataError } from '../datasets/data-error.ts';
 import { datasets } from '../datasets/index.ts';
-import type { LoadData, LoadedData } from './host.ts';
+import type { LoadData, LoadedData } from './images.ts';
 
 /** Sizes of the built-in digits when they are written here: about 0.1 ms of work for each. */
 const builtIn = { train: 12_000, test: 2000, piece: 2000 };

@@ -1,3 +1,4 @@
+import { createLane, type Lane } from './lane.ts';
 import { messageOf, type Place } from './place.ts';
 import type { Divergence, Steps } from './steps.ts';
 
@@ -38,10 +39,6 @@ export interface Loop<Run extends Steps> {
 
 /** Time between two looks at the messages, in milliseconds: each look costs about one. */
 const slice = 30;
-/** Images between two looks at the clock. */
-const imagesPerLook = 256;
-/** Time between two reports of progress, in milliseconds. */
-const reportInterval = 40;
 /** Images that one run trains before the next has its turn. */
 const roundOfImages = 1024;
 
@@ -53,25 +50,6 @@ export function createLoop<Run extends Steps>(options: LoopOptions<Run>): Loop<R
   let latest = Number.POSITIVE_INFINITY;
   let turn = 0;
   let training = false;
-
-  function evaluate(lane: Lane<Run>) {
-    report(lane);
-    const divergence = options.evaluate(lane.run);
-    if (divergence !== null) options.diverged(lane.run, lane.run.step, divergence);
-  }
-
-  function report(lane: Lane<Run>) {
-    const { run } = lane;
-    const images = run.imagesSeen - lane.imagesReported;
-    if (images === 0) return;
-    options.progress(run, {
-      seconds: lane.trained / 1000,
-      imagesPerSecond: lane.sinceReport > 0 ? (images / lane.sinceReport) * 1000 : 0,
-    });
-    lane.imagesReported = run.imagesSeen;
-    lane.sinceReport = 0;
-    lane.reportedAt = now();
-  }
 
   /** The one that has seen the fewest images, among those that have not reached the goal. */
   function nextLane(): Lane<Run> | null {
@@ -87,31 +65,6 @@ export function createLoop<Run extends Steps>(options: LoopOptions<Run>): Loop<R
     return next;
   }
 
-  /** Mini-batches of one run until the time is up, its round is over or an evaluation is due. */
-  function advance(lane: Lane<Run>, end: number) {
-    const { run } = lane;
-    const start = now();
-    const pace = Math.min(run.imagesSeen + roundOfImages, lanes[0]!.run.imagesAfter(until));
-    let time = start;
-    let nextLook = run.imagesSeen + imagesPerLook;
-    do {
-      const step = run.step + 1;
-      const divergence = run.advance();
-      if (divergence !== null) {
-        return options.diverged(run, step, divergence);
-      }
-      if (run.imagesSeen >= nextLook) {
-        time = now();
-        nextLook = run.imagesSeen + imagesPerLook;
-      }
-    } while (time < end && !run.evaluationDue && run.imagesSeen < pace);
-    time = now();
-    lane.trained += time - start;
-    lane.sinceReport += time - start;
-    if (run.evaluationDue) evaluate(lane);
-    else if (time - lane.reportedAt > reportInterval) report(lane);
-  }
-
   function work(mine: number) {
     if (!training || mine !== turn) return;
     const end = Math.min(now() + slice, latest);
@@ -119,7 +72,9 @@ export function createLoop<Run extends Steps>(options: LoopOptions<Run>): Loop<R
       do {
         const lane = nextLane();
         if (lane === null) return stop('reached');
-        advance(lane, end);
+        const { imagesSeen } = lane.run;
+        const goal = lanes[0]!.run.imagesAfter(until);
+        lane.advance(end, Math.min(imagesSeen + roundOfImages, goal));
       } while (now() < end);
       if (now() >= latest) return stop('reached');
       later(() => work(mine));
@@ -133,7 +88,7 @@ export function createLoop<Run extends Steps>(options: LoopOptions<Run>): Loop<R
     if (!training) return;
     training = false;
     for (const lane of lanes) {
-      if (!lane.run.diverged && !lane.run.isEvaluated) evaluate(lane);
+      if (!lane.run.diverged && !lane.run.isEvaluated) lane.evaluate();
     }
     const main = lanes[0]?.run;
     options.stopped(main?.step ?? 0, main?.diverged ? 'diverged' : reason);
@@ -142,14 +97,8 @@ export function createLoop<Run extends Steps>(options: LoopOptions<Run>): Loop<R
   return {
     open(runs) {
       training = false;
-      lanes = runs.map((run) => ({
-        run,
-        trained: 0,
-        sinceReport: 0,
-        reportedAt: 0,
-        imagesReported: 0,
-      }));
-      for (const lane of lanes) if (lane.run.evaluationDue) evaluate(lane);
+      lanes = runs.map((run) => createLane(run, options));
+      for (const lane of lanes) if (lane.run.evaluationDue) lane.evaluate();
     },
 
     train(goal, milliseconds = Number.POSITIVE_INFINITY) {
@@ -171,14 +120,4 @@ export function createLoop<Run extends Steps>(options: LoopOptions<Run>): Loop<R
       lanes = [];
     },
   };
-}
-
-interface Lane<Run extends Steps> {
-  readonly run: Run;
-  /** Milliseconds of training steps since step 0. */
-  trained: number;
-  /** Milliseconds of training steps since the last report. */
-  sinceReport: number;
-  reportedAt: number;
-  imagesReported: number;
 }

@@ -10,8 +10,9 @@ import type {
 import { createShifter } from '../datasets/shift.ts';
 import { type Checkpoints, createCheckpoints } from './checkpoints.ts';
 import { weightsHash } from './hash.ts';
+import { createLossCurve } from './loss-curve.ts';
 import type { LossPoint, RunSpec } from './protocol.ts';
-import { isCheckpoint, lossInterval } from './schedule.ts';
+import { isCheckpoint } from './schedule.ts';
 import type { Divergence, Steps } from './steps.ts';
 
 /** A network of an engine on its way: steps, loss curve, evaluations, weights to come back to. */
@@ -60,28 +61,17 @@ export function createRun<Spec extends Choice>(options: RunOptions<Spec>): Run<S
   const { isDue = isCheckpoint, explosion = 3 } = options;
   const { shift = 0 } = spec;
   const trainer = createTrainer({
-    ...{ engine, samples: train, epochs: endless, onStep },
+    ...{ engine, samples: train, epochs: endless },
+    onStep: (report) => losses.add(report),
     ...(shift > 0 && { vary: createShifter(shift, spec.settings.seed) }),
   });
   const { stepsPerEpoch, samplesAfter: imagesAfter } = trainer;
-  const interval = lossInterval(stepsPerEpoch);
+  const losses = createLossCurve(stepsPerEpoch);
   const checkpoints = createCheckpoints(budget);
-  let losses: LossPoint[] = [];
-  let sum = 0;
-  let count = 0;
   let evaluatedAt = -1;
   let firstLoss = Number.NaN;
   let best = { step: 0, loss: Number.POSITIVE_INFINITY, parameters: engine.getParameters() };
   let diverged = false;
-
-  function onStep({ step, loss }: { step: number; loss: number }) {
-    sum += loss;
-    count += 1;
-    if (step % interval !== 0 && step % stepsPerEpoch !== 0) return;
-    losses.push({ step, loss: sum / count });
-    sum = 0;
-    count = 0;
-  }
 
   function comeBack(reason: string): Divergence {
     diverged = true;
@@ -118,13 +108,8 @@ export function createRun<Spec extends Choice>(options: RunOptions<Spec>): Run<S
     },
 
     advance() {
-      try {
-        trainer.advance(1);
-        return null;
-      } catch (error) {
-        if (!(error instanceof DivergenceError)) throw error;
-        return comeBack(error.message);
-      }
+      const divergence = orDivergence(() => trainer.advance(1));
+      return divergence === null ? null : comeBack(divergence.message);
     },
 
     evaluate() {
@@ -145,25 +130,26 @@ export function createRun<Spec extends Choice>(options: RunOptions<Spec>): Run<S
     warmUp() {
       const parameters = engine.getParameters();
       const first = Uint32Array.of(0);
-      const { seed } = spec.settings;
       // With a shifter of its own: the run's draws are not disturbed.
-      const images = shift > 0 ? createShifter(shift, seed)(train, first) : train;
-      try {
-        engine.trainBatch(images, first);
-      } catch (error) {
-        if (!(error instanceof DivergenceError)) throw error;
-      }
+      const images = shift > 0 ? createShifter(shift, spec.settings.seed)(train, first) : train;
+      orDivergence(() => engine.trainBatch(images, first));
       engine.setParameters(parameters);
     },
 
-    takeLosses() {
-      const taken = losses;
-      losses = [];
-      return taken;
-    },
-
+    takeLosses: losses.take,
     dispose: () => engine.dispose(),
   };
+}
+
+/** Does some training. @returns what makes it impossible, or null. */
+function orDivergence(train: () => unknown): DivergenceError | null {
+  try {
+    train();
+    return null;
+  } catch (error) {
+    if (error instanceof DivergenceError) return error;
+    throw error;
+  }
 }
 
 function tell(loss: number): string {

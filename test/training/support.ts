@@ -1,7 +1,8 @@
 import { createRandom } from '../../src/compute/random.ts';
 import type { Samples, TrainingSettings } from '../../src/compute/types.ts';
 import { datasets } from '../../src/datasets/index.ts';
-import { createHost, type LoadedData } from '../../src/training/host.ts';
+import { createHost } from '../../src/training/host.ts';
+import type { LoadedData } from '../../src/training/images.ts';
 import type { Ask, Command, Event } from '../../src/training/protocol.ts';
 
 /** Images whose class can be told by a bright bar, with noise around it. */

@@ -8,7 +8,8 @@ import { createTrainer } from '../../../src/compute/trainer.ts';
 import type { Samples } from '../../../src/compute/types.ts';
 import type { WorkerLike } from '../../../src/training/client.ts';
 import { weightsHash } from '../../../src/training/hash.ts';
-import { createHost, type LoadedData } from '../../../src/training/host.ts';
+import { createHost } from '../../../src/training/host.ts';
+import type { LoadedData } from '../../../src/training/images.ts';
 import type { Command } from '../../../src/training/protocol.ts';
 import { loaded } from '../../training/support.ts';
 

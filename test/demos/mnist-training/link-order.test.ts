@@ -4,7 +4,8 @@ import { mnistTraining } from '../../../demos/mnist-training/definition.ts';
 import { createSession, type Session } from '../../../demos/mnist-training/session/session.ts';
 import { createStore } from '../../../demos/shared/state.ts';
 import type { WorkerLike } from '../../../src/training/client.ts';
-import { createHost, type LoadedData } from '../../../src/training/host.ts';
+import { createHost } from '../../../src/training/host.ts';
+import type { LoadedData } from '../../../src/training/images.ts';
 import type { Command } from '../../../src/training/protocol.ts';
 import { loaded } from '../../training/support.ts';
 
