@@ -3,7 +3,7 @@ import type { EpochData, EpochRun } from '../../src/training/epochs/protocol.ts'
 import type { OverfittingState } from './definition.ts';
 
 /** What is fixed for each data; what remains is in the state. */
-interface Plan {
+export interface Plan {
   /** Epochs of a whole run. */
   readonly epochs: number;
   /** Epochs shown in a second: training is far quicker than an eye. */

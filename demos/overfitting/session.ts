@@ -5,8 +5,8 @@ import type { Demo } from '../shared/demo.ts';
 import { nextRow } from '../shared/in-a-row.ts';
 import { reducedMotion } from '../shared/motion.ts';
 import type { OverfittingState } from './definition.ts';
-import { judge } from './exercise.ts';
-import { epochRun, plans, runKey, stoppedAt, wantedEpoch } from './runs.ts';
+import { judge, type StopVerdict } from './exercise.ts';
+import { epochRun, type Plan, plans, runKey, stoppedAt, wantedEpoch } from './runs.ts';
 
 export type Session = ReturnType<typeof createSession>;
 type OpenedEvent = Extract<EpochNews, { type: 'opened' }>;
@@ -102,14 +102,11 @@ export function createSession(demo: Demo<OverfittingState>, base: string) {
 
   function tick(seconds: number) {
     const now = stage.peek();
-    if (now.name !== 'playing') return;
-    const { epochs, perSecond } = plans[state.peek().data];
+    const plan = plans[state.peek().data];
     const known = records.peek().length - 1;
-    if (known >= epochs && now.due >= epochs) return stop();
-    // Never further ahead of the worker than a beat: on a slow machine it just takes longer.
-    const ahead = Math.max(1, perSecond * seconds);
-    const due = Math.min(epochs, now.due + perSecond * seconds, known + ahead);
-    stage.value = { name: 'playing', due };
+    if (now.name !== 'playing') return;
+    if (known >= plan.epochs && now.due >= plan.epochs) return stop();
+    stage.value = { name: 'playing', due: dueAfter(now.due, seconds, plan, known) };
   }
 
   function at(): number {
@@ -129,23 +126,7 @@ export function createSession(demo: Demo<OverfittingState>, base: string) {
     rest();
   }
 
-  /** How well it was stopped; null until it was and the whole run is known. */
-  const verdict = computed(() => {
-    const stop = stoppedAt(state.value);
-    const isWhole = records.value.length > plans[state.value.data].epochs;
-    if (stop === null || !isWhole) return null;
-    return judge(
-      records.value.map(({ heldOut }) => heldOut.accuracy),
-      stop,
-    );
-  });
-
-  /** What the next run has before it. A run that was stopped and not waited for counts for nothing. */
-  function rowAfter(): number {
-    const { stop, row } = state.peek();
-    if (stop === 0) return row;
-    return verdict.peek() === null ? 0 : nextRow(verdict.peek()!, row);
-  }
+  const verdict = computed(() => verdictOf(state.value, records.value));
 
   return {
     records,
@@ -173,7 +154,7 @@ export function createSession(demo: Demo<OverfittingState>, base: string) {
     /** Another run, or this one anew: it begins before training. */
     change(part: Partial<OverfittingState>) {
       rest();
-      demo.update({ row: rowAfter(), ...part, epoch: 0, stop: 0 });
+      demo.update({ row: rowAfter(state.peek(), verdict.peek()), ...part, epoch: 0, stop: 0 });
     },
 
     tryAgain() {
@@ -182,4 +163,26 @@ export function createSession(demo: Demo<OverfittingState>, base: string) {
       client.send({ type: 'train', until: wantedEpoch(state.peek()) });
     },
   };
+}
+
+/** The epoch due some seconds later: never further ahead of the worker than a beat, on a slow machine too. */
+function dueAfter(due: number, seconds: number, plan: Plan, known: number): number {
+  const ahead = Math.max(1, plan.perSecond * seconds);
+  return Math.min(plan.epochs, due + plan.perSecond * seconds, known + ahead);
+}
+
+/** How well it was stopped; null until it was and the whole run is known. */
+function verdictOf(state: OverfittingState, records: readonly EpochRecord[]): StopVerdict | null {
+  const stop = stoppedAt(state);
+  if (stop === null || records.length <= plans[state.data].epochs) return null;
+  return judge(
+    records.map(({ heldOut }) => heldOut.accuracy),
+    stop,
+  );
+}
+
+/** What the next run has before it. A run that was stopped and not waited for counts for nothing. */
+function rowAfter({ stop, row }: OverfittingState, verdict: StopVerdict | null): number {
+  if (stop === 0) return row;
+  return verdict === null ? 0 : nextRow(verdict, row);
 }

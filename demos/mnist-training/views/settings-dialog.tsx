@@ -25,11 +25,6 @@ export function SettingsDialog({ open, session, store }: SettingsDialogProps) {
     else dialog.current?.close();
   }, [open.value]);
   const state = store.state.value;
-  const set = (part: Partial<MnistTrainingState>) => session.change(part);
-  const dataTitles = Object.fromEntries(
-    Object.entries(datasets).map(([name, { title }]) => [name, title]),
-  ) as Record<MnistTrainingState['data'], string>;
-
   return (
     <dialog
       ref={dialog}
@@ -45,94 +40,8 @@ export function SettingsDialog({ open, session, store }: SettingsDialogProps) {
         change starts the run anew.
       </p>
       <div class="fields">
-        <Field
-          label="Hidden layers"
-          hint="units"
-          value={state.hidden}
-          codec={hiddenLayers}
-          onChange={(hidden) => set({ hidden })}
-        />
-        <Pick
-          label="Activation"
-          options={hiddenNames}
-          value={state.activation}
-          onChange={(activation) => set({ activation })}
-        />
-        <Pick
-          label="Loss"
-          options={names.loss}
-          value={state.loss}
-          onChange={(loss) => set({ loss })}
-        />
-        <Pick
-          label="Optimizer"
-          options={names.optimizer}
-          value={state.optimizer}
-          onChange={(optimizer) => set({ optimizer })}
-        />
-        <Field
-          label="Learning rate η"
-          value={state.rate}
-          codec={codecs.rate}
-          onChange={(rate) => set({ rate })}
-        />
-        <Field
-          label="Mini-batch"
-          hint="images"
-          value={state.batch}
-          codec={codecs.batch}
-          onChange={(batch) => set({ batch })}
-        />
-        <Pick
-          label="Weights start"
-          options={names.start}
-          value={state.start}
-          onChange={(start) => set({ start })}
-        />
-        <Field
-          label="L2 penalty"
-          value={state.l2}
-          codec={codecs.l2}
-          onChange={(l2) => set({ l2 })}
-        />
-        <Field
-          label="Seed"
-          value={state.seed}
-          codec={codecs.seed}
-          onChange={(seed) => set({ seed })}
-        />
-        <Field
-          label="Epochs"
-          value={state.epochs}
-          codec={codecs.epochs}
-          onChange={(epochs) => store.update({ epochs })}
-        />
-        <Pick
-          label="Images"
-          options={dataTitles}
-          value={state.data}
-          onChange={(data) => set({ data })}
-        />
-        <Field
-          label="Training images"
-          value={state.images}
-          codec={codecs.images}
-          onChange={(images) => set({ images })}
-        />
-        <Field
-          label="Move each at random"
-          hint="up to … pixels"
-          value={state.shift}
-          codec={codecs.shift}
-          onChange={(shift) => set({ shift })}
-        />
-        <Field
-          label="Test on moved ones too"
-          hint="up to … pixels"
-          value={state.moved}
-          codec={codecs.moved}
-          onChange={(moved) => store.update({ moved })}
-        />
+        <NetworkFields state={state} onChange={session.change} />
+        <DataFields state={state} onChange={session.change} onLook={store.update} />
       </div>
       <RunFile session={session} store={store} />
       <div class="button-row">
@@ -141,6 +50,125 @@ export function SettingsDialog({ open, session, store }: SettingsDialogProps) {
         </Button>
       </div>
     </dialog>
+  );
+}
+
+interface FieldsProps {
+  state: MnistTrainingState;
+  /** Sets what decides the run. */
+  onChange: (part: Partial<MnistTrainingState>) => void;
+}
+
+/** The network and how it learns. */
+function NetworkFields({ state, onChange }: FieldsProps) {
+  return (
+    <>
+      <Field
+        label="Hidden layers"
+        hint="units"
+        value={state.hidden}
+        codec={hiddenLayers}
+        onChange={(hidden) => onChange({ hidden })}
+      />
+      <Pick
+        label="Activation"
+        options={hiddenNames}
+        value={state.activation}
+        onChange={(activation) => onChange({ activation })}
+      />
+      <Pick
+        label="Loss"
+        options={names.loss}
+        value={state.loss}
+        onChange={(loss) => onChange({ loss })}
+      />
+      <Pick
+        label="Optimizer"
+        options={names.optimizer}
+        value={state.optimizer}
+        onChange={(optimizer) => onChange({ optimizer })}
+      />
+      <Field
+        label="Learning rate η"
+        value={state.rate}
+        codec={codecs.rate}
+        onChange={(rate) => onChange({ rate })}
+      />
+      <Field
+        label="Mini-batch"
+        hint="images"
+        value={state.batch}
+        codec={codecs.batch}
+        onChange={(batch) => onChange({ batch })}
+      />
+      <Pick
+        label="Weights start"
+        options={names.start}
+        value={state.start}
+        onChange={(start) => onChange({ start })}
+      />
+      <Field
+        label="L2 penalty"
+        value={state.l2}
+        codec={codecs.l2}
+        onChange={(l2) => onChange({ l2 })}
+      />
+      <Field
+        label="Seed"
+        value={state.seed}
+        codec={codecs.seed}
+        onChange={(seed) => onChange({ seed })}
+      />
+    </>
+  );
+}
+
+interface DataFieldsProps extends FieldsProps {
+  /** Sets what is shown of it. */
+  onLook: (part: Partial<MnistTrainingState>) => void;
+}
+
+/** What it learns from, for how long, and what it is tested on. */
+function DataFields({ state, onChange, onLook }: DataFieldsProps) {
+  const dataTitles = Object.fromEntries(
+    Object.entries(datasets).map(([name, { title }]) => [name, title]),
+  ) as Record<MnistTrainingState['data'], string>;
+
+  return (
+    <>
+      <Field
+        label="Epochs"
+        value={state.epochs}
+        codec={codecs.epochs}
+        onChange={(epochs) => onLook({ epochs })}
+      />
+      <Pick
+        label="Images"
+        options={dataTitles}
+        value={state.data}
+        onChange={(data) => onChange({ data })}
+      />
+      <Field
+        label="Training images"
+        value={state.images}
+        codec={codecs.images}
+        onChange={(images) => onChange({ images })}
+      />
+      <Field
+        label="Move each at random"
+        hint="up to … pixels"
+        value={state.shift}
+        codec={codecs.shift}
+        onChange={(shift) => onChange({ shift })}
+      />
+      <Field
+        label="Test on moved ones too"
+        hint="up to … pixels"
+        value={state.moved}
+        codec={codecs.moved}
+        onChange={(moved) => onLook({ moved })}
+      />
+    </>
   );
 }
 

@@ -31,8 +31,7 @@ export function createRun(spec: RunSpec): Run {
   /** The parameters as they were before the last update. */
   const kept = model.parameters.map(({ values }) => Float32Array.from(values));
   const batches = createBatches(train?.count ?? 0, batchSize, settings.seed);
-  const inputs = new Float32Array(2 * batchSize);
-  const targets = new Float32Array(batchSize);
+  const loader = createLoader(batchSize);
   const curve = createCurve();
   let step = 0;
   let obstacle = train === null ? 'There is no point to learn from yet.' : null;
@@ -47,16 +46,6 @@ export function createRun(spec: RunSpec): Run {
     curve.dropAfter(step);
     obstacle = `Training diverged at step ${step + 1}: ${what}. The picture shows step ${step}, the last good one. Try a smaller learning rate.`;
     return { reason: obstacle, lastGood: step };
-  }
-
-  function load(samples: Samples): number {
-    const indices = batches.at(step);
-    for (const [row, index] of indices.entries()) {
-      inputs[2 * row] = samples.inputs[2 * index]!;
-      inputs[2 * row + 1] = samples.inputs[2 * index + 1]!;
-      targets[row] = samples.labels[index]!;
-    }
-    return indices.length;
   }
 
   return {
@@ -93,7 +82,8 @@ export function createRun(spec: RunSpec): Run {
 
     advance() {
       if (train === null || obstacle !== null) return null;
-      const loss = model.gradients(inputs, targets, load(train));
+      const { inputs, targets, load } = loader;
+      const loss = model.gradients(inputs, targets, load(train, batches.at(step)));
       if (!Number.isFinite(loss)) {
         step = Math.max(0, step - 1);
         return diverge('the loss is no longer a finite number');
@@ -112,6 +102,25 @@ export function createRun(spec: RunSpec): Run {
     },
 
     dispose() {},
+  };
+}
+
+/** Holds one mini-batch: x and y of each point, and the class that it is to have. */
+function createLoader(batchSize: number) {
+  const inputs = new Float32Array(2 * batchSize);
+  const targets = new Float32Array(batchSize);
+  return {
+    inputs,
+    targets,
+    /** @returns how many points it holds now. */
+    load(samples: Samples, indices: Uint32Array): number {
+      for (const [row, index] of indices.entries()) {
+        inputs[2 * row] = samples.inputs[2 * index]!;
+        inputs[2 * row + 1] = samples.inputs[2 * index + 1]!;
+        targets[row] = samples.labels[index]!;
+      }
+      return indices.length;
+    },
   };
 }
 

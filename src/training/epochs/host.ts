@@ -68,7 +68,7 @@ export function createEpochHost(options: EpochHostOptions): Host<EpochCommand> {
     open = { run, train };
     post({ type: 'opened', run: spec.id, title, problem, samples: shown(train, wrong) });
     loop.open([run]);
-    loop.train(until * run.stepsPerEpoch);
+    loop.train(goalOf(run, until));
   }
 
   function evaluate(run: Run<EpochRun>): Divergence | null {
@@ -87,10 +87,7 @@ export function createEpochHost(options: EpochHostOptions): Host<EpochCommand> {
 
   function train(epochs: number) {
     until = epochs;
-    if (open === null) return;
-    const { step, stepsPerEpoch } = open.run;
-    // An epoch that has begun is ended: there are no records in between.
-    loop.train(Math.max(epochs, Math.ceil(step / stepsPerEpoch)) * stepsPerEpoch);
+    if (open !== null) loop.train(goalOf(open.run, epochs));
   }
 
   function fail(run: number, reason: string) {
@@ -106,6 +103,11 @@ export function createEpochHost(options: EpochHostOptions): Host<EpochCommand> {
     },
     (_, reason) => fail(latest, reason),
   );
+}
+
+/** The step that ends as many epochs; one that has begun is ended, for there are no records in between. */
+function goalOf({ step, stepsPerEpoch }: Run<EpochRun>, epochs: number): number {
+  return Math.max(epochs, Math.ceil(step / stepsPerEpoch)) * stepsPerEpoch;
 }
 
 function measure(engine: Engine, samples: Samples): Measure {
