@@ -161,7 +161,7 @@ describe('the training demo in Chromium', () => {
       .toBeGreaterThan(10);
     const still = await onMoved(page);
     await page.getByRole('button', { name: /Settings/ }).click();
-    const field = page.getByRole('textbox', { name: /Move each at random/ });
+    const field = page.getByRole('textbox', { name: /^Moved by up to/ });
     await field.fill('3');
     await field.press('Enter');
     await page.getByRole('button', { name: 'Close' }).click();

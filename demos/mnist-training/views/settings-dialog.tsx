@@ -155,15 +155,15 @@ function DataFields({ state, onChange, onLook }: DataFieldsProps) {
         onChange={(images) => onChange({ images })}
       />
       <Field
-        label="Move each at random"
-        hint="up to … pixels"
+        label="Moved by up to"
+        hint="pixels"
         value={state.shift}
         codec={codecs.shift}
         onChange={(shift) => onChange({ shift })}
       />
       <Field
-        label="Test on moved ones too"
-        hint="up to … pixels"
+        label="Tested moved up to"
+        hint="pixels"
         value={state.moved}
         codec={codecs.moved}
         onChange={(moved) => onLook({ moved })}
