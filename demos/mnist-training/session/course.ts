@@ -3,7 +3,7 @@
 import { plannedRuns, runKey } from '../logic/runs.ts';
 import { withEffects } from './effects.ts';
 import { stoodAt } from './lent.ts';
-import { type Course, imagesOf, type Model, type Next, type Stage, standsAt } from './model.ts';
+import { type Course, imagesOf, type Model, type Next, standsAt } from './model.ts';
 import { begun, revealed } from './records.ts';
 import { snapshotOf } from './snapshot.ts';
 
@@ -58,7 +58,7 @@ function open(model: Model, next: Next): Model {
   const picture = pictureOnTheWay(model, key, next);
   const opening: Model = {
     ...model,
-    stage: { name: 'opening', key, next },
+    stage: { name: 'opening', next },
     unanswered: model.unanswered + 1,
     records: begun(model.records, runs, picture),
     news: picture === null ? { text: '', until: 0 } : model.news,
@@ -83,9 +83,8 @@ export function destinationOf(next: Next, wishedStep: number): number {
 export function goTo(model: Model, course: Course): Model {
   const step = standsAt(model);
   if (course.goal < step) return open(model, course);
-  const key = runKey(model.wish);
   if (course.goal > step) return train(model, course);
-  return standStill({ ...model, stage: { name: 'still', key } });
+  return standStill({ ...model, stage: { name: 'still' } });
 }
 
 /** As many epochs as are set, or as many again from there. */
@@ -101,7 +100,7 @@ export function train(model: Model, course: Course): Model {
   const next: Model = {
     ...model,
     records: { ...model.records, visited: null },
-    stage: { name, key: runKey(model.wish), course },
+    stage: { name, course },
   };
   const command = { type: 'train', until: course.goal } as const;
   const sent = model.isOnScreen ? withEffects(next, { type: 'send', command }) : next;
@@ -113,8 +112,10 @@ const isOfAddress = ({ wish }: Model, { goal }: Course) => goal === wish.step;
 
 /** The worker is to pause; then the run goes on to another step, or stands. */
 export function pause(model: Model, next: Course | null): Model {
-  const stage: Stage = { name: 'pausing', key: runKey(model.wish), next };
-  return withEffects({ ...model, stage }, { type: 'send', command: { type: 'pause' } });
+  return withEffects(
+    { ...model, stage: { name: 'pausing', next } },
+    { type: 'send', command: { type: 'pause' } },
+  );
 }
 
 /** The same run is to go to another step. */
@@ -149,14 +150,12 @@ export function leaveWord(model: Model, course: Course): Model {
 
 /** Where the run stands is what the address asks for from now on. */
 export function stand(model: Model): Model {
-  return told(standStill({ ...model, stage: { name: 'still', key: runKey(model.wish) } }));
+  return told(standStill({ ...model, stage: { name: 'still' } }));
 }
 
 /** The run blew up and has its last good weights again. */
 export function diverge(model: Model, reason: string): Model {
-  return told(
-    standStill({ ...model, stage: { name: 'diverged', key: runKey(model.wish), reason } }),
-  );
+  return told(standStill({ ...model, stage: { name: 'diverged', reason } }));
 }
 
 function standStill(model: Model): Model {

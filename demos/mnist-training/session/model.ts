@@ -17,20 +17,20 @@ export interface Course {
 /** What comes when the run is open: the step of the address, all epochs that are set, or a course. */
 export type Next = 'as-wished' | 'epochs' | Course;
 
-/** What the run is at. `key` names the run, see `runKey`. */
+/** What the run of the address is at. */
 export type Stage =
   /** No run is open: its images are on their way. */
   | { readonly name: 'loading'; readonly next: Next }
   /** The worker was asked to open it. */
-  | { readonly name: 'opening'; readonly key: string; readonly next: Next }
-  | { readonly name: 'still'; readonly key: string }
-  | { readonly name: 'training'; readonly key: string; readonly course: Course }
+  | { readonly name: 'opening'; readonly next: Next }
+  | { readonly name: 'still' }
+  | { readonly name: 'training'; readonly course: Course }
   /** The worker was asked to pause. Then it goes on to another step, or stands: null. */
-  | { readonly name: 'pausing'; readonly key: string; readonly next: Course | null }
+  | { readonly name: 'pausing'; readonly next: Course | null }
   /** Its slide is not on the screen: it goes on when it is there again. */
-  | { readonly name: 'resting'; readonly key: string; readonly course: Course }
+  | { readonly name: 'resting'; readonly course: Course }
   /** Blew up; back at its last good weights. `reason` is a sentence. */
-  | { readonly name: 'diverged'; readonly key: string; readonly reason: string }
+  | { readonly name: 'diverged'; readonly reason: string }
   /** Nothing works until it is tried again; without its worker, not even other settings. */
   | {
       readonly name: 'failed';
