@@ -3,7 +3,7 @@ import type { Demo } from '../shared/demo.ts';
 import { lazyView } from '../shared/lazy-view.tsx';
 import type { PlaygroundState, View } from './definition.ts';
 import type { Session } from './session.ts';
-import { Field } from './views/field.tsx';
+import { Field, loadPen } from './views/field.tsx';
 import { NetworkView } from './views/network-view.tsx';
 import type { Pen } from './views/pen.ts';
 import { Player } from './views/player.tsx';
@@ -22,7 +22,7 @@ const views = {
 
 /** What a link to the view has to wait for. */
 export async function loadView(view: View): Promise<void> {
-  if (view === 'data') await points.load();
+  if (view === 'data') await Promise.all([points.load(), loadPen()]);
   if (view === 'learning') await learning.load();
   if (view === 'challenge') await challenge.load();
 }

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { ComponentType } from 'preact';
+import type { ComponentChild, ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 /**
@@ -10,25 +10,35 @@ export function lazyView<Props extends object>(
   importView: () => Promise<ComponentType<Props>>,
   Way?: ComponentType<Props>,
 ) {
-  const view = signal<ComponentType<Props> | null>(null);
+  return lazyPart(importView, (props) => (
+    <>
+      {Way && <Way {...props} />}
+      <p>It is on its way…</p>
+    </>
+  ));
+}
+
+/**
+ * A part of a view that is loaded when it is first shown.
+ * @param Meanwhile shown until it is there; nothing by itself
+ */
+export function lazyPart<Props extends object>(
+  importPart: () => Promise<ComponentType<Props>>,
+  Meanwhile: (props: Props) => ComponentChild = () => null,
+) {
+  const part = signal<ComponentType<Props> | null>(null);
 
   async function load(): Promise<void> {
-    const loaded = await importView();
-    view.value = loaded;
+    const loaded = await importPart();
+    part.value = loaded;
   }
 
   function LazyView(props: Props) {
     useEffect(() => {
       load();
     }, []);
-    const Loaded = view.value;
-    if (Loaded !== null) return <Loaded {...props} />;
-    return (
-      <>
-        {Way && <Way {...props} />}
-        <p>It is on its way…</p>
-      </>
-    );
+    const Loaded = part.value;
+    return Loaded === null ? Meanwhile(props) : <Loaded {...props} />;
   }
 
   return { LazyView, load };

@@ -1,6 +1,7 @@
 import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Demo } from '../../shared/demo.ts';
+import { lazyPart } from '../../shared/lazy-view.tsx';
 import type { PlaygroundState } from '../definition.ts';
 import { reach } from '../own-points.ts';
 import type { Session } from '../session.ts';
@@ -10,8 +11,7 @@ import { paint } from './colours.ts';
 import { FieldTable } from './field-table.tsx';
 import { Marks } from './marks.tsx';
 import type { Pen } from './pen.ts';
-import { PenCursor } from './pen-cursor.tsx';
-import { PenLayer } from './pen-layer.tsx';
+import type { PenViewProps } from './pen-view.tsx';
 import { UnitTitle } from './unit-title.tsx';
 
 interface FieldProps {
@@ -19,6 +19,10 @@ interface FieldProps {
   session: Session;
   pen: Pen;
 }
+
+const penView = lazyPart<PenViewProps>(async () => (await import('./pen-view.tsx')).PenView);
+/** What a link to the data has to wait for. */
+export const loadPen = penView.load;
 
 const border = 1;
 const visible = fieldSize - 2 * border;
@@ -55,8 +59,7 @@ export function Field({ demo, session, pen }: FieldProps) {
           </svg>
           <svg viewBox={box} role="group" aria-label="The plane of x₁ (right) and x₂ (up)">
             <Marks demo={demo} />
-            {isDrawing && <PenLayer demo={demo} session={session} pen={pen} />}
-            {isDrawing && <PenCursor demo={demo} session={session} pen={pen} />}
+            {isDrawing && <penView.LazyView demo={demo} session={session} pen={pen} />}
           </svg>
         </div>
       </div>
