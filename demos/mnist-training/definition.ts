@@ -1,6 +1,7 @@
-import { activations } from '../../src/compute/activations/index.ts';
+import { hiddenActivations } from '../../src/compute/activations/index.ts';
 import { initializers } from '../../src/compute/initializers/index.ts';
 import { losses } from '../../src/compute/losses/index.ts';
+import { namesOf } from '../../src/compute/names.ts';
 import { optimizers } from '../../src/compute/optimizers/index.ts';
 import { datasets } from '../../src/datasets/index.ts';
 import { type Codec, choice, number, urlState } from '../../src/url-state.ts';
@@ -23,16 +24,13 @@ export interface MnistTrainingState extends NetworkChoice {
   compare: keyof typeof comparisons;
 }
 
-const namesOf = <Family extends object>(family: Family) =>
-  Object.keys(family) as (keyof Family & string)[];
-
 /** Of the learning rates that can be set. */
 export const smallestRate = 0.00001;
 
 /** How each setting is written in the address. */
 export const codecs = {
   hidden: hiddenLayers,
-  activation: choice(namesOf(activations).filter(isHiddenActivation)),
+  activation: choice(namesOf(hiddenActivations)),
   loss: choice(namesOf(losses)),
   optimizer: choice(namesOf(optimizers)),
   rate: number({ min: smallestRate, max: 100, decimals: 6 }),
@@ -86,10 +84,3 @@ export const mnistTraining = {
   // Not MNIST: the picture is committed.
   poster: 'data=built-in&epochs=3&step=564',
 } as const satisfies DemoDefinition<MnistTrainingState>;
-
-/** A step has no slope to learn from, and softmax is for outputs. */
-function isHiddenActivation<Name extends string>(
-  name: Name,
-): name is Exclude<Name, 'step' | 'softmax'> {
-  return name !== 'step' && name !== 'softmax';
-}

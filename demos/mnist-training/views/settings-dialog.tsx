@@ -1,11 +1,16 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { hiddenActivations } from '../../../src/compute/activations/index.ts';
+import { initializers } from '../../../src/compute/initializers/index.ts';
+import { losses } from '../../../src/compute/losses/index.ts';
+import { titlesOf } from '../../../src/compute/names.ts';
+import { optimizers } from '../../../src/compute/optimizers/index.ts';
 import { datasets } from '../../../src/datasets/index.ts';
 import { grouped } from '../../../src/grouped.ts';
 import { Button, Pick } from '../../shared/controls/index.ts';
 import type { Store } from '../../shared/state.ts';
 import { codecs, type MnistTrainingState } from '../definition.ts';
-import { names, networkWords } from '../logic/network-words.ts';
+import { networkWords } from '../logic/network-words.ts';
 import { hiddenLayers, layersOf, parameterCount } from '../network-choice.ts';
 import type { Session } from '../session/session.ts';
 import { Field } from './fields.tsx';
@@ -26,9 +31,6 @@ export function SettingsDialog({ open, session, store }: SettingsDialogProps) {
   }, [open.value]);
   const state = store.state.value;
   const set = (part: Partial<MnistTrainingState>) => session.change(part);
-  const dataTitles = Object.fromEntries(
-    Object.entries(datasets).map(([name, { title }]) => [name, title]),
-  ) as Record<MnistTrainingState['data'], string>;
 
   return (
     <dialog
@@ -54,19 +56,19 @@ export function SettingsDialog({ open, session, store }: SettingsDialogProps) {
         />
         <Pick
           label="Activation"
-          options={hiddenNames}
+          options={titlesOf(hiddenActivations)}
           value={state.activation}
           onChange={(activation) => set({ activation })}
         />
         <Pick
           label="Loss"
-          options={names.loss}
+          options={titlesOf(losses)}
           value={state.loss}
           onChange={(loss) => set({ loss })}
         />
         <Pick
           label="Optimizer"
-          options={names.optimizer}
+          options={titlesOf(optimizers)}
           value={state.optimizer}
           onChange={(optimizer) => set({ optimizer })}
         />
@@ -85,7 +87,7 @@ export function SettingsDialog({ open, session, store }: SettingsDialogProps) {
         />
         <Pick
           label="Weights start"
-          options={names.start}
+          options={titlesOf(initializers)}
           value={state.start}
           onChange={(start) => set({ start })}
         />
@@ -109,7 +111,7 @@ export function SettingsDialog({ open, session, store }: SettingsDialogProps) {
         />
         <Pick
           label="Images"
-          options={dataTitles}
+          options={titlesOf(datasets)}
           value={state.data}
           onChange={(data) => set({ data })}
         />
@@ -129,5 +131,3 @@ export function SettingsDialog({ open, session, store }: SettingsDialogProps) {
     </dialog>
   );
 }
-
-const { step: _step, softmax: _softmax, ...hiddenNames } = names.activation;

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { losses } from '../../../src/compute/losses/index.ts';
 import { parameterCount } from '../../../src/figures/primitives/layers.ts';
 import type { Demo } from '../../shared/demo.ts';
 import { fixed } from '../../shared/format.ts';
 import { tex } from '../../shared/formula/tex.tsx';
 import type { PlaygroundState } from '../definition.ts';
-import { lossUnits } from '../names.ts';
 import type { Session } from '../session.ts';
 import { layersOf } from '../spec.ts';
 import type { Score } from '../training/protocol.ts';
@@ -23,7 +23,7 @@ export function Readings({ demo, session }: ReadingsProps) {
   const [epoch, step] = picture ? [fixed(picture.epoch, 1), grouped(picture.step)] : ['–', '–'];
   return (
     <div class="readings">
-      <LossPlot session={session} unit={lossUnits[demo.state.value.loss]} />
+      <LossPlot session={session} unit={losses[demo.state.value.loss].unit} />
       <dl>
         <Reading name="Epoch">
           {epoch} <span class="soft">step {step}</span>
