@@ -67,6 +67,27 @@ export default defineConfig({
               minShareCount: 2,
             },
             {
+              name: 'numbers',
+              test: /\/src\/compute\/(math|numbers|decimals|random)\.ts$/,
+              tags: ['$initial'],
+              minShareCount: 2,
+              priority: 3,
+            },
+            {
+              name: 'optimizers',
+              test: /\/src\/compute\/optimizers\//,
+              tags: ['$initial'],
+              minShareCount: 2,
+              priority: 2,
+            },
+            {
+              name: 'families',
+              test: /\/src\/compute\/(names\.ts$|(activations|losses|initializers)\/)/,
+              tags: ['$initial'],
+              minShareCount: 2,
+              priority: 2,
+            },
+            {
               name: 'compute',
               test: /\/src\/compute\/(?!layers|model|perceptron)/,
               tags: ['$initial'],

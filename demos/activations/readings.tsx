@@ -1,4 +1,4 @@
-import { activationFormulas } from 'virtual:activation-formulas';
+import { formula, slopeFormula } from 'virtual:activation-formulas';
 import type { Demo } from '../shared/demo.ts';
 import { fixed } from '../shared/format.ts';
 import { Spoken } from '../shared/formula/spoken.tsx';
@@ -46,13 +46,13 @@ export function Readings({ demo }: { demo: Demo<ActivationsState> }) {
             </th>
             <td>
               <span class="reading">
-                {tex(activationFormulas[name].formula)}
+                {tex(formula[name])}
                 <span class="strong">{fixed(value(name, z), 3)}</span>
               </span>
             </td>
             <td>
               <span class="reading">
-                {tex(activationFormulas[name].slopeFormula)}
+                {tex(slopeFormula[name])}
                 <span class="strong">{readSlope(slope(name, z))}</span>
               </span>
             </td>

@@ -1,4 +1,4 @@
-import { activationFormulas } from 'virtual:activation-formulas';
+import { symbol } from 'virtual:activation-formulas';
 import type { Demo } from '../../shared/demo.ts';
 import { scientific } from '../../shared/format.ts';
 import { coloured, summand, tex } from '../../shared/formula/tex.tsx';
@@ -33,7 +33,7 @@ export function UnitFormula({ demo, session }: UnitFormulaProps) {
         <>
           {shown.layer < 0
             ? tex`p = \sigma(z) = 1 / (1 + e^{-z})`
-            : tex`a = ${tex(activationFormulas[state.activation].symbol)}`}
+            : tex`a = ${tex(symbol[state.activation])}`}
           {parameters !== undefined && isFitting && (
             <span class="sum">
               {tex`z = ${first(parameters.biases[shown.unit]!)}`}

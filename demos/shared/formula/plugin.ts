@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { scalarActivations } from '../../../src/compute/activations/index.ts';
+import { hiddenActivations } from '../../../src/compute/activations/index.ts';
 import { compileTex, texTree } from './compile.ts';
 
 const activationFormulas = 'virtual:activation-formulas';
@@ -13,17 +13,16 @@ export function texPlugin(): Plugin {
     resolveId: (id) => (id === activationFormulas ? `\0${id}` : undefined),
     load(id) {
       if (id !== `\0${activationFormulas}`) return;
-      const formulas = Object.entries(scalarActivations).map(
-        ([name, { symbol, formula, slopeFormula }]) => [
-          name,
-          {
-            symbol: texTree([symbol]),
-            formula: texTree([formula]),
-            slopeFormula: texTree([slopeFormula]),
-          },
-        ],
-      );
-      return `export const activationFormulas = ${JSON.stringify(Object.fromEntries(formulas))};`;
+      // Three constants, so that a page carries only what it shows.
+      return (['symbol', 'formula', 'slopeFormula'] as const)
+        .map((key) => {
+          const trees = Object.entries(hiddenActivations).map(([name, activation]) => [
+            name,
+            texTree([activation[key]]),
+          ]);
+          return `export const ${key} = ${JSON.stringify(Object.fromEntries(trees))};`;
+        })
+        .join('\n');
     },
     transform(code, id) {
       if (!/\/demos\/.*\.tsx$/.test(id) || !code.includes('tex`')) return;

@@ -39,6 +39,7 @@ interface Scalar {
 /** An activation that looks at one neuron at a time. */
 export interface ScalarActivation extends Activation, Scalar {}
 
+/* @__NO_SIDE_EFFECTS__ */
 export function scalarActivation(scalar: Scalar): ScalarActivation {
   const { value, derivative } = scalar;
   return {

@@ -11,6 +11,7 @@ export interface Initializer {
   bias(random: Random): number;
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 export function zeroBias(title: string, weight: Initializer['weight']): Initializer {
   return { title, weight, bias: () => 0 };
 }

@@ -39,6 +39,7 @@ export type StepOperands = readonly [
 
 export type Optimizer<Options = object> = MakeUpdate<Options> & Description;
 
+/* @__NO_SIDE_EFFECTS__ */
 export function optimizer<Options>(
   description: Description,
   makeUpdate: MakeUpdate<Options>,
