@@ -8,7 +8,15 @@ import { Apt } from './tools/apt.ts';
 import { obtain } from './tools/obtain.ts';
 import { howToGet, onPath, starts, type Tool } from './tools/tool.ts';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+/** Chromium without windows before others: it does the same work in less than half of the time. */
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+];
 
 const places: Partial<Record<NodeJS.Platform, string[]>> = {
   darwin: [
@@ -60,7 +68,7 @@ export const chromium: Tool = {
   find: () => findBrowser(),
   variable: 'CHROME_PATH',
   packages: {
-    'apt-get': 'chromium',
+    'apt-get': ['chromium-headless-shell', 'chromium'],
     dnf: 'chromium',
     pacman: 'chromium',
     brew: '--cask google-chrome',

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { CommandError } from '../options.ts';
 import type { Apt } from './apt.ts';
-import type { Tool } from './tool.ts';
+import { type Tool, waysToInstall } from './tool.ts';
 
 /** A tool that could not be had. */
 export interface Missing {
@@ -23,13 +23,13 @@ export async function obtain(
   const reasons: string[] = [];
   try {
     if (tool.find() !== undefined) return undefined;
-    const packages = tool.packages['apt-get'];
-    const apt = packages && findApt();
-    if (apt) {
+    const ways = waysToInstall(tool.packages['apt-get']);
+    const apt = ways.length > 0 ? findApt() : undefined;
+    for (const packages of apt ? ways : []) {
       process.stdout.write(
         `\n${tool.title} is not here. Installing it: apt-get install ${packages}\n`,
       );
-      const failure = await apt.install(packages);
+      const failure = await apt!.install(packages);
       if (tool.find() !== undefined) return undefined;
       reasons.push(failure ?? `What apt-get installed as ${packages} does not start.`);
     }

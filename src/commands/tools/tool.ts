@@ -11,8 +11,8 @@ export interface Tool {
    * @throws CommandError if a variable names a place where it is not.
    */
   find(): string | undefined;
-  /** What installs it, by package manager. */
-  readonly packages: Readonly<Partial<Record<PackageManager, string>>>;
+  /** What installs it, by package manager: a package or some with spaces between them, or several ways, the best first. */
+  readonly packages: Readonly<Partial<Record<PackageManager, string | readonly string[]>>>;
   /** The variable that names its place. */
   readonly variable?: string;
   /** A command that fetches it without a package manager and without rights. */
@@ -56,12 +56,17 @@ export function starts(path: string): boolean {
 
 /** How a person gets a tool on this machine, in a phrase. */
 export function howToGet({ packages, variable }: Tool, system = systemManager()): string {
-  const names = system === undefined ? undefined : packages[system];
+  const names = system === undefined ? undefined : waysToInstall(packages[system])[0];
   const install =
     system === undefined || names === undefined
       ? 'install it as your system does'
       : `${packageManagers[system]} ${names}`;
   return variable === undefined ? install : `${install}; or set ${variable} to where it is`;
+}
+
+/** The ways that a tool names for a package manager, the best first. */
+export function waysToInstall(packages: string | readonly string[] = []): readonly string[] {
+  return typeof packages === 'string' ? [packages] : packages;
 }
 
 /** The package manager of this machine. */

@@ -55,6 +55,18 @@ describe('a tool that tests take from the machine', () => {
     expect(await obtain(firefox, Apt.find)).toEqual({ tool: firefox });
   });
 
+  it('is installed by the first of several ways that works', async () => {
+    const packages = { 'apt-get': ['firefox-light', 'firefox-esr'] };
+    vi.spyOn(process, 'getuid').mockReturnValue(0);
+    program('env', 'shift 2; exec "$@"');
+    program(
+      'apt-get',
+      `case "$*" in *firefox-esr) ${writes('exit 0')} ;; *light) exit 100 ;; esac`,
+    );
+    expect(await obtain({ ...firefox, packages }, Apt.find)).toBeUndefined();
+    expect(howToGet({ ...firefox, packages }, 'apt-get')).toMatch(/ install firefox-light;/);
+  });
+
   it('is downloaded where it can be, and the reason is given where that fails', async () => {
     const download = [program('fetch', writes('exit 0'))];
     expect(await obtain({ ...firefox, download }, () => undefined)).toBeUndefined();
