@@ -31,7 +31,7 @@ function open(demo: Demo<MnistTrainingState>): Session {
     // A network of a file that was opened meanwhile is the one that was asked for.
     if (opened.lent.network.peek() !== null) return;
     const words = 'a network trained on MNIST before';
-    opened.lent.lend({ settings, parameters, data: 'mnist', words });
+    opened.lend({ settings, parameters, data: 'mnist', words });
   });
   // Browsers put pages to sleep that nobody looks at, and say when they wake them.
   document.addEventListener('resume', () => opened.wake());

@@ -52,11 +52,12 @@ export function createHost(options: HostOptions): Host {
       data = piece;
       subsets.clear();
       const { test, train, source, problem, total } = piece;
-      post({ type: 'loading', count: train.count, total });
+      post({ type: 'loading', dataset: name, count: train.count, total });
       if (shown === source.name) return;
       shown = source.name;
       post({
         type: 'data',
+        dataset: name,
         source,
         problem,
         testLabels: Uint8Array.from(test.labels),

@@ -112,10 +112,16 @@ export interface LossPoint {
 }
 
 export type Event =
-  /** The training images arrive in pieces; `count` of `total` are there. */
-  | { readonly type: 'loading'; readonly count: number; readonly total: number }
+  /** The training images arrive in pieces; `count` of `total` are there. `dataset` is the one asked for. */
+  | {
+      readonly type: 'loading';
+      readonly dataset: DatasetName;
+      readonly count: number;
+      readonly total: number;
+    }
   | {
       readonly type: 'data';
+      readonly dataset: DatasetName;
       readonly source: DataSource;
       /** Why it is not the dataset that was asked for, in a sentence; null if it is. */
       readonly problem: string | null;
