@@ -1,4 +1,4 @@
-import { createRandom } from './random.ts';
+import { createBatches } from './batches.ts';
 import type { Engine, Evaluation, Samples } from './types.ts';
 import { positiveInteger, validateFit } from './validate.ts';
 
@@ -39,6 +39,8 @@ export interface Trainer {
   readonly stepsPerEpoch: number;
   readonly step: number;
   readonly epoch: number;
+  /** Samples learned from after so many steps, counting each as often as it was seen. */
+  samplesAfter(steps: number): number;
   /** Why no step follows, or null while training can go on. */
   readonly finished: 'epochs' | 'patience' | 'aborted' | null;
   readonly reports: readonly EpochReport[];
@@ -50,9 +52,6 @@ export interface Trainer {
   /** Makes all steps that are left. */
   run(): readonly EpochReport[];
 }
-
-/** The stream that shuffles; the engine draws its initial weights from stream 0. */
-const shuffleStream = 1;
 
 /** Trains in mini-batches: each epoch passes all samples once, in an order drawn from the seed. */
 export function createTrainer(options: TrainerOptions): Trainer {
@@ -66,9 +65,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
     if (testSamples === undefined) throw new RangeError('Patience needs test samples to watch.');
   }
 
-  const random = createRandom(seed, shuffleStream);
-  const order = Uint32Array.from({ length: samples.count }, (_, i) => i);
-  const stepsPerEpoch = Math.ceil(samples.count / batchSize);
+  const batches = createBatches(samples.count, batchSize, seed);
+  const { stepsPerEpoch } = batches;
   const reports: EpochReport[] = [];
   let step = 0;
   let lossSum = 0;
@@ -77,12 +75,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
   let bestEpoch = 0;
 
   function makeStep() {
-    const position = (step % stepsPerEpoch) * batchSize;
-    if (position === 0) {
-      random.shuffle(order);
-      lossSum = 0;
-    }
-    const indices = order.subarray(position, position + batchSize);
+    if (step % stepsPerEpoch === 0) lossSum = 0;
+    const indices = batches.at(step);
     const loss = engine.trainBatch(samples, indices);
     step += 1;
     lossSum += loss * indices.length;
@@ -122,6 +116,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     get finished() {
       return finished;
     },
+    samplesAfter: batches.samplesAfter,
     reports,
     advance,
     run() {
