@@ -1,13 +1,16 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import {
+  createWorkerClient,
+  type WorkerClient,
+  type WorkerLike,
+} from '../../src/training/worker-client.ts';
 import type { Demo } from '../shared/demo.ts';
 import { mostSteps, type PlaygroundState } from './definition.ts';
 import { specOf } from './spec.ts';
-import type { Command, Event, Picture } from './training/protocol.ts';
+import type { Command, Event, News, Picture } from './training/protocol.ts';
 
 export type Session = ReturnType<typeof createSession>;
 type SessionDemo = Pick<Demo<PlaygroundState>, 'state' | 'update' | 'amend' | 'settle' | 'active'>;
-
-export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 export interface SessionOptions {
   /** Whether the page is on the screen. */
@@ -44,7 +47,8 @@ export function createSession(demo: SessionDemo, { visible, spawn = spawnWorker 
   const trouble = signal<string | null>(null);
   const mayWork = computed(() => active.value && visible.value);
 
-  let worker: WorkerLike | null = null;
+  /** Made when it is first needed: a demo that is not on the screen has none. */
+  let client: WorkerClient<Command> | null = null;
   /** Counts what was begun or asked for anew; answers to what was asked before are not heard. */
   let run = 0;
   let openKey = '';
@@ -60,17 +64,13 @@ export function createSession(demo: SessionDemo, { visible, spawn = spawnWorker 
   let readAt = 0;
 
   function send(command: Command) {
-    if (worker === null) {
-      worker = spawn();
-      worker.onmessage = ({ data }: MessageEvent<Event>) => receive(data);
-      worker.onerror = (error) => lose(error.message || 'its script could not be loaded');
-    }
-    worker.postMessage(command);
+    client ??= createWorkerClient<Command, Event>({ spawn, onEvent: receive, onLost: lose });
+    client.send(command);
   }
 
   function lose(reason: string) {
-    worker?.terminate();
-    worker = null;
+    client?.dispose();
+    client = null;
     openKey = '';
     batch(() => {
       playing.value = false;
@@ -79,12 +79,12 @@ export function createSession(demo: SessionDemo, { visible, spawn = spawnWorker 
     });
   }
 
-  function receive(event: Event) {
+  function receive(event: News) {
     if (event.run !== run) return;
     batch(() => {
       switch (event.type) {
         case 'progress':
-          replay.value = event;
+          if (replay.peek() !== null) replay.value = event;
           return;
         case 'diverged':
           trouble.value = event.reason;
@@ -125,7 +125,8 @@ export function createSession(demo: SessionDemo, { visible, spawn = spawnWorker 
     trouble.value = null;
     replay.value = to > 0 ? { step: 0, goal: to } : null;
     const { unit } = state.peek();
-    send({ type: 'open', run, spec: specOf(state.peek()), step: to, unit });
+    send({ type: 'open', run, spec: specOf(state.peek()), unit });
+    send({ type: 'train', run, until: to, isFrame: false });
   }
 
   function go(to: number) {
@@ -135,7 +136,7 @@ export function createSession(demo: SessionDemo, { visible, spawn = spawnWorker 
     waiting = false;
     trouble.value = null;
     replay.value = { step: 0, goal: to };
-    send({ type: 'go', run, step: to });
+    send({ type: 'train', run, until: to, isFrame: false });
   }
 
   /** Makes the worker follow the state: another run, another step, another unit. */
@@ -174,10 +175,12 @@ export function createSession(demo: SessionDemo, { visible, spawn = spawnWorker 
 
   effect(() => {
     if (mayWork.value) {
-      if (worker !== null && replay.peek() !== null) go(told);
+      if (client !== null && replay.peek() !== null) go(told);
       follow();
-    } else if (worker !== null && replay.peek() !== null) {
-      send({ type: 'stop' });
+    } else if (client !== null && replay.peek() !== null) {
+      // The picture of where it is paused is not the one that is waited for.
+      run += 1;
+      send({ type: 'pause' });
     }
   });
 
@@ -208,7 +211,7 @@ export function createSession(demo: SessionDemo, { visible, spawn = spawnWorker 
       if (at === undefined) return;
       carried = 0;
       waiting = true;
-      send({ type: 'advance', steps: Math.min(steps, mostSteps - at) });
+      send({ type: 'train', run, until: Math.min(at + steps, mostSteps), isFrame: true });
     },
 
     /** Back to the weights it began with. */
@@ -233,8 +236,8 @@ export function createSession(demo: SessionDemo, { visible, spawn = spawnWorker 
     },
 
     dispose() {
-      worker?.terminate();
-      worker = null;
+      client?.dispose();
+      client = null;
     },
   };
 }

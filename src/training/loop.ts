@@ -118,7 +118,7 @@ export function createLoop<Run extends Steps>(options: LoopOptions<Run>): Loop<R
     try {
       do {
         const lane = nextLane();
-        if (lane === null) return stop(lanes[0]?.run.diverged ? 'diverged' : 'reached');
+        if (lane === null) return stop('reached');
         advance(lane, end);
       } while (now() < end);
       if (now() >= latest) return stop('reached');
@@ -135,7 +135,8 @@ export function createLoop<Run extends Steps>(options: LoopOptions<Run>): Loop<R
     for (const lane of lanes) {
       if (!lane.run.diverged && !lane.run.isEvaluated) evaluate(lane);
     }
-    options.stopped(lanes[0]?.run.step ?? 0, reason);
+    const main = lanes[0]?.run;
+    options.stopped(main?.step ?? 0, main?.diverged ? 'diverged' : reason);
   }
 
   return {
