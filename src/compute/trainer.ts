@@ -27,6 +27,11 @@ export interface TrainerOptions {
   /** Evaluated after each epoch. */
   readonly testSamples?: Samples;
   readonly epochs: number;
+  /**
+   * What is learned from in place of the samples at `indices`, in that order: changed copies of them. Asked
+   * once for each mini-batch.
+   */
+  readonly vary?: (samples: Samples, indices: Uint32Array) => Samples;
   /** Stop when the test accuracy has not risen for this many epochs. */
   readonly patience?: number;
   readonly onStep?: (report: StepReport) => void;
@@ -55,7 +60,7 @@ export interface Trainer {
 
 /** Trains in mini-batches: each epoch passes all samples once, in an order drawn from the seed. */
 export function createTrainer(options: TrainerOptions): Trainer {
-  const { engine, samples, testSamples, epochs, patience } = options;
+  const { engine, samples, testSamples, epochs, patience, vary } = options;
   const { layers, batchSize, seed } = engine.settings;
   validateFit(samples, layers);
   if (testSamples !== undefined) validateFit(testSamples, layers);
@@ -67,6 +72,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
   const batches = createBatches(samples.count, batchSize, seed);
   const { stepsPerEpoch } = batches;
+  const inTurn = Uint32Array.from({ length: vary === undefined ? 0 : batchSize }, (_, i) => i);
   const reports: EpochReport[] = [];
   let step = 0;
   let lossSum = 0;
@@ -77,7 +83,10 @@ export function createTrainer(options: TrainerOptions): Trainer {
   function makeStep() {
     if (step % stepsPerEpoch === 0) lossSum = 0;
     const indices = batches.at(step);
-    const loss = engine.trainBatch(samples, indices);
+    const loss =
+      vary === undefined
+        ? engine.trainBatch(samples, indices)
+        : engine.trainBatch(vary(samples, indices), inTurn.subarray(0, indices.length));
     step += 1;
     lossSum += loss * indices.length;
     options.onStep?.({ step, epoch: Math.ceil(step / stepsPerEpoch), loss });

@@ -7,6 +7,7 @@ import type {
   Samples,
   TrainingSettings,
 } from '../compute/types.ts';
+import { createShifter } from '../datasets/shift.ts';
 import { type Checkpoints, createCheckpoints } from './checkpoints.ts';
 import { weightsHash } from './hash.ts';
 import type { LossPoint, RunSpec } from './protocol.ts';
@@ -14,7 +15,7 @@ import { isCheckpoint, lossInterval } from './schedule.ts';
 import type { Divergence, Steps } from './steps.ts';
 
 /** A network of an engine on its way: steps, loss curve, evaluations, weights to come back to. */
-export interface Run<Spec extends RunOptions['spec'] = RunSpec> extends Steps {
+export interface Run<Spec extends Choice = RunSpec> extends Steps {
   readonly spec: Spec;
   readonly engine: Engine;
   readonly stepsPerEpoch: number;
@@ -33,7 +34,13 @@ export interface MomentReport extends Evaluation {
   readonly forgotten: readonly number[];
 }
 
-export interface RunOptions<Spec = { readonly settings: TrainingSettings }> {
+/** What decides a run besides its samples; see `RunSpec`. */
+interface Choice {
+  readonly settings: TrainingSettings;
+  readonly shift?: number;
+}
+
+export interface RunOptions<Spec extends Choice = Choice> {
   readonly spec: Spec;
   readonly engine: Engine;
   readonly train: Samples;
@@ -48,9 +55,14 @@ export interface RunOptions<Spec = { readonly settings: TrainingSettings }> {
 
 const endless = 1_000_000;
 
-export function createRun<Spec extends RunOptions['spec']>(options: RunOptions<Spec>): Run<Spec> {
-  const { spec, engine, train, test, budget, isDue = isCheckpoint, explosion = 3 } = options;
-  const trainer = createTrainer({ engine, samples: train, epochs: endless, onStep });
+export function createRun<Spec extends Choice>(options: RunOptions<Spec>): Run<Spec> {
+  const { spec, engine, train, test, budget } = options;
+  const { isDue = isCheckpoint, explosion = 3 } = options;
+  const { shift = 0 } = spec;
+  const trainer = createTrainer({
+    ...{ engine, samples: train, epochs: endless, onStep },
+    ...(shift > 0 && { vary: createShifter(shift, spec.settings.seed) }),
+  });
   const { stepsPerEpoch, samplesAfter: imagesAfter } = trainer;
   const interval = lossInterval(stepsPerEpoch);
   const checkpoints = createCheckpoints(budget);
@@ -132,8 +144,12 @@ export function createRun<Spec extends RunOptions['spec']>(options: RunOptions<S
 
     warmUp() {
       const parameters = engine.getParameters();
+      const first = Uint32Array.of(0);
+      const { seed } = spec.settings;
+      // With a shifter of its own: the run's draws are not disturbed.
+      const images = shift > 0 ? createShifter(shift, seed)(train, first) : train;
       try {
-        engine.trainBatch(train, Uint32Array.of(0));
+        engine.trainBatch(images, first);
       } catch (error) {
         if (!(error instanceof DivergenceError)) throw error;
       }

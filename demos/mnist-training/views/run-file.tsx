@@ -34,6 +34,7 @@ export function RunFile({
         settings: settingsOf(state),
         data: data.source.name,
         images: session.imagesOf(state),
+        ...(state.shift > 0 && { shift: state.shift }),
         step: history.step,
         testData: data.source.name,
         replayable: true,
