@@ -1,6 +1,7 @@
-import { effect, signal, untracked } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { createTrainingClient, type WorkerLike } from '../../../src/training/client.ts';
 import type { Demo } from '../../shared/demo.ts';
+import { createDispatch } from '../../shared/dispatch.ts';
 import type { MnistTrainingState } from '../definition.ts';
 import type { Effect } from './effects.ts';
 import type { Expected, LentNetwork } from './lent.ts';
@@ -31,26 +32,12 @@ export function createSession(demo: SessionDemo, base: string, spawn?: () => Wor
     onLost: (reason) => dispatch({ type: 'lost', reason, now: performance.now() }),
     ...(spawn && { spawn }),
   });
-  const waiting: SessionEvent[] = [];
-  let isBusy = false;
   let told: Snapshot | null = null;
 
-  /** One event after the other: what is done about one may bring the next. */
-  function dispatch(event: SessionEvent) {
-    waiting.push(event);
-    if (isBusy) return;
-    isBusy = true;
-    try {
-      untracked(() => {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-          model.value = reduce(model.peek(), next);
-          model.peek().effects.forEach(perform);
-        }
-      });
-    } finally {
-      isBusy = false;
-    }
-  }
+  const dispatch = createDispatch<SessionEvent>((event) => {
+    model.value = reduce(model.peek(), event);
+    model.peek().effects.forEach(perform);
+  });
 
   function perform(effect: Effect) {
     switch (effect.type) {
