@@ -4,6 +4,10 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 
+/** What a demo's own worker is made of: it trains, and so knows the trainer, which no page does. */
+const workers = 'workers of demos';
+const isOfWorker = (file: string) => /^demos\/[^/]+\/(worker\.ts$|training\/)/.test(file);
+
 /** Data flows one way: each part names the parts it may import from, besides itself. */
 const allowed: Record<string, string[]> = {
   'src/compute': [],
@@ -30,10 +34,12 @@ const allowed: Record<string, string[]> = {
     'src/url-state.ts',
   ],
   'src/commands': ['src', 'demos/catalogue.ts'],
+  [workers]: ['src/compute', 'src/datasets', 'src/training', 'demos'],
   demos: [
     'src/training/client.ts',
     'src/training/protocol.ts',
     'src/training/saved-run.ts',
+    'src/training/worker-client.ts',
     'src/training/epochs/client.ts',
     'src/training/epochs/protocol.ts',
     'src/compute',
@@ -54,6 +60,7 @@ const allowed: Record<string, string[]> = {
 /** Within what is allowed above, these may not be reached after all. */
 const forbidden: Record<string, RegExp> = {
   demos: /^src\/(compute\/(kernels|layers|engine|trainer)|datasets\/node)/,
+  [workers]: /^src\/datasets\/node/,
   'src/training': /^src\/datasets\/node/,
 };
 
@@ -67,11 +74,30 @@ function importsOf(file: string): string[] {
 }
 
 function sourcesOf(part: string): string[] {
+  if (part === workers) return sourcesIn('demos').filter(isOfWorker);
+  return sourcesIn(part).filter((file) => !isOfWorker(file));
+}
+
+function sourcesIn(part: string): string[] {
   const folder = join(root, part);
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => join(part, file));
+}
+
+/** What a file loads when it runs, types left out, and what those files load. */
+function reachedFrom(file: string, reached = new Set<string>()): Set<string> {
+  if (reached.has(file) || !/\.tsx?$/.test(file)) return reached;
+  reached.add(file);
+  const text = readFileSync(join(root, file), 'utf8').replaceAll(
+    /^(import|export) type [^;]*;/gm,
+    '',
+  );
+  for (const [, target] of text.matchAll(importPattern)) {
+    reachedFrom(relative(root, join(root, dirname(file), target ?? '')), reached);
+  }
+  return reached;
 }
 
 const isWithin = (path: string, part: string) => path === part || path.startsWith(`${part}/`);
@@ -88,6 +114,21 @@ describe('data flows one way', () => {
         .map((target) => `${file} → ${target}`),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('no page of a demo loads the trainer, by whatever way', () => {
+    const trainer =
+      /^src\/(compute\/(engine\.ts|trainer\.ts|engines\/(reference|simd))|training\/(loop|run|place|host)\.ts)/;
+    for (const page of sourcesIn('demos').filter((file) =>
+      /^demos\/[^/]+\/main\.tsx$/.test(file),
+    )) {
+      const wrong = [...reachedFrom(page)].filter((file) => trainer.test(file));
+      expect(wrong, `${page} loads`).toEqual([]);
+    }
+  });
+
+  it('a worker of a demo does load it', () => {
+    expect([...reachedFrom('demos/playground/worker.ts')]).toContain('src/training/loop.ts');
   });
 
   it('the pattern finds the imports of a file', () => {

@@ -4,6 +4,7 @@ import { losses } from '../../src/compute/losses/index.ts';
 import { namesOf } from '../../src/compute/names.ts';
 import { optimizers } from '../../src/compute/optimizers/index.ts';
 import { datasets } from '../../src/datasets/index.ts';
+import { farthestShift } from '../../src/datasets/shift.ts';
 import { type Codec, choice, number, urlState } from '../../src/url-state.ts';
 import type { DemoDefinition } from '../shared/definition.ts';
 import { comparisons } from './comparisons.ts';
@@ -16,6 +17,13 @@ export interface MnistTrainingState extends NetworkChoice {
   data: keyof typeof datasets;
   /** Training images used, from the first. */
   images: number;
+  /** Pixels that each of them is moved by at most, each way, whenever it is learned from. */
+  shift: number;
+  /**
+   * Pixels that test images are moved by, to be told beside those that are not; 0 moves them as those learned
+   * from are.
+   */
+  moved: number;
   /** Where training stops by itself. */
   epochs: number;
   /** Mini-batches done; opening a link replays the run up to here. */
@@ -40,6 +48,8 @@ export const codecs = {
   seed: number({ min: 0, max: 999_999, decimals: 0 }),
   data: choice(namesOf(datasets)),
   images: number({ min: 100, max: 60_000, decimals: 0 }),
+  shift: number({ min: 0, max: farthestShift, decimals: 0 }),
+  moved: number({ min: 0, max: farthestShift, decimals: 0 }),
   epochs: number({ min: 1, max: 200, decimals: 0 }),
   step: number({ min: 0, max: 10_000_000, decimals: 0 }),
   view: choice(namesOf(views)),
@@ -66,6 +76,7 @@ export const mnistTraining = {
     'accuracy',
     'confusion matrix',
     'overfitting',
+    'data augmentation',
     'generalisation',
     'preprocessing',
   ],
@@ -76,6 +87,8 @@ export const mnistTraining = {
     seed: 1,
     data: 'mnist',
     images: 60_000,
+    shift: 0,
+    moved: 0,
     epochs: presets.modern.epochs,
     step: 0,
     view: 'wall',

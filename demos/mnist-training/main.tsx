@@ -5,7 +5,6 @@ import type { Demo } from '../shared/demo.ts';
 import { mountDemo } from '../shared/mount.tsx';
 import { type MnistTrainingState, mnistTraining } from './definition.ts';
 import { statusWords } from './logic/status.ts';
-import { openFile } from './open-file.ts';
 import { createSession, type Session } from './session/session.ts';
 import './style.css';
 import { App } from './views/app.tsx';
@@ -31,7 +30,7 @@ function open(demo: Demo<MnistTrainingState>): Session {
     // A network of a file that was opened meanwhile is the one that was asked for.
     if (opened.lent.network.peek() !== null) return;
     const words = 'a network trained on MNIST before';
-    opened.lent.lend({ settings, parameters, data: 'mnist', words });
+    opened.lend({ settings, parameters, data: 'mnist', words });
   });
   // Browsers put pages to sleep that nobody looks at, and say when they wake them.
   document.addEventListener('resume', () => opened.wake());
@@ -39,7 +38,7 @@ function open(demo: Demo<MnistTrainingState>): Session {
   addEventListener('drop', (event) => {
     event.preventDefault();
     const [file] = event.dataTransfer?.files ?? [];
-    if (file) openFile(file, opened, demo);
+    if (file) import('./open-file.ts').then(({ openFile }) => openFile(file, opened, demo));
   });
   return opened;
 }

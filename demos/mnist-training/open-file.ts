@@ -15,35 +15,34 @@ export async function openFile(
   session: Session,
   store: Store<MnistTrainingState>,
 ): Promise<void> {
-  const { lent } = session;
   let run: SavedRun;
   try {
     run = readRun(await textOf(file));
     checkForDigits(run.settings.layers);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    lent.fileWords.value = `“${file.name}” was not opened: ${error.message}. Everything here stays as it was.`;
+    session.refuse(file.name, error.message);
     return;
   }
   const { settings, parameters, data, step, hash } = run;
   const words = `the network of “${file.name}” (${percent(run.accuracy)} when it was saved)`;
-  lent.lend({ settings, parameters, data, words });
+  session.lend({ settings, parameters, data, words });
   let replay: Partial<MnistTrainingState>;
   try {
     replay = replayOf(run);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    lent.choose(file.name, error.message);
+    session.choose(file.name, error.message);
     return;
   }
-  lent.expect({ step, hash, file: file.name });
+  session.expect({ step, hash, file: file.name });
   const isHere = runKey({ ...store.state.peek(), ...replay }) === runKey(store.state.peek());
   const known = session.main.peek()?.moments.find((moment) => moment.step === step);
   store.settle();
   store.update(replay);
   store.settle();
   // The run of this page has been there: nothing is replayed.
-  if (isHere && known !== undefined) lent.compare(step, known.hash);
+  if (isHere && known !== undefined) session.compare(step, known.hash);
 }
 
 async function textOf(file: File): Promise<string> {

@@ -1,6 +1,6 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { createEpochClient } from '../../src/training/epochs/client.ts';
-import type { EpochEvent, EpochRecord } from '../../src/training/epochs/protocol.ts';
+import type { EpochNews, EpochRecord } from '../../src/training/epochs/protocol.ts';
 import type { Demo } from '../shared/demo.ts';
 import { nextRow } from '../shared/in-a-row.ts';
 import { reducedMotion } from '../shared/motion.ts';
@@ -9,10 +9,20 @@ import { judge } from './exercise.ts';
 import { epochRun, plans, runKey, stoppedAt, wantedEpoch } from './runs.ts';
 
 export type Session = ReturnType<typeof createSession>;
-type OpenedEvent = Extract<EpochEvent, { type: 'opened' }>;
+type OpenedEvent = Extract<EpochNews, { type: 'opened' }>;
 
 /** Milliseconds between two looks at what has been trained; with reduced motion the curve grows in leaps. */
 const beat = { smooth: 60, calm: 1000 };
+
+/** What the curves are at. */
+type Stage =
+  | { readonly name: 'still' }
+  /** `due` is the epoch that should be on the screen by now. */
+  | { readonly name: 'playing'; readonly due: number }
+  /** `reason` is a sentence. Without its worker nothing works until it is tried again. */
+  | { readonly name: 'failed'; readonly reason: string; readonly hasWorker: boolean };
+
+const still: Stage = { name: 'still' };
 
 /**
  * The demo's one connection to its worker. The state asks for an epoch, the worker trains up to there;
@@ -24,30 +34,33 @@ export function createSession(demo: Demo<OverfittingState>, base: string) {
   /** By epoch, from 0. What has been trained stays known, also behind what is shown. */
   const records = signal<readonly EpochRecord[]>([]);
   const opened = signal<OpenedEvent | null>(null);
-  const trouble = signal<string | null>(null);
-  const playing = signal(false);
-  /** While it plays: the epoch that should be on the screen by now. */
-  const due = signal(0);
-  const wanted = computed(() => (playing.value ? Math.floor(due.value) : wantedEpoch(state.value)));
+  const stage = signal<Stage>(still);
+  const playing = computed(() => stage.value.name === 'playing');
+  const trouble = computed(() => (stage.value.name === 'failed' ? stage.value.reason : null));
+  const wanted = computed(() =>
+    stage.value.name === 'playing' ? Math.floor(stage.value.due) : wantedEpoch(state.value),
+  );
   const shown = computed(() => records.value.slice(0, wanted.value + 1));
   /** Whether everything asked for is on the screen. */
   const isThere = computed(() => records.value.length > wanted.value);
-  const client = createEpochClient({ onEvent: receive, onLost: lose });
+  const client = createEpochClient({ onEvent: receive, onLost: (reason) => fail(reason, false) });
   let id = 0;
   let openKey = '';
 
-  function receive(event: EpochEvent) {
+  function receive(event: EpochNews) {
     if (event.run !== id) return;
     if (event.type === 'opened') opened.value = event;
     else if (event.type === 'epoch') records.value = [...records.peek(), event.record];
-    else lose(event.reason);
+    else if (event.type === 'failed') fail(event.reason, true);
   }
 
-  function lose(reason: string) {
-    batch(() => {
-      playing.value = false;
-      trouble.value = `Training stopped: ${reason}`;
-    });
+  function fail(reason: string, hasWorker: boolean) {
+    stage.value = { name: 'failed', reason: `Training stopped: ${reason}`, hasWorker };
+  }
+
+  /** Ends what is playing; what has failed has. */
+  function rest() {
+    if (stage.peek().name === 'playing') stage.value = still;
   }
 
   function open() {
@@ -55,23 +68,25 @@ export function createSession(demo: Demo<OverfittingState>, base: string) {
     openKey = runKey(state.peek());
     batch(() => {
       records.value = [];
-      playing.value = false;
-      trouble.value = null;
+      stage.value = still;
     });
     client.send({ type: 'open', run: epochRun(id, state.peek(), base) });
   }
 
   effect(() => {
-    if (runKey(state.value) !== openKey) open();
-    const known = records.peek().length - 1;
-    client.send({ type: 'train', until: active.value ? wanted.value : known });
+    const key = runKey(state.value);
+    const asked = active.value ? wanted.value : null;
+    const now = stage.peek();
+    if (now.name === 'failed' && !now.hasWorker) return;
+    if (key !== openKey) open();
+    client.send({ type: 'train', until: asked ?? records.peek().length - 1 });
   });
 
   /** A picture from elsewhere (a link, *undo*, the deck) ends what is playing. */
   effect(() => {
     void state.value.epoch;
     void state.value.stop;
-    playing.value = false;
+    rest();
   });
 
   effect(() => {
@@ -86,12 +101,15 @@ export function createSession(demo: Demo<OverfittingState>, base: string) {
   });
 
   function tick(seconds: number) {
+    const now = stage.peek();
+    if (now.name !== 'playing') return;
     const { epochs, perSecond } = plans[state.peek().data];
     const known = records.peek().length - 1;
-    if (known >= epochs && due.peek() >= epochs) return stop();
+    if (known >= epochs && now.due >= epochs) return stop();
     // Never further ahead of the worker than a beat: on a slow machine it just takes longer.
     const ahead = Math.max(1, perSecond * seconds);
-    due.value = Math.min(epochs, due.peek() + perSecond * seconds, known + ahead);
+    const due = Math.min(epochs, now.due + perSecond * seconds, known + ahead);
+    stage.value = { name: 'playing', due };
   }
 
   function at(): number {
@@ -108,7 +126,7 @@ export function createSession(demo: Demo<OverfittingState>, base: string) {
   function pause() {
     demo.update({ epoch: at() });
     demo.settle();
-    playing.value = false;
+    rest();
   }
 
   /** How well it was stopped; null until it was and the whole run is known. */
@@ -141,8 +159,7 @@ export function createSession(demo: Demo<OverfittingState>, base: string) {
 
     verdict,
     play() {
-      due.value = at();
-      playing.value = true;
+      stage.value = { name: 'playing', due: at() };
     },
 
     /** Some epochs on, without playing. */
@@ -155,13 +172,12 @@ export function createSession(demo: Demo<OverfittingState>, base: string) {
 
     /** Another run, or this one anew: it begins before training. */
     change(part: Partial<OverfittingState>) {
-      playing.value = false;
+      rest();
       demo.update({ row: rowAfter(), ...part, epoch: 0, stop: 0 });
     },
 
     tryAgain() {
       client.restart();
-      openKey = '';
       open();
       client.send({ type: 'train', until: wantedEpoch(state.peek()) });
     },

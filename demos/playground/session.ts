@@ -1,13 +1,18 @@
-import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import {
+  createWorkerClient,
+  type WorkerClient,
+  type WorkerLike,
+} from '../../src/training/worker-client.ts';
 import type { Demo } from '../shared/demo.ts';
-import { mostSteps, type PlaygroundState } from './definition.ts';
-import { specOf } from './spec.ts';
-import type { Command, Event, Picture } from './training/protocol.ts';
+import { createDispatch } from '../shared/dispatch.ts';
+import type { PlaygroundState } from './definition.ts';
+import { createModel, type Effect } from './session/model.ts';
+import { reduce, type SessionEvent } from './session/reduce.ts';
+import type { Command, Event } from './training/protocol.ts';
 
 export type Session = ReturnType<typeof createSession>;
 type SessionDemo = Pick<Demo<PlaygroundState>, 'state' | 'update' | 'amend' | 'settle' | 'active'>;
-
-export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 export interface SessionOptions {
   /** Whether the page is on the screen. */
@@ -16,13 +21,10 @@ export interface SessionOptions {
   readonly spawn?: () => WorkerLike;
 }
 
-/** How often the step goes into the address while it trains, in milliseconds. */
-const tellEvery = 250;
-/** How often numbers change while it trains, in milliseconds. */
-const readEvery = 120;
 /** A frame that comes late is not made up for by more steps than these milliseconds are worth. */
 const longestFrame = 64;
 
+/** Mini-batches in a second. */
 export const paces = { slow: 12, medium: 240, fast: 3000 } as const;
 export type Pace = keyof typeof paces;
 
@@ -33,215 +35,77 @@ export type Pace = keyof typeof paces;
  */
 export function createSession(demo: SessionDemo, { visible, spawn = spawnWorker }: SessionOptions) {
   const { state, active } = demo;
-  const picture = signal<Picture | null>(null);
-  /** The picture whose numbers are shown: not every one, for nobody reads 60 a second. */
-  const figures = signal<Picture | null>(null);
-  const playing = signal(false);
-  const pace = signal<Pace>('medium');
-  /** On the way to the step of the state. */
-  const replay = signal<{ step: number; goal: number } | null>(null);
-  /** What went wrong, in words. */
-  const trouble = signal<string | null>(null);
   const mayWork = computed(() => active.value && visible.value);
+  const model = signal(createModel(state.peek(), mayWork.peek()));
+  const pace = signal<Pace>('medium');
+  /** Made when it is first needed: a demo that is not on the screen has none. */
+  let client: WorkerClient<Command> | null = null;
+  const dispatch = createDispatch<SessionEvent>((event) => {
+    model.value = reduce(model.peek(), event);
+    model.peek().effects.forEach(perform);
+  });
 
-  let worker: WorkerLike | null = null;
-  /** Counts what was begun or asked for anew; answers to what was asked before are not heard. */
-  let run = 0;
-  let openKey = '';
-  let shownUnit = '';
-  /** The step that the worker is at, or on its way to. */
-  let told = 0;
-  let toldAt = 0;
-  /** Whether it was set playing and has not told of it yet: that is an undo step, all after it is the same one. */
-  let isFreshPlay = false;
-  /** Whether a picture was asked for that has not come yet. */
-  let waiting = false;
-  let carried = 0;
-  let readAt = 0;
+  function perform(effect: Effect) {
+    if (effect.type === 'send') return send(effect.command);
+    if (effect.type === 'settle') return demo.settle();
+    demo[effect.type](effect.part);
+  }
 
   function send(command: Command) {
-    if (worker === null) {
-      worker = spawn();
-      worker.onmessage = ({ data }: MessageEvent<Event>) => receive(data);
-      worker.onerror = (error) => lose(error.message || 'its script could not be loaded');
-    }
-    worker.postMessage(command);
-  }
-
-  function lose(reason: string) {
-    worker?.terminate();
-    worker = null;
-    openKey = '';
-    batch(() => {
-      playing.value = false;
-      replay.value = null;
-      trouble.value = `Training stopped unexpectedly (${reason}). Press play to go on from step ${told}.`;
+    client ??= createWorkerClient<Command, Event>({
+      spawn,
+      onEvent: (news) => dispatch({ type: 'told', news, now: performance.now() }),
+      onLost(reason) {
+        dispose();
+        dispatch({ type: 'lost', reason });
+      },
     });
+    client.send(command);
   }
 
-  function receive(event: Event) {
-    if (event.run !== run) return;
-    batch(() => {
-      switch (event.type) {
-        case 'progress':
-          replay.value = event;
-          return;
-        case 'diverged':
-          trouble.value = event.reason;
-          return pause();
-        case 'failed':
-          trouble.value = event.reason;
-          return pause();
-        case 'picture':
-          waiting = false;
-          replay.value = null;
-          picture.value = event.picture;
-          if (!playing.value || performance.now() - readAt > readEvery) {
-            readAt = performance.now();
-            figures.value = event.picture;
-          }
-          if (event.picture.step !== told) tell(event.picture.step);
-          if (event.picture.step >= mostSteps) pause();
-      }
-    });
+  function dispose() {
+    client?.dispose();
+    client = null;
   }
 
-  /** Writes where the run stands into the state: now and then while it trains, at once when it stops. */
-  function tell(step: number) {
-    const now = performance.now();
-    if (playing.peek() && now - toldAt < tellEvery) return;
-    toldAt = now;
-    told = step;
-    const set = isFreshPlay ? demo.update : demo.amend;
-    isFreshPlay = false;
-    set({ step });
-  }
-
-  function open(to: number) {
-    run += 1;
-    told = to;
-    isFreshPlay = false;
-    waiting = false;
-    trouble.value = null;
-    replay.value = to > 0 ? { step: 0, goal: to } : null;
-    const { unit } = state.peek();
-    send({ type: 'open', run, spec: specOf(state.peek()), step: to, unit });
-  }
-
-  function go(to: number) {
-    run += 1;
-    told = to;
-    isFreshPlay = false;
-    waiting = false;
-    trouble.value = null;
-    replay.value = { step: 0, goal: to };
-    send({ type: 'go', run, step: to });
-  }
-
-  /** Makes the worker follow the state: another run, another step, another unit. */
-  function follow() {
-    if (!mayWork.peek()) return;
-    const { step, unit } = state.peek();
-    const key = runKey(state.peek());
-    const unitKey = `${unit.layer}.${unit.unit}`;
-    if (key !== openKey) {
-      openKey = key;
-      shownUnit = unitKey;
-      if (step > 0) playing.value = false;
-      return open(step);
-    }
-    if (step !== told) {
-      playing.value = false;
-      go(step);
-    }
-    if (unitKey !== shownUnit) {
-      shownUnit = unitKey;
-      send({ type: 'look', unit });
-    }
-  }
-
-  /** Ends playing, and writes where it stands. */
-  function pause() {
-    playing.value = false;
-    const at = picture.peek()?.step;
-    if (at !== undefined && replay.peek() === null) tell(at);
-  }
-
-  effect(() => {
-    void state.value;
-    follow();
-  });
-
-  effect(() => {
-    if (mayWork.value) {
-      if (worker !== null && replay.peek() !== null) go(told);
-      follow();
-    } else if (worker !== null && replay.peek() !== null) {
-      send({ type: 'stop' });
-    }
-  });
+  effect(() => dispatch({ type: 'asked', wish: state.value }));
+  effect(() => dispatch({ type: 'shown', mayWork: mayWork.value }));
 
   return {
-    picture,
-    figures,
-    playing,
+    ...createReadings(model),
     pace,
-    replay,
-    trouble,
-
-    play() {
-      if (openKey === '') follow();
-      if (state.peek().step >= mostSteps) return;
-      carried = 0;
-      trouble.value = null;
-      isFreshPlay = true;
-      playing.value = true;
-    },
-    pause,
-
+    play: () => dispatch({ type: 'play' }),
+    pause: () => dispatch({ type: 'pause', now: performance.now() }),
     /** To be called once per frame while it plays. */
     frame(elapsed: number) {
-      carried += (Math.min(elapsed, longestFrame) * paces[pace.peek()]) / 1000;
-      const steps = Math.floor(carried);
-      if (waiting || steps === 0 || replay.peek() !== null) return;
-      const at = picture.peek()?.step;
-      if (at === undefined) return;
-      carried = 0;
-      waiting = true;
-      send({ type: 'advance', steps: Math.min(steps, mostSteps - at) });
+      const steps = (Math.min(elapsed, longestFrame) * paces[pace.peek()]) / 1000;
+      dispatch({ type: 'frame', steps });
     },
-
     /** Back to the weights it began with. */
-    restart() {
-      pause();
-      demo.update({ step: 0 });
-      demo.settle();
-    },
-
+    restart: () => dispatch({ type: 'restart', now: performance.now() }),
     /** So many mini-batches on, and stop there. */
-    ahead(steps: number) {
-      pause();
-      // On the way to a step, from there: a link that is still replayed is not cut short.
-      const at = replay.peek() === null ? picture.peek()?.step : undefined;
-      demo.update({ step: Math.min((at ?? state.peek().step) + steps, mostSteps) });
-      demo.settle();
-    },
-
+    ahead: (steps: number) => dispatch({ type: 'ahead', steps, now: performance.now() }),
     /** Changes the run: it starts anew, and goes on training if it did. */
-    change(part: Partial<PlaygroundState>) {
-      demo.update({ ...part, step: 0 });
-    },
-
-    dispose() {
-      worker?.terminate();
-      worker = null;
-    },
+    change: (part: Partial<PlaygroundState>) => demo.update({ ...part, step: 0 }),
+    dispose,
   };
 }
 
-/** Equal for states that decide the same run. */
-function runKey({ view: _v, step: _s, unit: _u, task: _t, ...choice }: PlaygroundState): string {
-  return JSON.stringify(choice);
+function createReadings(model: ReadonlySignal<ReturnType<typeof createModel>>) {
+  const stage = computed(() => model.value.stage);
+  return {
+    picture: computed(() => model.value.picture),
+    /** The picture whose numbers are shown. */
+    figures: computed(() => model.value.figures),
+    playing: computed(
+      () =>
+        stage.value.name === 'playing' || (stage.value.name === 'replaying' && stage.value.plays),
+    ),
+    /** On the way to the step of the state. */
+    replay: computed(() => (stage.value.name === 'replaying' ? stage.value : null)),
+    /** What went wrong, in words. */
+    trouble: computed(() => (stage.value.name === 'stuck' ? stage.value.reason : null)),
+  };
 }
 
 function spawnWorker(): WorkerLike {

@@ -2,6 +2,7 @@ import { DivergenceError } from '../compute/divergence.ts';
 import { createEngine } from '../compute/engine.ts';
 import { createTrainer, type Trainer } from '../compute/trainer.ts';
 import type { Engine, LayerParameters } from '../compute/types.ts';
+import { createShifter, shiftedForTest } from '../datasets/shift.ts';
 import { weightsHash } from '../training/hash.ts';
 import type { SavedRun } from '../training/saved-run.ts';
 import { CommandError, goOnUnread, readOptions, runCommand } from './options.ts';
@@ -47,12 +48,15 @@ function createRunTrainer(
   progress: Progress,
   signal: Stop,
 ): Trainer {
+  const moved = run.shift > 0 ? shiftedForTest(testSamples, run.shift) : null;
   let started = performance.now();
   return createTrainer({
     ...{ engine, samples, testSamples, epochs: run.epochs, signal },
     ...(run.patience === null ? {} : { patience: run.patience }),
+    ...(run.shift > 0 && { vary: createShifter(run.shift, run.settings.seed) }),
     onEpoch(report) {
-      progress.epoch(report, (performance.now() - started) / 1000);
+      const seconds = (performance.now() - started) / 1000;
+      progress.epoch(report, seconds, moved === null ? null : engine.evaluate(moved).accuracy);
       started = performance.now();
     },
   });
@@ -92,6 +96,7 @@ async function save(
     settings: run.settings,
     data: data.source.name,
     images: data.samples.count,
+    ...(run.shift > 0 && { shift: run.shift }),
     step: (loaded?.step ?? 0) + trainer.step,
     testData: data.testSource.name,
     accuracy: engine.evaluate(data.testSamples).accuracy,

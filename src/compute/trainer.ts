@@ -1,4 +1,4 @@
-import { createRandom } from './random.ts';
+import { createBatches } from './batches.ts';
 import type { Engine, Evaluation, Samples } from './types.ts';
 import { positiveInteger, validateFit } from './validate.ts';
 
@@ -27,6 +27,11 @@ export interface TrainerOptions {
   /** Evaluated after each epoch. */
   readonly testSamples?: Samples;
   readonly epochs: number;
+  /**
+   * What is learned from in place of the samples at `indices`, in that order: changed copies of them. Asked
+   * once for each mini-batch.
+   */
+  readonly vary?: (samples: Samples, indices: Uint32Array) => Samples;
   /** Stop when the test accuracy has not risen for this many epochs. */
   readonly patience?: number;
   readonly onStep?: (report: StepReport) => void;
@@ -39,6 +44,8 @@ export interface Trainer {
   readonly stepsPerEpoch: number;
   readonly step: number;
   readonly epoch: number;
+  /** Samples learned from after so many steps, counting each as often as it was seen. */
+  samplesAfter(steps: number): number;
   /** Why no step follows, or null while training can go on. */
   readonly finished: 'epochs' | 'patience' | 'aborted' | null;
   readonly reports: readonly EpochReport[];
@@ -51,12 +58,9 @@ export interface Trainer {
   run(): readonly EpochReport[];
 }
 
-/** The stream that shuffles; the engine draws its initial weights from stream 0. */
-const shuffleStream = 1;
-
 /** Trains in mini-batches: each epoch passes all samples once, in an order drawn from the seed. */
 export function createTrainer(options: TrainerOptions): Trainer {
-  const { engine, samples, testSamples, epochs, patience } = options;
+  const { engine, samples, testSamples, epochs, patience, vary } = options;
   const { layers, batchSize, seed } = engine.settings;
   validateFit(samples, layers);
   if (testSamples !== undefined) validateFit(testSamples, layers);
@@ -66,9 +70,9 @@ export function createTrainer(options: TrainerOptions): Trainer {
     if (testSamples === undefined) throw new RangeError('Patience needs test samples to watch.');
   }
 
-  const random = createRandom(seed, shuffleStream);
-  const order = Uint32Array.from({ length: samples.count }, (_, i) => i);
-  const stepsPerEpoch = Math.ceil(samples.count / batchSize);
+  const batches = createBatches(samples.count, batchSize, seed);
+  const { stepsPerEpoch } = batches;
+  const inTurn = Uint32Array.from({ length: vary === undefined ? 0 : batchSize }, (_, i) => i);
   const reports: EpochReport[] = [];
   let step = 0;
   let lossSum = 0;
@@ -77,13 +81,12 @@ export function createTrainer(options: TrainerOptions): Trainer {
   let bestEpoch = 0;
 
   function makeStep() {
-    const position = (step % stepsPerEpoch) * batchSize;
-    if (position === 0) {
-      random.shuffle(order);
-      lossSum = 0;
-    }
-    const indices = order.subarray(position, position + batchSize);
-    const loss = engine.trainBatch(samples, indices);
+    if (step % stepsPerEpoch === 0) lossSum = 0;
+    const indices = batches.at(step);
+    const loss =
+      vary === undefined
+        ? engine.trainBatch(samples, indices)
+        : engine.trainBatch(vary(samples, indices), inTurn.subarray(0, indices.length));
     step += 1;
     lossSum += loss * indices.length;
     options.onStep?.({ step, epoch: Math.ceil(step / stepsPerEpoch), loss });
@@ -122,6 +125,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     get finished() {
       return finished;
     },
+    samplesAfter: batches.samplesAfter,
     reports,
     advance,
     run() {

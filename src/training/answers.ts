@@ -4,6 +4,7 @@ import { type Distortion, distort } from '../datasets/distort.ts';
 import type { Dataset, DatasetName } from '../datasets/index.ts';
 import { limitFor } from '../datasets/nearest/limits.ts';
 import { createNeighbours, type Neighbours } from '../datasets/nearest/nearest.ts';
+import { shiftedForTest } from '../datasets/shift.ts';
 import { weightsHash } from './hash.ts';
 import type { Answer, Ask, Moment, Questions } from './protocol.ts';
 import type { Run } from './run.ts';
@@ -28,6 +29,7 @@ export function createAnswers({ mainRun, data }: AnswersOptions): Answers {
   let lent: Engine | null = null;
   let earlier: { engine: Engine; run: Run; step: number } | null = null;
   let neighbours: { neighbours: Neighbours; of: DatasetName } | null = null;
+  let shifted: { farthest: number; samples: Samples; of: Samples } | null = null;
   let distorted: { distortion: Distortion; samples: Samples; of: Samples } | null = null;
 
   function engineAt(moment: Moment): Engine {
@@ -58,6 +60,14 @@ export function createAnswers({ mainRun, data }: AnswersOptions): Answers {
     const samples = { ...of, inputs: distort(of.inputs, distortion) };
     distorted = { distortion, samples, of };
     return samples;
+  }
+
+  function shiftedTest(farthest: number): Samples {
+    const of = testSamples();
+    if (shifted?.of !== of || shifted.farthest !== farthest) {
+      shifted = { farthest, samples: shiftedForTest(of, farthest), of };
+    }
+    return shifted.samples;
   }
 
   /** Made anew for another dataset, or when more images have come. */
@@ -103,6 +113,10 @@ export function createAnswers({ mainRun, data }: AnswersOptions): Answers {
       });
       return { pixels };
     },
+
+    shifted: ({ moment, farthest }) => ({
+      accuracy: engineAt(moment).evaluate(shiftedTest(farthest)).accuracy,
+    }),
 
     distort({ moment, distortion, show }) {
       const samples = distortedTest(distortion);

@@ -2,12 +2,13 @@ import { createEngine } from '../compute/engine.ts';
 import type { Samples } from '../compute/types.ts';
 import type { Dataset, DatasetName } from '../datasets/index.ts';
 import { createAnswers } from './answers.ts';
-import { createLoop, type LoopOptions, messageOf } from './loop.ts';
-import { type Command, type RunSpec, wallSize } from './protocol.ts';
+import { createLoop } from './loop.ts';
+import { createHostOf, type Host, messageOf, type Place } from './place.ts';
+import { type Command, type Event, type RunSpec, wallSize } from './protocol.ts';
 import { createRun, type Run } from './run.ts';
+import type { Divergence } from './steps.ts';
 
-/** What the host needs of the place it runs in; a test gives others than the worker does. */
-export interface HostOptions extends LoopOptions {
+export interface HostOptions extends Place<Event> {
   readonly load: LoadData;
 }
 
@@ -25,23 +26,40 @@ export type LoadData = (
   onPiece: (data: LoadedData) => void,
 ) => Promise<void>;
 
-export interface Host {
-  receive(command: Command): Promise<void>;
-}
-
 /** Bytes for the weights of earlier moments. */
 const checkpointBudget = 32 * 2 ** 20;
 
-/** The worker without the worker: takes commands and tells what happens. */
-export function createHost(options: HostOptions): Host {
+/** Trains networks on images, and answers questions about them. */
+export function createHost(options: HostOptions): Host<Command> {
   const { post, load } = options;
   let data: LoadedData | null = null;
   let main: Run | null = null;
   let latestLoad = 0;
   /** The first so many training images: one object each, for an engine derives much from it. */
   const subsets = new Map<number, Samples>();
-  const loop = createLoop(options);
+  const loop = createLoop<Run>({
+    ...options,
+    evaluate,
+    progress: (run, pace) =>
+      post({
+        ...{ type: 'progress', run: run.spec.id, step: run.step },
+        ...{ ...pace, losses: run.takeLosses() },
+      }),
+    diverged: (run, step, divergence) =>
+      post({ type: 'diverged', run: run.spec.id, step, ...divergence }),
+    stopped: (step, reason) => post({ type: 'stopped', step, reason }),
+    failed: (reason) => post({ type: 'failed', command: 'train', reason }),
+  });
   const answers = createAnswers({ mainRun: () => main, data: () => data });
+
+  function evaluate(run: Run): Divergence | null {
+    const result = run.evaluate();
+    if ('reason' in result) return result;
+    const { forgotten, ...evaluation } = result;
+    post({ type: 'evaluated', run: run.spec.id, step: run.step, ...evaluation });
+    if (forgotten.length > 0 && run === main) post({ type: 'forgot', steps: forgotten });
+    return null;
+  }
 
   async function loadData(name: DatasetName, base: string) {
     latestLoad += 1;
@@ -52,11 +70,12 @@ export function createHost(options: HostOptions): Host {
       data = piece;
       subsets.clear();
       const { test, train, source, problem, total } = piece;
-      post({ type: 'loading', count: train.count, total });
+      post({ type: 'loading', dataset: name, count: train.count, total });
       if (shown === source.name) return;
       shown = source.name;
       post({
         type: 'data',
+        dataset: name,
         source,
         problem,
         testLabels: Uint8Array.from(test.labels),
@@ -91,33 +110,24 @@ export function createHost(options: HostOptions): Host {
     });
   }
 
-  const commands: {
-    [Type in Command['type']]: (command: Extract<Command, { type: Type }>) => unknown;
-  } = {
-    load: ({ dataset, base }) => loadData(dataset, base),
-    open: ({ runs }) => open(runs),
-    train: ({ until }) => loop.train(until),
-    pause: () => loop.pause(),
-    lend: ({ settings, parameters }) => answers.lend(settings, parameters),
-    ask({ id, ask }) {
-      try {
-        post({ type: 'answer', id, answer: answers.answer(ask) });
-      } catch (error) {
-        post({ type: 'refused', id, reason: messageOf(error) });
-      }
+  return createHostOf<Command>(
+    {
+      load: ({ dataset, base }) => loadData(dataset, base),
+      open: ({ runs }) => open(runs),
+      train: ({ until }) => loop.train(until),
+      pause: () => loop.pause(),
+      lend: ({ settings, parameters }) => answers.lend(settings, parameters),
+      ask({ id, ask }) {
+        try {
+          post({ type: 'answer', id, answer: answers.answer(ask) });
+        } catch (error) {
+          post({ type: 'refused', id, reason: messageOf(error) });
+        }
+      },
+      ping: () => post({ type: 'alive' }),
     },
-    ping: () => post({ type: 'alive' }),
-  };
-
-  return {
-    async receive(command) {
-      try {
-        await (commands[command.type] as (command: Command) => unknown)(command);
-      } catch (error) {
-        post({ type: 'failed', command: command.type, reason: messageOf(error) });
-      }
-    },
-  };
+    ({ type }, reason) => post({ type: 'failed', command: type, reason }),
+  );
 }
 
 function first(samples: Samples, count: number): Samples {

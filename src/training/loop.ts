@@ -1,20 +1,37 @@
-import type { Event } from './protocol.ts';
-import type { Run } from './run.ts';
+import { messageOf, type Place } from './place.ts';
+import type { Divergence, Steps } from './steps.ts';
 
-export interface LoopOptions {
-  readonly post: (event: Event) => void;
-  /** Milliseconds. */
-  readonly now: () => number;
-  /** Calls back soon, after waiting messages had their turn. */
-  readonly later: (callback: () => void) => void;
+export interface LoopOptions<Run extends Steps> extends Omit<Place<never>, 'post'> {
+  /** Measures a run as it stands, and tells that. @returns why it cannot go on, or null. */
+  readonly evaluate: (run: Run) => Divergence | null;
+  readonly progress: (run: Run, pace: Pace) => void;
+  /** It blew up at `step`. */
+  readonly diverged: (run: Run, step: number, divergence: Divergence) => void;
+  /** All stand still; `step` is that of the main run. */
+  readonly stopped: (step: number, reason: StopReason) => void;
+  /** @param reason a sentence */
+  readonly failed: (reason: string) => void;
 }
 
+export interface Pace {
+  /** Time spent on training steps since step 0, without pauses and evaluations. */
+  readonly seconds: number;
+  /** Images per second since the last report. */
+  readonly imagesPerSecond: number;
+}
+
+/** The goal or the end of the time given was reached, it was paused, or the main run diverged. */
+export type StopReason = 'reached' | 'paused' | 'diverged';
+
 /** Trains runs side by side in short slices, so that messages are heard in between. */
-export interface Loop {
-  /** Evaluates each run before its first step. The first is the main one. */
+export interface Loop<Run extends Steps> {
+  /** Evaluates each run that is due before its first step. The first is the main one. */
   open(runs: readonly Run[]): void;
-  /** Goes on until the main run has done `until` mini-batches and the others have seen as many images. */
-  train(until: number): void;
+  /**
+   * Goes on until the main run has done `until` mini-batches and the others have seen as many images.
+   * @param milliseconds after which it stops wherever it is, but not before the first mini-batch
+   */
+  train(until: number, milliseconds?: number): void;
   pause(): void;
   close(): void;
 }
@@ -28,38 +45,28 @@ const reportInterval = 40;
 /** Images that one run trains before the next has its turn. */
 const roundOfImages = 1024;
 
-export function createLoop({ post, now, later }: LoopOptions): Loop {
-  let lanes: Lane[] = [];
+export function createLoop<Run extends Steps>(options: LoopOptions<Run>): Loop<Run> {
+  const { now, later } = options;
+  let lanes: Lane<Run>[] = [];
   let until = 0;
+  /** When it is to stop at the latest. */
+  let latest = Number.POSITIVE_INFINITY;
   let turn = 0;
   let training = false;
 
-  /** On the whole test set, never a part: its halves differ by almost 3 points. */
-  function evaluate(lane: Lane) {
-    const { run } = lane;
-    const { id } = run.spec;
+  function evaluate(lane: Lane<Run>) {
     report(lane);
-    const result = run.evaluate();
-    if ('reason' in result) {
-      post({ type: 'diverged', run: id, step: run.step, ...result });
-      return;
-    }
-    const { loss, accuracy, predictions, hash, forgotten } = result;
-    post({ type: 'evaluated', run: id, step: run.step, loss, accuracy, predictions, hash });
-    if (forgotten.length > 0 && lane === lanes[0]) post({ type: 'forgot', steps: forgotten });
+    const divergence = options.evaluate(lane.run);
+    if (divergence !== null) options.diverged(lane.run, lane.run.step, divergence);
   }
 
-  function report(lane: Lane) {
+  function report(lane: Lane<Run>) {
     const { run } = lane;
     const images = run.imagesSeen - lane.imagesReported;
     if (images === 0) return;
-    post({
-      type: 'progress',
-      run: run.spec.id,
-      step: run.step,
+    options.progress(run, {
       seconds: lane.trained / 1000,
       imagesPerSecond: lane.sinceReport > 0 ? (images / lane.sinceReport) * 1000 : 0,
-      losses: run.takeLosses(),
     });
     lane.imagesReported = run.imagesSeen;
     lane.sinceReport = 0;
@@ -67,11 +74,11 @@ export function createLoop({ post, now, later }: LoopOptions): Loop {
   }
 
   /** The one that has seen the fewest images, among those that have not reached the goal. */
-  function nextLane(): Lane | null {
+  function nextLane(): Lane<Run> | null {
     const main = lanes[0]?.run;
     if (main === undefined || main.diverged) return null;
     const goal = main.imagesAfter(until);
-    let next: Lane | null = null;
+    let next: Lane<Run> | null = null;
     for (const lane of lanes) {
       const { diverged, imagesSeen } = lane.run;
       if (diverged || imagesSeen >= goal) continue;
@@ -81,7 +88,7 @@ export function createLoop({ post, now, later }: LoopOptions): Loop {
   }
 
   /** Mini-batches of one run until the time is up, its round is over or an evaluation is due. */
-  function advance(lane: Lane, end: number) {
+  function advance(lane: Lane<Run>, end: number) {
     const { run } = lane;
     const start = now();
     const pace = Math.min(run.imagesSeen + roundOfImages, lanes[0]!.run.imagesAfter(until));
@@ -91,8 +98,7 @@ export function createLoop({ post, now, later }: LoopOptions): Loop {
       const step = run.step + 1;
       const divergence = run.advance();
       if (divergence !== null) {
-        post({ type: 'diverged', run: run.spec.id, step, ...divergence });
-        return;
+        return options.diverged(run, step, divergence);
       }
       if (run.imagesSeen >= nextLook) {
         time = now();
@@ -108,27 +114,29 @@ export function createLoop({ post, now, later }: LoopOptions): Loop {
 
   function work(mine: number) {
     if (!training || mine !== turn) return;
-    const end = now() + slice;
+    const end = Math.min(now() + slice, latest);
     try {
       do {
         const lane = nextLane();
-        if (lane === null) return stop(lanes[0]?.run.diverged ? 'diverged' : 'reached');
+        if (lane === null) return stop('reached');
         advance(lane, end);
       } while (now() < end);
+      if (now() >= latest) return stop('reached');
       later(() => work(mine));
     } catch (error) {
       training = false;
-      post({ type: 'failed', command: 'train', reason: messageOf(error) });
+      options.failed(messageOf(error));
     }
   }
 
-  function stop(reason: 'reached' | 'paused' | 'diverged') {
+  function stop(reason: StopReason) {
     if (!training) return;
     training = false;
     for (const lane of lanes) {
       if (!lane.run.diverged && !lane.run.isEvaluated) evaluate(lane);
     }
-    post({ type: 'stopped', step: lanes[0]?.run.step ?? 0, reason });
+    const main = lanes[0]?.run;
+    options.stopped(main?.step ?? 0, main?.diverged ? 'diverged' : reason);
   }
 
   return {
@@ -141,12 +149,13 @@ export function createLoop({ post, now, later }: LoopOptions): Loop {
         reportedAt: 0,
         imagesReported: 0,
       }));
-      lanes.forEach(evaluate);
+      for (const lane of lanes) if (lane.run.evaluationDue) evaluate(lane);
     },
 
-    train(goal) {
+    train(goal, milliseconds = Number.POSITIVE_INFINITY) {
       if (lanes.length === 0) throw new RangeError('No run is open yet.');
       until = goal;
+      latest = now() + milliseconds;
       if (training) return;
       training = true;
       turn += 1;
@@ -164,7 +173,7 @@ export function createLoop({ post, now, later }: LoopOptions): Loop {
   };
 }
 
-interface Lane {
+interface Lane<Run extends Steps> {
   readonly run: Run;
   /** Milliseconds of training steps since step 0. */
   trained: number;
@@ -172,8 +181,4 @@ interface Lane {
   sinceReport: number;
   reportedAt: number;
   imagesReported: number;
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -15,6 +15,8 @@ export interface RunSpec {
   readonly settings: TrainingSettings;
   /** How many of the training images are used, from the first. */
   readonly images: number;
+  /** Pixels that each of them is moved by at most, each way, whenever it is learned from; none if it is not said. */
+  readonly shift?: number;
 }
 
 /** Which weights a question is about. */
@@ -55,6 +57,11 @@ export interface Questions {
   testImages: {
     ask: { readonly indices: readonly number[] };
     answer: { readonly pixels: Uint8Array };
+  };
+  /** The whole test set, each image moved by up to `farthest` pixels each way, always by the same. */
+  shifted: {
+    ask: { readonly moment: Moment; readonly farthest: number };
+    answer: { readonly accuracy: number };
   };
   /** The whole test set distorted and evaluated; the first `show` images come back to be seen. */
   distort: {
@@ -112,10 +119,16 @@ export interface LossPoint {
 }
 
 export type Event =
-  /** The training images arrive in pieces; `count` of `total` are there. */
-  | { readonly type: 'loading'; readonly count: number; readonly total: number }
+  /** The training images arrive in pieces; `count` of `total` are there. `dataset` is the one asked for. */
+  | {
+      readonly type: 'loading';
+      readonly dataset: DatasetName;
+      readonly count: number;
+      readonly total: number;
+    }
   | {
       readonly type: 'data';
+      readonly dataset: DatasetName;
       readonly source: DataSource;
       /** Why it is not the dataset that was asked for, in a sentence; null if it is. */
       readonly problem: string | null;

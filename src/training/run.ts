@@ -1,44 +1,31 @@
 import { DivergenceError } from '../compute/divergence.ts';
 import { createTrainer } from '../compute/trainer.ts';
-import type { Engine, Evaluation, LayerParameters, Samples } from '../compute/types.ts';
+import type {
+  Engine,
+  Evaluation,
+  LayerParameters,
+  Samples,
+  TrainingSettings,
+} from '../compute/types.ts';
+import { createShifter } from '../datasets/shift.ts';
 import { type Checkpoints, createCheckpoints } from './checkpoints.ts';
 import { weightsHash } from './hash.ts';
 import type { LossPoint, RunSpec } from './protocol.ts';
 import { isCheckpoint, lossInterval } from './schedule.ts';
+import type { Divergence, Steps } from './steps.ts';
 
-/** One network on its way: steps, loss curve, evaluations, weights to come back to. */
-export interface Run {
-  readonly spec: RunSpec;
+/** A network of an engine on its way: steps, loss curve, evaluations, weights to come back to. */
+export interface Run<Spec extends Choice = RunSpec> extends Steps {
+  readonly spec: Spec;
   readonly engine: Engine;
   readonly stepsPerEpoch: number;
-  readonly step: number;
-  /** Images learned from, counting each as often as it was seen. */
-  readonly imagesSeen: number;
-  /** What `imagesSeen` is after this many mini-batches. */
-  imagesAfter(step: number): number;
-  /** Whether the whole test set is to be evaluated before the next step. */
-  readonly evaluationDue: boolean;
-  /** Whether it was evaluated as it now stands. */
-  readonly isEvaluated: boolean;
-  readonly diverged: boolean;
   readonly checkpoints: Checkpoints;
-  /**
-   * One mini-batch.
-   * @returns why training cannot go on, or null.
-   */
-  advance(): Divergence | null;
+  /** On all that it is tested on, never a part: halves of a test set differ by almost 3 points. */
   evaluate(): MomentReport | Divergence;
   /** Lets the engine prepare its images and its code, so that the first step is as quick as the next. */
   warmUp(): void;
   /** Points of the loss curve since the last call. */
   takeLosses(): LossPoint[];
-  dispose(): void;
-}
-
-export interface Divergence {
-  readonly reason: string;
-  /** The step whose weights the engine has again. */
-  readonly lastGood: number;
 }
 
 export interface MomentReport extends Evaluation {
@@ -47,22 +34,36 @@ export interface MomentReport extends Evaluation {
   readonly forgotten: readonly number[];
 }
 
-export interface RunOptions {
-  readonly spec: RunSpec;
+/** What decides a run besides its samples; see `RunSpec`. */
+interface Choice {
+  readonly settings: TrainingSettings;
+  readonly shift?: number;
+}
+
+export interface RunOptions<Spec extends Choice = Choice> {
+  readonly spec: Spec;
   readonly engine: Engine;
   readonly train: Samples;
   readonly test: Samples;
   /** Bytes that weights of earlier moments may take. */
   readonly budget: number;
+  /** When it is evaluated; the default is the training demo's. */
+  readonly isDue?: (step: number, stepsPerEpoch: number) => boolean;
+  /** A test loss this many times what it was before training is no longer learning. */
+  readonly explosion?: number;
 }
 
-/** A test loss this many times what it was before training is no longer learning. */
-const explosion = 3;
 const endless = 1_000_000;
 
-export function createRun({ spec, engine, train, test, budget }: RunOptions): Run {
-  const trainer = createTrainer({ engine, samples: train, epochs: endless, onStep });
-  const { stepsPerEpoch } = trainer;
+export function createRun<Spec extends Choice>(options: RunOptions<Spec>): Run<Spec> {
+  const { spec, engine, train, test, budget } = options;
+  const { isDue = isCheckpoint, explosion = 3 } = options;
+  const { shift = 0 } = spec;
+  const trainer = createTrainer({
+    ...{ engine, samples: train, epochs: endless, onStep },
+    ...(shift > 0 && { vary: createShifter(shift, spec.settings.seed) }),
+  });
+  const { stepsPerEpoch, samplesAfter: imagesAfter } = trainer;
   const interval = lossInterval(stepsPerEpoch);
   const checkpoints = createCheckpoints(budget);
   let losses: LossPoint[] = [];
@@ -80,11 +81,6 @@ export function createRun({ spec, engine, train, test, budget }: RunOptions): Ru
     losses.push({ step, loss: sum / count });
     sum = 0;
     count = 0;
-  }
-
-  function imagesAfter(step: number): number {
-    const epochs = Math.floor(step / stepsPerEpoch);
-    return epochs * train.count + (step % stepsPerEpoch) * spec.settings.batchSize;
   }
 
   function comeBack(reason: string): Divergence {
@@ -115,7 +111,7 @@ export function createRun({ spec, engine, train, test, budget }: RunOptions): Ru
       return evaluatedAt === trainer.step;
     },
     get evaluationDue() {
-      return evaluatedAt !== trainer.step && isCheckpoint(trainer.step, stepsPerEpoch);
+      return evaluatedAt !== trainer.step && isDue(trainer.step, stepsPerEpoch);
     },
     get diverged() {
       return diverged;
@@ -148,8 +144,12 @@ export function createRun({ spec, engine, train, test, budget }: RunOptions): Ru
 
     warmUp() {
       const parameters = engine.getParameters();
+      const first = Uint32Array.of(0);
+      const { seed } = spec.settings;
+      // With a shifter of its own: the run's draws are not disturbed.
+      const images = shift > 0 ? createShifter(shift, seed)(train, first) : train;
       try {
-        engine.trainBatch(train, Uint32Array.of(0));
+        engine.trainBatch(images, first);
       } catch (error) {
         if (!(error instanceof DivergenceError)) throw error;
       }

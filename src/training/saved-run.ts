@@ -9,6 +9,7 @@ import { losses } from '../compute/losses/index.ts';
 import { optimizers } from '../compute/optimizers/index.ts';
 import type { LayerParameters, TrainingSettings } from '../compute/types.ts';
 import { type DatasetName, datasets } from '../datasets/index.ts';
+import { farthestShift } from '../datasets/shift.ts';
 import { weightsHash } from './hash.ts';
 
 /** A run: its settings, where it stood, and its weights. */
@@ -18,6 +19,8 @@ export interface SavedRun {
   readonly data: DatasetName;
   /** Training images used, from the first. */
   readonly images: number;
+  /** Pixels that each of them was moved by at most whenever it was learned from; none if it is not said. */
+  readonly shift?: number | undefined;
   /** Mini-batches done, those before it was loaded included. */
   readonly step: number;
   /** What it was tested on. */
@@ -82,6 +85,7 @@ const schema = v.object({
   ),
   data: oneOf(datasets),
   images: count,
+  shift: v.optional(whole(0, farthestShift, `a whole number from 0 to ${farthestShift}`)),
   step: whole(0, mostSteps, `a whole number from 0 to ${mostSteps}`),
   // Files of before `npm run train` wrote them have neither of these.
   testData: v.optional(oneOf(datasets)),

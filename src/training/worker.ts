@@ -1,23 +1,8 @@
 /// <reference lib="webworker" />
 import { createHost } from './host.ts';
 import { load } from './load.ts';
-import type { Command, Event } from './protocol.ts';
+import { serve } from './place.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** Timers wait 4 ms when nested; a message to oneself does not, and lets those of the page pass. */
-const channel = new MessageChannel();
-const callbacks: (() => void)[] = [];
-channel.port1.onmessage = () => callbacks.shift()?.();
-
-const host = createHost({
-  post: (event: Event) => self.postMessage(event),
-  load,
-  now: () => performance.now(),
-  later(callback) {
-    callbacks.push(callback);
-    channel.port2.postMessage(null);
-  },
-});
-
-self.onmessage = ({ data }: MessageEvent<Command>) => host.receive(data);
+serve(self, (place) => createHost({ ...place, load }));

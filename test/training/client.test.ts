@@ -62,8 +62,8 @@ describe('the training client', () => {
   it('passes events on, but not answers and signs of life', () => {
     const { client, puppets, events } = setUp();
     puppets[0]!.say({ type: 'alive' });
-    puppets[0]!.say({ type: 'loading', count: 1, total: 2 });
-    expect(events).toEqual([{ type: 'loading', count: 1, total: 2 }]);
+    puppets[0]!.say({ type: 'loading', dataset: 'mnist', count: 1, total: 2 });
+    expect(events).toEqual([{ type: 'loading', dataset: 'mnist', count: 1, total: 2 }]);
     client.dispose();
   });
 
@@ -174,7 +174,7 @@ describe('the training client', () => {
     );
     expect(losses).toEqual(['out of memory']);
     client.restart();
-    puppets[1]!.say({ type: 'loading', count: 1, total: 1 });
+    puppets[1]!.say({ type: 'loading', dataset: 'mnist', count: 1, total: 1 });
     expect(events).toHaveLength(1);
     client.dispose();
   });

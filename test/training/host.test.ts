@@ -3,6 +3,7 @@ import { createEngine } from '../../src/compute/engine.ts';
 import { accuracy } from '../../src/compute/metrics.ts';
 import { createTrainer } from '../../src/compute/trainer.ts';
 import { distort } from '../../src/datasets/distort.ts';
+import { createShifter, shiftedForTest } from '../../src/datasets/shift.ts';
 import { weightsHash } from '../../src/training/hash.ts';
 import { hostForTests, loaded, openHost, settings } from './support.ts';
 
@@ -142,6 +143,28 @@ describe('the training host', () => {
     expect(spoiled.predictions).toEqual(expected.predictions);
     expect(spoiled.pixels).toEqual(inputs.subarray(0, 2 * 784));
     expect(spoiled.accuracy).toBeLessThan(clean.accuracy);
+  });
+
+  it('moves the images it learns from, if it is to, as the trainer does by itself', async () => {
+    const host = hostForTests();
+    await host.receive({ type: 'load', dataset: 'built-in', base: '/' });
+    await host.receive({ type: 'open', runs: [{ id: 'a', settings, images: 320, shift: 2 }] });
+    host.work();
+    await host.receive({ type: 'train', until: 47 });
+    host.work();
+    const engine = createEngine(settings);
+    const vary = createShifter(2, settings.seed);
+    createTrainer({ engine, samples: loaded.train, epochs: 100, vary }).advance(47);
+    const last = host.ofType('evaluated').at(-1);
+    expect(last?.hash).toBe(weightsHash(engine.getParameters()));
+    const moment = { kind: 'step', step: 47 } as const;
+    expect(await host.ask({ name: 'shifted', moment, farthest: 2 })).toEqual({
+      name: 'shifted',
+      accuracy: engine.evaluate(shiftedForTest(loaded.test, 2)).accuracy,
+    });
+    expect(await host.ask({ name: 'shifted', moment, farthest: 0 })).toMatchObject({
+      accuracy: last?.accuracy,
+    });
   });
 
   it('says that a run diverged and goes back to its last good weights', async () => {

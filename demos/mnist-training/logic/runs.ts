@@ -15,11 +15,13 @@ export interface PlannedRun {
 
 /** The runs that a state asks for, the main one first. */
 export function plannedRuns(state: MnistTrainingState, images: number): PlannedRun[] {
-  const main = { id: mainRun, label: networkWords(state), network: state };
+  const { shift } = state;
+  const moved = shift > 0 ? `, images moved by up to ${shift} px` : '';
+  const main = { id: mainRun, label: `${networkWords(state)}${moved}`, network: state };
   const rivals: Rival[] = comparisons[state.compare].rivals(state);
   return [main, ...rivals].map(({ id, label, network }) => ({
     label,
-    spec: { id, settings: settingsOf(network), images },
+    spec: { id, settings: settingsOf(network), images, ...(shift > 0 && { shift }) },
   }));
 }
 
@@ -37,17 +39,18 @@ export function replayOf({
   settings,
   data,
   images,
+  shift = 0,
   step,
   replayable,
 }: Pick<
   SavedRun,
-  'settings' | 'data' | 'images' | 'step' | 'replayable'
+  'settings' | 'data' | 'images' | 'shift' | 'step' | 'replayable'
 >): Partial<MnistTrainingState> {
   if (!replayable) {
     throw new RangeError('training it from its seed makes other weights, as its file says');
   }
   if (settings.l1 !== 0) throw new RangeError('this demo trains without an L1 penalty');
-  const replay = { ...choiceOf(settings), data, images, step };
+  const replay = { ...choiceOf(settings), data, images, shift, step };
   for (const key of Object.keys(replay) as (keyof typeof replay)[]) {
     checkSetting(key, replay[key], codecs[key] as Codec<unknown>);
   }

@@ -1,8 +1,6 @@
-import { signal } from '@preact/signals';
 import type { LayerParameters, TrainingSettings } from '../../../src/compute/types.ts';
 import type { DatasetName } from '../../../src/datasets/index.ts';
 import { grouped } from '../../../src/grouped.ts';
-import type { TrainingClient } from '../../../src/training/client.ts';
 
 /** A finished network that reads drawings until a run has been trained. */
 export interface LentNetwork {
@@ -14,78 +12,81 @@ export interface LentNetwork {
   readonly words: string;
 }
 
-interface Expected {
+/** The weights that a file says its run has at a step. */
+export interface Expected {
   readonly step: number;
   readonly hash: string;
   readonly file: string;
 }
 
-export type Lent = ReturnType<typeof createLent>;
+/** What became of a file that was opened. */
+export type FileNews =
+  | { readonly name: 'none' }
+  /** It is not replayed: its network reads drawings though a run has been trained. */
+  | { readonly name: 'chosen'; readonly file: string; readonly why: string }
+  | { readonly name: 'replaying'; readonly expected: Expected }
+  | { readonly name: 'replayed'; readonly expected: Expected; readonly hash: string }
+  /** Its replay ended before it got to the step of the file. */
+  | { readonly name: 'broken-off'; readonly expected: Expected; readonly step: number };
+
+/** A file that could not be opened; `problem` is the end of a sentence. */
+export interface Refusal {
+  readonly file: string;
+  readonly problem: string;
+}
 
 /** Networks that were not trained here: one trained before the lecture, or one of a file. */
-export function createLent(client: () => TrainingClient) {
-  const network = signal<LentNetwork | null>(null);
-  /** What became of a file that was opened, in words. */
-  const fileWords = signal('');
-  /** Whether it is to read drawings though a run has been trained: it was opened for that. */
-  const isChosen = signal(false);
-  let expected: Expected | null = null;
+export interface Lent {
+  readonly network: LentNetwork | null;
+  readonly file: FileNews;
+  /** Of a file after that one. */
+  readonly refusal: Refusal | null;
+}
 
-  function send() {
-    const lent = network.peek();
-    if (lent === null) return;
-    const { settings, parameters } = lent;
-    client().send({ type: 'lend', settings, parameters });
+export const noLent: Lent = { network: null, file: { name: 'none' }, refusal: null };
+
+/** Back to the run of this page. */
+export const left = ({ network }: Lent): Lent => ({ ...noLent, network });
+
+export const opened = ({ network }: Lent, file: FileNews): Lent => ({
+  network,
+  file,
+  refusal: null,
+});
+
+/** The run stands at `step`: a replay that is not there yet will not get there. */
+export function stoodAt(lent: Lent, step: number): Lent {
+  if (lent.file.name !== 'replaying' || step === lent.file.expected.step) return lent;
+  return { ...lent, file: { name: 'broken-off', expected: lent.file.expected, step } };
+}
+
+/** The run has weights with this hash at `step`. */
+export function compared(lent: Lent, step: number, hash: string): Lent {
+  if (lent.file.name !== 'replaying' || step !== lent.file.expected.step) return lent;
+  return { ...lent, file: { name: 'replayed', expected: lent.file.expected, hash } };
+}
+
+/** What became of the last file, in words. */
+export function fileWords({ file: news, refusal }: Lent): string {
+  if (refusal !== null) {
+    return `“${refusal.file}” was not opened: ${refusal.problem}. Everything here stays as it was.`;
   }
-
-  return {
-    network,
-    fileWords,
-    isChosen,
-    /** Again, to a worker that is new. */
-    send,
-
-    lend(lent: LentNetwork) {
-      network.value = lent;
-      send();
-    },
-
-    /** Reads drawings by it alone, for a run that cannot be replayed here; `why` says it. */
-    choose(file: string, why: string) {
-      expected = null;
-      isChosen.value = true;
-      fileWords.value = `“${file}” is open and reads drawings. It is not replayed: ${why}.`;
-    },
-
-    /** Back to the run of this page. */
-    leave() {
-      expected = null;
-      isChosen.value = false;
-      fileWords.value = '';
-    },
-
-    /** The replay ended before it got to the step of the file. */
-    giveUp(step: number) {
-      if (expected === null || step === expected.step) return;
-      fileWords.value = `The replay of “${expected.file}” stopped at step ${grouped(step)} of ${grouped(expected.step)}.`;
-      expected = null;
-    },
-
-    /** Says whether a replay to `step` has the weights of a file. */
-    expect(next: Expected) {
-      expected = next;
-      isChosen.value = false;
-      fileWords.value = `Replaying “${next.file}” to step ${grouped(next.step)}.`;
-    },
-
-    compare(step: number, hash: string) {
-      if (expected === null || step !== expected.step) return;
-      const { file } = expected;
-      fileWords.value =
-        hash === expected.hash
-          ? `Replayed “${file}”: the same weights, bit for bit (${hash}).`
-          : `Replayed “${file}” on these images, with other weights than the file has (${hash}, not ${expected.hash}).`;
-      expected = null;
-    },
-  };
+  switch (news.name) {
+    case 'none':
+      return '';
+    case 'chosen':
+      return `“${news.file}” is open and reads drawings. It is not replayed: ${news.why}.`;
+    case 'replaying':
+      return `Replaying “${news.expected.file}” to step ${grouped(news.expected.step)}.`;
+    case 'replayed': {
+      const { file, hash } = news.expected;
+      return news.hash === hash
+        ? `Replayed “${file}”: the same weights, bit for bit (${hash}).`
+        : `Replayed “${file}” on these images, with other weights than the file has (${news.hash}, not ${hash}).`;
+    }
+    case 'broken-off': {
+      const { file, step } = news.expected;
+      return `The replay of “${file}” stopped at step ${grouped(news.step)} of ${grouped(step)}.`;
+    }
+  }
 }

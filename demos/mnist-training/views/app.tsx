@@ -52,7 +52,7 @@ export function App({ demo, session }: AppProps) {
         }}
       />
       <section class="result" aria-label="The run">
-        <Readout session={session} />
+        <Readout session={session} store={demo} />
         <Curves session={session} store={demo} />
         <Compare session={session} store={demo} />
       </section>

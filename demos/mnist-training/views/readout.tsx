@@ -1,14 +1,26 @@
 import { grouped } from '../../../src/grouped.ts';
+import type { Store } from '../../shared/state.ts';
+import type { MnistTrainingState } from '../definition.ts';
 import { epochsOf } from '../logic/history.ts';
 import { lossWords, percent, seconds, speed } from '../logic/words.ts';
 import type { Session } from '../session/session.ts';
 import { DataLabel } from './data-label.tsx';
+import { useShifted } from './use-shifted.ts';
 
 /** What the network can do at the moment looked at, in figures. */
-export function Readout({ session }: { session: Session }) {
+export function Readout({
+  session,
+  store,
+}: {
+  session: Session;
+  store: Store<MnistTrainingState>;
+}) {
   const history = session.main.value;
   const moment = session.moment.value;
   const data = session.data.value;
+  const { shift, moved } = store.state.value;
+  const farthest = moved || shift;
+  const shifted = useShifted(session, farthest);
   const epochs = history === null || moment === null ? 0 : epochsOf(history, moment.step);
   const facts: [string, string][] = [
     ['epoch', epochs.toFixed(epochs < 1 ? 2 : 1)],
@@ -16,6 +28,10 @@ export function Readout({ session }: { session: Session }) {
     ['images / s', speed(history?.imagesPerSecond ?? 0)],
     ['trained', seconds(history?.seconds ?? 0)],
   ];
+  if (farthest > 0) {
+    const value = shifted === null ? '–' : percent(shifted, accuracyDigits(shifted));
+    facts.unshift([`moved by ≤ ${farthest} px`, value]);
+  }
   return (
     <div class="readout">
       <p class="accuracy">

@@ -1,12 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { writeRun } from '../../../src/training/saved-run.ts';
 import { Button } from '../../shared/controls/index.ts';
 import type { Store } from '../../shared/state.ts';
 import type { MnistTrainingState } from '../definition.ts';
 import { newest } from '../logic/history.ts';
 import { settingsOf } from '../network-choice.ts';
-import { openFile } from '../open-file.ts';
 import type { Session } from '../session/session.ts';
 
 /** The run as a file: save it, open one. A file can also be dropped anywhere on the page. */
@@ -30,10 +28,12 @@ export function RunFile({
       const { parameters, hash } = await session.client.ask('parameters', {
         moment: { kind: 'now' },
       });
+      const { writeRun } = await import('../../../src/training/saved-run.ts');
       const text = writeRun({
         settings: settingsOf(state),
         data: data.source.name,
         images: session.imagesOf(state),
+        ...(state.shift > 0 && { shift: state.shift }),
         step: history.step,
         testData: data.source.name,
         replayable: true,
@@ -71,7 +71,8 @@ export function RunFile({
             const [file] = event.currentTarget.files ?? [];
             event.currentTarget.value = '';
             said.value = '';
-            if (file) openFile(file, session, store);
+            if (file)
+              import('../open-file.ts').then(({ openFile }) => openFile(file, session, store));
           }}
         />
       </div>

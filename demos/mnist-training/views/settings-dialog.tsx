@@ -121,6 +121,20 @@ export function SettingsDialog({ open, session, store }: SettingsDialogProps) {
           codec={codecs.images}
           onChange={(images) => set({ images })}
         />
+        <Field
+          label="Move each at random"
+          hint="up to … pixels"
+          value={state.shift}
+          codec={codecs.shift}
+          onChange={(shift) => set({ shift })}
+        />
+        <Field
+          label="Test on moved ones too"
+          hint="up to … pixels"
+          value={state.moved}
+          codec={codecs.moved}
+          onChange={(moved) => store.update({ moved })}
+        />
       </div>
       <RunFile session={session} store={store} />
       <div class="button-row">

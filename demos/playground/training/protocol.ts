@@ -21,22 +21,28 @@ export interface RunSpec extends PlanarData {
 
 /** `run` comes back in all events that follow. */
 export type Command =
-  /** Forget the run before, begin this one and train to `step`. */
+  /** Forget the run before and set up this one. */
   | {
       readonly type: 'open';
       readonly run: number;
       readonly spec: RunSpec;
-      readonly step: number;
       readonly unit: UnitPlace;
     }
-  /** Train to `step`, from the start if it lies behind. */
-  | { readonly type: 'go'; readonly run: number; readonly step: number }
-  /** Up to so many mini-batches, as many as fit into a frame; answered by one `picture`. */
-  | { readonly type: 'advance'; readonly steps: number }
+  /**
+   * Train until so many mini-batches are done, from the start if that lies behind; answered by a `picture`.
+   * For a frame only as many as fit into it.
+   */
+  | {
+      readonly type: 'train';
+      readonly run: number;
+      readonly until: number;
+      readonly isFrame: boolean;
+    }
   /** Show this unit large. */
   | { readonly type: 'look'; readonly unit: UnitPlace }
-  /** End a `go` where it stands. */
-  | { readonly type: 'stop' };
+  /** End training where it stands; answered by a `picture` too. */
+  | { readonly type: 'pause' }
+  | { readonly type: 'ping' };
 
 /** How a network does on some points. */
 export interface Score {
@@ -88,5 +94,11 @@ export type Event =
     }
   /** Training cannot go on; a picture of the last good weights has come before. */
   | { readonly type: 'diverged'; readonly run: number; readonly reason: string }
+  /** Training has ended, or there was nothing to train. */
+  | { readonly type: 'stopped'; readonly run: number }
   /** A command failed, in a sentence. */
-  | { readonly type: 'failed'; readonly run: number; readonly reason: string };
+  | { readonly type: 'failed'; readonly run: number; readonly reason: string }
+  | { readonly type: 'alive' };
+
+/** What a page hears of its worker. */
+export type News = Exclude<Event, { type: 'alive' }>;

@@ -1,17 +1,17 @@
+import { createBatches } from '../../../src/compute/batches.ts';
 import type { Model } from '../../../src/compute/model.ts';
 import { optimizers } from '../../../src/compute/optimizers/index.ts';
 import { addPenalty } from '../../../src/compute/optimizers/penalty.ts';
-import { createRandom } from '../../../src/compute/random.ts';
 import type { Samples } from '../../../src/compute/types.ts';
+import type { Divergence, Steps } from '../../../src/training/steps.ts';
 import { createCurve } from './curve.ts';
 import { createPlanarModel } from './network.ts';
 import type { LossCurve, RunSpec, Score } from './protocol.ts';
 
 /** One network on its way, one mini-batch after the other: a function of its `spec` and the step. */
-export interface Run {
+export interface Run extends Steps {
   readonly spec: RunSpec;
   readonly model: Model;
-  readonly step: number;
   /** Passes through the training points, also in part. */
   readonly epoch: number;
   /** Why training cannot go on, in words; null while it can. */
@@ -19,12 +19,7 @@ export interface Run {
   readonly train: Score | null;
   readonly test: Score | null;
   readonly curve: LossCurve;
-  /** One mini-batch; nothing if there is an obstacle. */
-  advance(): void;
 }
-
-/** The stream that shuffles; the initial weights are drawn from stream 0, as in every other run. */
-const shuffleStream = 1;
 
 export function createRun(spec: RunSpec): Run {
   const { settings, train, test } = spec;
@@ -35,9 +30,7 @@ export function createRun(spec: RunSpec): Run {
   );
   /** The parameters as they were before the last update. */
   const kept = model.parameters.map(({ values }) => Float32Array.from(values));
-  const random = createRandom(settings.seed, shuffleStream);
-  const order = Uint32Array.from({ length: train?.count ?? 0 }, (_, i) => i);
-  const stepsPerEpoch = Math.max(1, Math.ceil(order.length / batchSize));
+  const batches = createBatches(train?.count ?? 0, batchSize, settings.seed);
   const inputs = new Float32Array(2 * batchSize);
   const targets = new Float32Array(batchSize);
   const curve = createCurve();
@@ -49,16 +42,15 @@ export function createRun(spec: RunSpec): Run {
   curve.add(step, scoreTrain(), scoreTest());
 
   /** Takes the last update back: its weights are of no use. */
-  function diverge(what: string) {
+  function diverge(what: string): Divergence {
     for (const [i, { values }] of model.parameters.entries()) values.set(kept[i]!);
     curve.dropAfter(step);
     obstacle = `Training diverged at step ${step + 1}: ${what}. The picture shows step ${step}, the last good one. Try a smaller learning rate.`;
+    return { reason: obstacle, lastGood: step };
   }
 
   function load(samples: Samples): number {
-    const position = (step % stepsPerEpoch) * batchSize;
-    if (position === 0) random.shuffle(order);
-    const indices = order.subarray(position, position + batchSize);
+    const indices = batches.at(step);
     for (const [row, index] of indices.entries()) {
       inputs[2 * row] = samples.inputs[2 * index]!;
       inputs[2 * row + 1] = samples.inputs[2 * index + 1]!;
@@ -74,10 +66,20 @@ export function createRun(spec: RunSpec): Run {
       return step;
     },
     get epoch() {
-      return step / stepsPerEpoch;
+      return step / batches.stepsPerEpoch;
     },
     get obstacle() {
       return obstacle;
+    },
+    get imagesSeen() {
+      return batches.samplesAfter(step);
+    },
+    imagesAfter: batches.samplesAfter,
+    // A picture is soon drawn: whoever trains asks for one, and gets it, wherever the run stands.
+    evaluationDue: false,
+    isEvaluated: false,
+    get diverged() {
+      return obstacle !== null && train !== null;
     },
     get train() {
       return scoreTrain();
@@ -90,7 +92,7 @@ export function createRun(spec: RunSpec): Run {
     },
 
     advance() {
-      if (train === null || obstacle !== null) return;
+      if (train === null || obstacle !== null) return null;
       const loss = model.gradients(inputs, targets, load(train));
       if (!Number.isFinite(loss)) {
         step = Math.max(0, step - 1);
@@ -106,7 +108,10 @@ export function createRun(spec: RunSpec): Run {
       }
       step += 1;
       if (curve.isDue(step)) curve.add(step, scoreTrain(), scoreTest());
+      return null;
     },
+
+    dispose() {},
   };
 }
 

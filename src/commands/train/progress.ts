@@ -15,7 +15,8 @@ export interface RunStart {
 export interface Progress {
   start(run: RunStart): void;
   step(trainer: Trainer, epochs: number): void;
-  epoch(report: EpochReport, seconds: number): void;
+  /** @param movedAccuracy on test images that are moved as those learned from are; null if those are not */
+  epoch(report: EpochReport, seconds: number, movedAccuracy: number | null): void;
   /** In place of training: what a loaded network does on the test samples. */
   evaluated(evaluation: Evaluation): void;
   done(trainer: Trainer, savedTo: string | null): void;
@@ -37,12 +38,13 @@ function jsonProgress(): Progress {
         process.stderr.write(`${run.engine.fallbackReason}\n`);
     },
     step() {},
-    epoch(report, epochSeconds) {
+    epoch(report, epochSeconds, movedAccuracy) {
       seconds += epochSeconds;
       print({
         epoch: report.epoch,
         trainLoss: report.trainLoss,
         testAccuracy: report.test?.accuracy,
+        ...(movedAccuracy !== null && { movedTestAccuracy: movedAccuracy }),
         seconds: round(epochSeconds, 3),
       });
     },
@@ -109,14 +111,16 @@ function tableProgress(): Progress {
         `${'█'.repeat(filled)}${'░'.repeat(40 - filled)} ${Math.floor(share * 100)} %`,
       );
     },
-    epoch({ epoch, trainLoss, test }, seconds) {
+    epoch({ epoch, trainLoss, test }, seconds, movedAccuracy) {
       clear();
-      if (epoch === 1) print('epoch   training loss   test accuracy   seconds');
+      const movedTitle = movedAccuracy === null ? '' : '   on moved images';
+      if (epoch === 1) print(`epoch   training loss   test accuracy${movedTitle}   seconds`);
       const accuracy = test === null ? '' : percent(test.accuracy);
       print(
         String(epoch).padStart(5) +
           trainLoss.toFixed(4).padStart(16) +
           accuracy.padStart(16) +
+          (movedAccuracy === null ? '' : percent(movedAccuracy).padStart(18)) +
           seconds.toFixed(2).padStart(10),
       );
     },

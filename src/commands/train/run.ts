@@ -6,6 +6,7 @@ import { optimizers } from '../../compute/optimizers/index.ts';
 import type { KernelName, TrainingSettings } from '../../compute/types.ts';
 import { positiveInteger, validateSettings } from '../../compute/validate.ts';
 import { type DatasetName, datasetName, datasets } from '../../datasets/index.ts';
+import { farthestShift } from '../../datasets/shift.ts';
 import { grouped } from '../../grouped.ts';
 import { mostParameters, type SavedRun } from '../../training/saved-run.ts';
 import { UsageError } from '../options.ts';
@@ -22,6 +23,7 @@ const defaults = {
   'batch-size': '64',
   initializer: 'he',
   epochs: '5',
+  shift: '0',
   seed: '1',
   l1: '0',
   l2: '0',
@@ -36,6 +38,8 @@ option is not possible; 1: something else went wrong; 130: Ctrl+C.
   --dataset NAME         ${names(datasets)} (${defaults.dataset})
   --test-dataset NAME    test on another dataset (the one trained on)
   --samples COUNT        train on the first COUNT samples only (all)
+  --shift PIXELS         move each image by up to so many pixels each way, at random, whenever it is learned
+                         from, and test on moved images too: 0 to ${farthestShift} (${defaults.shift})
   --layers LIST          units per layer, inputs first (${defaults.layers})
   --activation NAME      of the hidden layers: ${names(activations)} (${defaults.activation})
   --loss NAME            ${names(losses)} (${defaults.loss})
@@ -63,6 +67,7 @@ export const options = {
   dataset: text,
   'test-dataset': text,
   samples: text,
+  shift: text,
   layers: text,
   activation: text,
   loss: text,
@@ -94,6 +99,8 @@ export interface Run {
   readonly testDataset: DatasetName;
   /** Training samples asked for; null for all. */
   readonly samples: number | null;
+  /** Pixels that each image is moved by at most whenever it is learned from. */
+  readonly shift: number;
   /** 0 only to test what was loaded. */
   readonly epochs: number;
   readonly patience: number | null;
@@ -124,6 +131,7 @@ export function readRun(values: Values, loaded: SavedRun | null = null): Run {
       dataset,
       testDataset: datasetName(tested ?? dataset),
       samples: positive('samples', values.samples),
+      shift: readShift(values, loaded),
       epochs: readEpochs(values, loaded),
       patience: positive('patience', values.patience),
       ...{ kernels, save },
@@ -191,6 +199,14 @@ function readEpochs(values: Values, loaded: SavedRun | null): number {
   if (epochs === 0 && loaded !== null) return 0;
   positiveInteger('--epochs', epochs);
   return epochs;
+}
+
+function readShift(values: Values, loaded: SavedRun | null): number {
+  const shift = readNumber('shift', values.shift ?? String(loaded?.shift ?? defaults.shift));
+  if (Number.isInteger(shift) && shift >= 0 && shift <= farthestShift) return shift;
+  throw new RangeError(
+    `--shift takes a whole number of pixels from 0 to ${farthestShift}, not ${shift}.`,
+  );
 }
 
 function positive(name: OptionName, given: string | undefined): number | null {

@@ -1,38 +1,21 @@
-import type { EpochCommand, EpochEvent } from './protocol.ts';
-
-export interface EpochClient {
-  send(command: EpochCommand): void;
-  /** A new worker; what the old one knew is gone. */
-  restart(): void;
-}
+import { createWorkerClient, type WorkerClient, type WorkerLike } from '../worker-client.ts';
+import type { EpochCommand, EpochEvent, EpochNews } from './protocol.ts';
 
 export interface EpochClientOptions {
-  readonly onEvent: (event: EpochEvent) => void;
+  readonly onEvent: (event: EpochNews) => void;
   /** The worker is gone, with its run. */
   readonly onLost: (reason: string) => void;
+  /** For tests; the default is the epoch worker. */
+  readonly spawn?: () => WorkerLike;
 }
 
-export function createEpochClient({ onEvent, onLost }: EpochClientOptions): EpochClient {
-  let worker = start();
+export function createEpochClient({
+  spawn = spawnEpochWorker,
+  ...options
+}: EpochClientOptions): WorkerClient<EpochCommand> {
+  return createWorkerClient<EpochCommand, EpochEvent>({ ...options, spawn });
+}
 
-  function start(): Worker {
-    const made = new Worker(new URL('./worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'epochs',
-    });
-    made.onmessage = ({ data }: MessageEvent<EpochEvent>) => onEvent(data);
-    made.onerror = (error) => {
-      made.terminate();
-      onLost(error.message || 'its script could not be loaded');
-    };
-    return made;
-  }
-
-  return {
-    send: (command) => worker.postMessage(command),
-    restart() {
-      worker.terminate();
-      worker = start();
-    },
-  };
+function spawnEpochWorker(): WorkerLike {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'epochs' });
 }

@@ -1,7 +1,10 @@
 import { createEngine } from '../../compute/engine.ts';
-import { createTrainer, type Trainer } from '../../compute/trainer.ts';
 import type { Engine, Samples } from '../../compute/types.ts';
 import { withWrongLabels } from '../../datasets/wrong-labels.ts';
+import { createLoop } from '../loop.ts';
+import { createHostOf, type Host, messageOf, type Place } from '../place.ts';
+import { createRun, type Run } from '../run.ts';
+import type { Divergence } from '../steps.ts';
 import {
   type EpochCommand,
   type EpochEvent,
@@ -13,105 +16,96 @@ import {
 } from './protocol.ts';
 import { type LoadDigits, splitSamples } from './samples.ts';
 
-export interface EpochHostOptions {
-  readonly post: (event: EpochEvent) => void;
-  /** Calls back soon, after waiting messages had their turn. */
-  readonly later: (callback: () => void) => void;
+export interface EpochHostOptions extends Place<EpochEvent> {
   readonly loadDigits: LoadDigits;
 }
 
-/** More epochs than any page asks for. */
-const endless = 1_000_000;
 /** Cells of a surface along each side, and how far it reaches. */
 const surfaceSide = 48;
 export const surfaceExtent = 1.2;
 
-/** The worker without the worker: takes commands and tells what happens, an epoch at a time. */
-export function createEpochHost({ post, later, loadDigits }: EpochHostOptions) {
+/** Trains a network on few samples, and measures it after each epoch. */
+export function createEpochHost(options: EpochHostOptions): Host<EpochCommand> {
+  const { post, later, loadDigits } = options;
   const grid = gridPoints();
-  let open: OpenRun | null = null;
+  let open: { run: Run<EpochRun>; train: Samples } | null = null;
   let latest = -1;
+  /** Epochs asked for. */
   let until = 0;
-  let isWorking = false;
+  const loop = createLoop<Run<EpochRun>>({
+    ...options,
+    evaluate,
+    progress: () => {},
+    diverged: (run, _, { reason }) => fail(run.spec.id, reason),
+    stopped: () => post({ type: 'stopped', run: latest }),
+    failed: (reason) => fail(latest, reason),
+  });
 
   /** Of several runs asked for in a row, as by a slider that is dragged, only the last is set up. */
   function openRun(run: EpochRun) {
     latest = run.id;
     until = 0;
+    loop.close();
+    open = null;
     later(() => {
       if (run.id !== latest) return;
-      setUp(run).catch((error) => fail(run.id, error));
+      setUp(run).catch((error) => fail(run.id, messageOf(error)));
     });
   }
 
-  async function setUp(run: EpochRun) {
-    const { train: clean, heldOut, title, problem } = await splitSamples(run, loadDigits);
-    if (run.id !== latest) return;
-    const { wrongLabels: share, settings } = run;
-    const train = withWrongLabels(clean, share, 2 * settings.seed);
-    const others = withWrongLabels(heldOut, share, 2 * settings.seed + 1);
-    open?.engine.dispose();
-    const engine = createEngine(settings);
-    const trainer = createTrainer({ engine, samples: train.samples, epochs: endless });
-    open = { run, engine, trainer, train: train.samples, heldOut: others.samples };
-    post({
-      type: 'opened',
-      run: run.id,
-      title,
-      problem,
-      samples: shown(train.samples, train.wrong),
+  async function setUp(spec: EpochRun) {
+    const { train: clean, heldOut, title, problem } = await splitSamples(spec, loadDigits);
+    if (spec.id !== latest) return;
+    const { wrongLabels: share, settings } = spec;
+    const { samples: train, wrong } = withWrongLabels(clean, share, 2 * settings.seed);
+    const { samples: test } = withWrongLabels(heldOut, share, 2 * settings.seed + 1);
+    const run = createRun({
+      ...{ spec, engine: createEngine(settings), train, test, budget: 0 },
+      isDue: (step, stepsPerEpoch) => step % stepsPerEpoch === 0,
+      // Who memorises wrong labels is ever more wrong about others, and goes on learning them.
+      explosion: Number.POSITIVE_INFINITY,
     });
-    report(open);
-    work();
+    open = { run, train };
+    post({ type: 'opened', run: spec.id, title, problem, samples: shown(train, wrong) });
+    loop.open([run]);
+    loop.train(until * run.stepsPerEpoch);
   }
 
-  function report({ run, engine, trainer, train, heldOut }: OpenRun) {
-    const surface = run.data.kind === 'points' ? surfaceOf(engine, grid) : null;
+  function evaluate(run: Run<EpochRun>): Divergence | null {
+    const heldOut = run.evaluate();
+    if ('reason' in heldOut) return heldOut;
+    const { spec, engine, step, stepsPerEpoch } = run;
     const record = {
-      epoch: trainer.epoch,
-      train: measure(engine, train),
-      heldOut: measure(engine, heldOut),
-      surface,
+      epoch: step / stepsPerEpoch,
+      train: measure(engine, open!.train),
+      heldOut: { loss: heldOut.loss, accuracy: heldOut.accuracy },
+      surface: spec.data.kind === 'points' ? surfaceOf(engine, grid) : null,
     };
-    post({ type: 'epoch', run: run.id, record });
+    post({ type: 'epoch', run: spec.id, record });
+    return null;
   }
 
-  function work() {
-    if (isWorking) return;
-    isWorking = true;
-    later(() => {
-      isWorking = false;
-      if (open === null || open.run.id !== latest || open.trainer.epoch >= until) return;
-      try {
-        open.trainer.advance(open.trainer.stepsPerEpoch);
-        report(open);
-        work();
-      } catch (error) {
-        fail(open.run.id, error);
-      }
-    });
+  function train(epochs: number) {
+    until = epochs;
+    if (open === null) return;
+    const { step, stepsPerEpoch } = open.run;
+    // An epoch that has begun is ended: there are no records in between.
+    loop.train(Math.max(epochs, Math.ceil(step / stepsPerEpoch)) * stepsPerEpoch);
   }
 
-  function fail(run: number, error: unknown) {
+  function fail(run: number, reason: string) {
     until = 0;
-    post({ type: 'failed', run, reason: error instanceof Error ? error.message : String(error) });
+    post({ type: 'failed', run, reason });
   }
 
-  return {
-    receive(command: EpochCommand) {
-      if (command.type === 'open') return openRun(command.run);
-      until = command.until;
-      work();
+  return createHostOf<EpochCommand>(
+    {
+      open: ({ run }) => openRun(run),
+      train: (command) => train(command.until),
+      ping: () => post({ type: 'alive' }),
     },
-  };
-}
-
-interface OpenRun {
-  readonly run: EpochRun;
-  readonly engine: Engine;
-  readonly trainer: Trainer;
-  readonly train: Samples;
-  readonly heldOut: Samples;
+    (_, reason) => fail(latest, reason),
+  );
 }
 
 function measure(engine: Engine, samples: Samples): Measure {

@@ -34,7 +34,8 @@ export type EpochCommand =
   /** Forgets the run before and sets up this one; its epoch 0 is before training. */
   | { readonly type: 'open'; readonly run: EpochRun }
   /** Trains on until so many epochs are done; an earlier one than are done is no command to go back. */
-  | { readonly type: 'train'; readonly until: number };
+  | { readonly type: 'train'; readonly until: number }
+  | { readonly type: 'ping' };
 
 /** Mean loss, and share of samples classified as labelled. */
 export interface Measure {
@@ -79,8 +80,14 @@ export type EpochEvent =
       readonly samples: ShownSamples;
     }
   | { readonly type: 'epoch'; readonly run: number; readonly record: EpochRecord }
+  /** As many epochs are done as were asked for. */
+  | { readonly type: 'stopped'; readonly run: number }
   /** The run cannot go on, in a sentence. */
-  | { readonly type: 'failed'; readonly run: number; readonly reason: string };
+  | { readonly type: 'failed'; readonly run: number; readonly reason: string }
+  | { readonly type: 'alive' };
+
+/** What a page hears of its worker. */
+export type EpochNews = Exclude<EpochEvent, { type: 'alive' }>;
 
 /** Images that are sent along to be seen. */
 export const shownImages = 12;

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
+import { serve } from '../place.ts';
 import { createEpochHost } from './host.ts';
-import type { EpochCommand } from './protocol.ts';
 import { type Digits, loadDigits } from './samples.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -8,15 +8,14 @@ declare const self: DedicatedWorkerGlobalScope;
 /** Loaded once; every run takes the same images. */
 let digits: { count: number; loaded: Promise<Digits> } | null = null;
 
-const host = createEpochHost({
-  post: (event) => self.postMessage(event),
-  later: (callback) => setTimeout(callback),
-  loadDigits(base, count) {
-    if (digits === null || digits.count < count) {
-      digits = { count, loaded: loadDigits(base, count) };
-    }
-    return digits.loaded;
-  },
-});
-
-self.onmessage = ({ data }: MessageEvent<EpochCommand>) => host.receive(data);
+serve(self, (place) =>
+  createEpochHost({
+    ...place,
+    loadDigits(base, count) {
+      if (digits === null || digits.count < count) {
+        digits = { count, loaded: loadDigits(base, count) };
+      }
+      return digits.loaded;
+    },
+  }),
+);

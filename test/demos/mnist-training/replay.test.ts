@@ -20,6 +20,11 @@ describe('what a saved run asks of the demo', () => {
     expect(state).toMatchObject({ data: 'mnist', images: 2000, step: 188 });
   });
 
+  it('moves its images as the run did', () => {
+    expect(replayOf(run)).toMatchObject({ shift: 0 });
+    expect(replayOf({ ...run, shift: 2 })).toMatchObject({ shift: 2 });
+  });
+
   it.each([
     ['a rate of 0', setting({ learningRate: 0 }), /rate.* is 0: /],
     ['a rate too exact', setting({ learningRate: 0.00012345678 }), /more exact/],
@@ -30,6 +35,7 @@ describe('what a saved run asks of the demo', () => {
     ['an L1 penalty', setting({ l1: 0.1 }), /L1/],
     ['an activation for outputs', setting({ activation: 'softmax' }), /softmax/],
     ['a step of years', { ...run, step: 1e15 }, /step.* is 1000000000000000/],
+    ['images moved further than the demo does', { ...run, shift: 7 }, /shift.* is 7/],
     ['fewer images than the demo takes', { ...run, images: 7 }, /images.* is 7/],
     ['weights that no replay makes', { ...run, replayable: false }, /other weights/],
   ])('is refused in words where it has %s', (_, file, words) => {

@@ -14,6 +14,7 @@ export async function wholeRun(changes: object): Promise<EpochRecord[]> {
         records.push(event.record);
         if (event.record.epoch === epochs) resolve();
       },
+      now: () => performance.now(),
       later: (callback) => setImmediate(callback),
       loadDigits: () => Promise.reject(new Error('No images are asked for.')),
     });

@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { playground } from '../../../demos/playground/definition.ts';
-import { createSession, type WorkerLike } from '../../../demos/playground/session.ts';
+import { createSession } from '../../../demos/playground/session.ts';
 import { createHost } from '../../../demos/playground/training/host.ts';
 import type { Command } from '../../../demos/playground/training/protocol.ts';
 import { createStore } from '../../../demos/shared/state.ts';
+import type { WorkerLike } from '../../../src/training/worker-client.ts';
 
 /** A session with a worker that works when it is told to, on a clock of its own. */
 function open(query = '') {
@@ -23,6 +24,7 @@ function open(query = '') {
       terminate() {},
       onmessage: null,
       onerror: null,
+      onmessageerror: null,
     };
     const host = createHost({
       post: (event) =>
@@ -180,7 +182,7 @@ describe('a session', () => {
     work();
     session.play();
     for (let i = 0; i < 5; i++) session.frame(50);
-    expect(commands.filter(({ type }) => type === 'advance')).toHaveLength(1);
+    expect(commands.filter((command) => 'isFrame' in command && command.isFrame)).toHaveLength(1);
     work();
   });
 
@@ -201,7 +203,7 @@ describe('a session', () => {
 
   it('breaks a replay off when it leaves the screen and ends it when it is back', () => {
     const { session, active, queue, work } = open('step=3000');
-    work(10);
+    work(5);
     expect(session.replay.value?.goal).toBe(3000);
     active.value = false;
     work();

@@ -22,8 +22,14 @@ const loadDigits = async (_: string, count: number) => ({
 function hostForTests() {
   const events: EpochEvent[] = [];
   const queue: (() => void)[] = [];
+  let time = 0;
   const host = createEpochHost({
     post: (event) => events.push(structuredClone(event)),
+    // A turn is an epoch or two long.
+    now: () => {
+      time += 20;
+      return time;
+    },
     later: (callback) => queue.push(callback),
     loadDigits,
   });
@@ -103,7 +109,7 @@ describe('the epoch host', () => {
     for (const id of [1, 2, 3]) host.receive({ type: 'open', run: points(id) });
     host.receive({ type: 'train', until: 1 });
     await host.work();
-    expect(new Set(host.events.map(({ run }) => run))).toEqual(new Set([3]));
+    expect(new Set(host.events.map((event) => 'run' in event && event.run))).toEqual(new Set([3]));
   });
 
   it('draws the decision from the top left, as wide as it says', async () => {
