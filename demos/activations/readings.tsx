@@ -1,4 +1,5 @@
-import { formula, slopeFormula } from 'virtual:activation-formulas';
+import formula from 'virtual:activation-formula';
+import slopeFormula from 'virtual:activation-slopeFormula';
 import type { Demo } from '../shared/demo.ts';
 import { fixed } from '../shared/format.ts';
 import { Spoken } from '../shared/formula/spoken.tsx';

@@ -1,8 +1,10 @@
-import { hiddenActivations } from '../../src/compute/activations/index.ts';
-import { initializers } from '../../src/compute/initializers/index.ts';
-import { losses } from '../../src/compute/losses/index.ts';
 import { namesOf } from '../../src/compute/names.ts';
-import { optimizers } from '../../src/compute/optimizers/index.ts';
+import {
+  hiddenActivationTitles,
+  initializerTitles,
+  lossTitles,
+  optimizerTitles,
+} from '../../src/compute/titles.ts';
 import { datasets } from '../../src/datasets/index.ts';
 import { farthestShift } from '../../src/datasets/shift.ts';
 import { type Codec, choice, number, urlState } from '../../src/url-state.ts';
@@ -38,12 +40,12 @@ export const smallestRate = 0.00001;
 /** How each setting is written in the address. */
 export const codecs = {
   hidden: hiddenLayers,
-  activation: choice(namesOf(hiddenActivations)),
-  loss: choice(namesOf(losses)),
-  optimizer: choice(namesOf(optimizers)),
+  activation: choice(namesOf(hiddenActivationTitles)),
+  loss: choice(namesOf(lossTitles)),
+  optimizer: choice(namesOf(optimizerTitles)),
   rate: number({ min: smallestRate, max: 100, decimals: 6 }),
   batch: number({ min: 1, max: 1024, decimals: 0 }),
-  start: choice(namesOf(initializers)),
+  start: choice(namesOf(initializerTitles)),
   l2: number({ min: 0, max: 1, decimals: 6 }),
   seed: number({ min: 0, max: 999_999, decimals: 0 }),
   data: choice(namesOf(datasets)),

@@ -1,11 +1,8 @@
-import {
-  type ActivationName,
-  type HiddenActivationName,
-  hiddenActivations,
-} from '../../src/compute/activations/index.ts';
+import type { ActivationName, HiddenActivationName } from '../../src/compute/activations/index.ts';
 import type { InitializerName } from '../../src/compute/initializers/index.ts';
 import type { LossName } from '../../src/compute/losses/index.ts';
 import type { OptimizerName } from '../../src/compute/optimizers/index.ts';
+import { hiddenActivationTitles } from '../../src/compute/titles.ts';
 import type { TrainingSettings } from '../../src/compute/types.ts';
 import { hiddenLayers as hiddenLayersOf } from '../shared/hidden-layers.ts';
 
@@ -68,7 +65,7 @@ export function choiceOf(settings: TrainingSettings): NetworkChoice {
 }
 
 function hidden(activation: ActivationName): HiddenActivationName {
-  if (Object.hasOwn(hiddenActivations, activation)) return activation as HiddenActivationName;
+  if (Object.hasOwn(hiddenActivationTitles, activation)) return activation as HiddenActivationName;
   throw new RangeError(`Hidden layers with the activation “${activation}” cannot be trained here.`);
 }
 

@@ -1,6 +1,8 @@
-import { activations } from '../../../src/compute/activations/index.ts';
-import { losses } from '../../../src/compute/losses/index.ts';
-import { optimizers } from '../../../src/compute/optimizers/index.ts';
+import {
+  hiddenActivationTitles,
+  lossTitles,
+  optimizerTitles,
+} from '../../../src/compute/titles.ts';
 import { layersOf, type NetworkChoice } from '../network-choice.ts';
 
 /** A network and how it learns, short enough for a legend. */
@@ -8,9 +10,9 @@ export function networkWords(network: NetworkChoice): string {
   const { activation, loss, optimizer, rate } = network;
   const parts = [
     layersOf(network).join('-'),
-    activations[activation].title,
-    losses[loss].title,
-    optimizers[optimizer].title,
+    hiddenActivationTitles[activation],
+    lossTitles[loss],
+    optimizerTitles[optimizer],
     `η ${rate}`,
   ];
   return parts.join(', ');

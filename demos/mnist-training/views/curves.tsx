@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { losses } from '../../../src/compute/losses/index.ts';
+import { lossUnits } from '../../../src/compute/titles.ts';
 import type { Store } from '../../shared/state.ts';
 import type { MnistTrainingState } from '../definition.ts';
 import {
@@ -27,7 +27,7 @@ const accuracyRange = [accuracyHeight(0.05), accuracyHeight(0.993)] as const;
 /** Accuracy and loss over the epochs, growing while it trains. */
 export function Curves({ session, store }: { session: Session; store: Store<MnistTrainingState> }) {
   const { compare, epochs, hidden, loss } = store.state.value;
-  const { unit } = losses[loss];
+  const unit = lossUnits[loss];
   const toCompare = compare === 'published' ? publishedFor(hidden) : [];
   const recorded = useRecorded(toCompare);
   const runs = session.runs.value;

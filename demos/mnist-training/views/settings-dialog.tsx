@@ -1,10 +1,12 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { hiddenActivations } from '../../../src/compute/activations/index.ts';
-import { initializers } from '../../../src/compute/initializers/index.ts';
-import { losses } from '../../../src/compute/losses/index.ts';
 import { titlesOf } from '../../../src/compute/names.ts';
-import { optimizers } from '../../../src/compute/optimizers/index.ts';
+import {
+  hiddenActivationTitles,
+  initializerTitles,
+  lossTitles,
+  optimizerTitles,
+} from '../../../src/compute/titles.ts';
 import { datasets } from '../../../src/datasets/index.ts';
 import { grouped } from '../../../src/grouped.ts';
 import { Button, Pick } from '../../shared/controls/index.ts';
@@ -56,19 +58,19 @@ export function SettingsDialog({ open, session, store }: SettingsDialogProps) {
         />
         <Pick
           label="Activation"
-          options={titlesOf(hiddenActivations)}
+          options={hiddenActivationTitles}
           value={state.activation}
           onChange={(activation) => set({ activation })}
         />
         <Pick
           label="Loss"
-          options={titlesOf(losses)}
+          options={lossTitles}
           value={state.loss}
           onChange={(loss) => set({ loss })}
         />
         <Pick
           label="Optimizer"
-          options={titlesOf(optimizers)}
+          options={optimizerTitles}
           value={state.optimizer}
           onChange={(optimizer) => set({ optimizer })}
         />
@@ -87,7 +89,7 @@ export function SettingsDialog({ open, session, store }: SettingsDialogProps) {
         />
         <Pick
           label="Weights start"
-          options={titlesOf(initializers)}
+          options={initializerTitles}
           value={state.start}
           onChange={(start) => set({ start })}
         />

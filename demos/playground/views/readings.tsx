@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { losses } from '../../../src/compute/losses/index.ts';
+import { lossUnits } from '../../../src/compute/titles.ts';
 import { parameterCount } from '../../../src/figures/primitives/layers.ts';
+import { grouped } from '../../../src/grouped.ts';
 import type { Demo } from '../../shared/demo.ts';
 import { fixed } from '../../shared/format.ts';
 import { tex } from '../../shared/formula/tex.tsx';
@@ -8,7 +9,7 @@ import type { PlaygroundState } from '../definition.ts';
 import type { Session } from '../session.ts';
 import { layersOf } from '../spec.ts';
 import type { Score } from '../training/protocol.ts';
-import { grouped, lossText, percent } from '../words.ts';
+import { lossText, percent } from '../words.ts';
 import { LossPlot } from './loss-plot.tsx';
 
 interface ReadingsProps {
@@ -23,7 +24,7 @@ export function Readings({ demo, session }: ReadingsProps) {
   const [epoch, step] = picture ? [fixed(picture.epoch, 1), grouped(picture.step)] : ['–', '–'];
   return (
     <div class="readings">
-      <LossPlot session={session} unit={losses[demo.state.value.loss].unit} />
+      <LossPlot session={session} unit={lossUnits[demo.state.value.loss]} />
       <dl>
         <Reading name="Epoch">
           {epoch} <span class="soft">step {step}</span>

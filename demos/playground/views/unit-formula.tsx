@@ -1,4 +1,4 @@
-import { symbol } from 'virtual:activation-formulas';
+import symbol from 'virtual:activation-symbol';
 import type { Demo } from '../../shared/demo.ts';
 import { scientific } from '../../shared/format.ts';
 import { coloured, summand, tex } from '../../shared/formula/tex.tsx';

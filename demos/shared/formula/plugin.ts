@@ -1,28 +1,30 @@
 import type { Plugin } from 'vite';
 import { hiddenActivations } from '../../../src/compute/activations/index.ts';
+import { namesOf } from '../../../src/compute/names.ts';
 import { compileTex, texTree } from './compile.ts';
 
-const activationFormulas = 'virtual:activation-formulas';
+/** A module for each, so that a page carries only what it shows. */
+const activationFormula = /^\0?virtual:activation-(symbol|formula|slopeFormula)$/;
 
 /** Compiles the formulas of the demos to MathML, so that neither KaTeX nor TeX is in a page: tex`…`, and
- * what the activations say of themselves, as the module `virtual:activation-formulas`. */
+ * what the activations say of themselves, as modules such as `virtual:activation-symbol`. */
 export function texPlugin(): Plugin {
   return {
     name: 'tex',
     enforce: 'pre',
-    resolveId: (id) => (id === activationFormulas ? `\0${id}` : undefined),
+    resolveId: (id) => (activationFormula.test(id) ? `\0${id}` : undefined),
     load(id) {
-      if (id !== `\0${activationFormulas}`) return;
-      // Three constants, so that a page carries only what it shows.
-      return (['symbol', 'formula', 'slopeFormula'] as const)
-        .map((key) => {
-          const trees = Object.entries(hiddenActivations).map(([name, activation]) => [
-            name,
-            texTree([activation[key]]),
-          ]);
-          return `export const ${key} = ${JSON.stringify(Object.fromEntries(trees))};`;
-        })
-        .join('\n');
+      const key = activationFormula.exec(id)?.[1] as
+        | 'symbol'
+        | 'formula'
+        | 'slopeFormula'
+        | undefined;
+      if (key === undefined) return;
+      const trees = namesOf(hiddenActivations).map((name) => [
+        name,
+        texTree([hiddenActivations[name][key]]),
+      ]);
+      return `export default ${JSON.stringify(Object.fromEntries(trees))};`;
     },
     transform(code, id) {
       if (!/\/demos\/.*\.tsx$/.test(id) || !code.includes('tex`')) return;
