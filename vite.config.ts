@@ -5,6 +5,7 @@ import { cataloguePlugin } from './demos/hub/catalogue-plugin.ts';
 import { deckIndexPlugin } from './demos/hub/deck-index-plugin.ts';
 import { fontsPlugin } from './demos/shared/fonts/plugin.ts';
 import { texPlugin } from './demos/shared/formula/plugin.ts';
+import { titlesPlugin } from './demos/shared/titles-plugin.ts';
 import { deckFile, deckNames } from './src/commands/project.ts';
 import { compileEarly } from './src/commands/site/compile-early.ts';
 import { hubAtRoot } from './src/commands/site/hub-at-root.ts';
@@ -20,7 +21,7 @@ const pages = readdirSync(join(root, 'demos'))
 
 /** Not everything that is shared: what reads digits comes with them, gates and answers are for few demos, plots weigh. */
 const kit =
-  /\/demos\/shared\/(?!plot|digits|pixels|truth-table|bit|answer-field|number-question|in-a-row|rounding)|\/node_modules\/@?preact\/|\/src\/(url-state|bridge|grouped)\.ts$/;
+  /\/demos\/shared\/(?!plot|playback|digits|pixels|truth-table|bit|answer-field|number-question|in-a-row|rounding)|\/node_modules\/@?preact\/|\/src\/(url-state|bridge|grouped|compute\/(names|titles))\.ts$/;
 
 export default defineConfig({
   root,
@@ -30,6 +31,7 @@ export default defineConfig({
   plugins: [
     fontsPlugin(),
     texPlugin(),
+    titlesPlugin(),
     deckIndexPlugin({ names: deckNames, file: deckFile }),
     cataloguePlugin(),
     hubAtRoot(root),
@@ -47,13 +49,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: [join(root, 'index.html'), ...pages],
+      // The compute module only defines: what a page does not use of it is left out.
+      treeshake: { moduleSideEffects: [{ test: /\/src\/compute\//, sideEffects: false }] },
       // On a slow machine every build would print how slow it was.
       checks: { pluginTimings: false },
       output: {
         codeSplitting: {
           groups: [
             // A few files and not twenty: each costs a phone as much as a hundred lines of code.
-            { name: 'kit', test: kit, tags: ['$initial'] },
+            { name: 'kit', test: kit, tags: ['$initial'], priority: 4 },
             {
               name: 'gates',
               test: /\/demos\/shared\/(truth-table|bit)|\/src\/compute\/perceptron/,
@@ -65,6 +69,27 @@ export default defineConfig({
               test: /\/demos\/shared\/(digits|pixels)\/|\/src\/datasets\/(?!digits|built-in|pretrained)/,
               tags: ['$initial'],
               minShareCount: 2,
+            },
+            {
+              name: 'numbers',
+              test: /\/src\/compute\/(math|numbers|decimals|random)\.ts$/,
+              tags: ['$initial'],
+              minShareCount: 2,
+              priority: 3,
+            },
+            {
+              name: 'optimizers',
+              test: /\/src\/compute\/optimizers\//,
+              tags: ['$initial'],
+              minShareCount: 2,
+              priority: 2,
+            },
+            {
+              name: 'families',
+              test: /\/src\/compute\/(activations|losses|initializers)\//,
+              tags: ['$initial'],
+              minShareCount: 2,
+              priority: 2,
             },
             {
               name: 'compute',

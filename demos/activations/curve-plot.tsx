@@ -3,7 +3,7 @@ import type { Demo } from '../shared/demo.ts';
 import { plain } from '../shared/format.ts';
 import { Axes, Curve, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
 import { type ActivationsState, type CurveName, zRange } from './definition.ts';
-import { curveLabels, slope, value } from './model.ts';
+import { curveLabels, seriesOf, slope, value } from './model.ts';
 
 const quantities = {
   value: { of: value, prime: '', says: 'Values', y: [-1.4, 3.4], yTicks: [-1, 0, 1, 2, 3] },
@@ -37,7 +37,7 @@ export function CurvePlot({ quantity, demo }: CurvePlotProps) {
       />
       <Name prime={prime} />
       {show.map((curve) => (
-        <Curve key={curve} class={curve} of={points(curve, of)} />
+        <Curve key={curve} class={seriesOf(curve)} of={points(curve, of)} />
       ))}
       <Cursor demo={demo} quantity={quantity} />
       {show.map((curve) => (
@@ -91,7 +91,7 @@ function Dot({ curve, z, at }: DotProps) {
   const isAbove = y(at) < margin.top;
   return (
     <g
-      class={`dot ${curve}`}
+      class={`dot ${seriesOf(curve)}`}
       transform={`translate(${x(z)} ${isAbove ? margin.top : y(at)})`}
       aria-hidden="true"
     >
@@ -100,9 +100,13 @@ function Dot({ curve, z, at }: DotProps) {
   );
 }
 
-/** Straight pieces between the ends and the corner; samples elsewhere. */
+/** Samples, with a corner at 0 as sharp as it is. */
 function points(curve: CurveName, of: (name: CurveName, z: number) => number) {
-  if (curve === 'sigmoid' || curve === 'tanh') return (z: number) => of(curve, z);
   const justAbove = 1e-9;
-  return [zRange.min, 0, justAbove, zRange.max].map((z) => [z, of(curve, z)] as const);
+  const samples = Array.from({ length: 241 }, (_, i) => zRange.min + (i * width) / 240);
+  const negative = samples.filter((z) => z < 0);
+  const positive = samples.filter((z) => z > 0);
+  return [...negative, 0, justAbove, ...positive].map((z) => [z, of(curve, z)] as const);
 }
+
+const width = zRange.max - zRange.min;

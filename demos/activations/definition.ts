@@ -1,11 +1,16 @@
+import {
+  type HiddenActivationName,
+  hiddenActivations,
+} from '../../src/compute/activations/index.ts';
+import { namesOf } from '../../src/compute/names.ts';
 import { choice, number, numbers, urlState } from '../../src/url-state.ts';
 import type { DemoDefinition } from '../shared/definition.ts';
 import { rowCodec } from '../shared/in-a-row.ts';
 import { ordering, subset } from './codecs.ts';
 
 /** The curves to compare, by their names in the compute module. */
-export const curveNames = ['relu', 'leaky-relu', 'sigmoid', 'tanh'] as const;
-export type CurveName = (typeof curveNames)[number];
+export type CurveName = HiddenActivationName;
+export const curveNames: readonly CurveName[] = namesOf(hiddenActivations);
 
 export const views = ['curves', 'softmax'] as const;
 export type View = (typeof views)[number];
@@ -71,7 +76,7 @@ export const activations = {
       show: curveNames,
       z: 1,
       at: 4,
-      order: ['sigmoid', 'tanh', 'relu', 'leaky-relu'],
+      order: curveNames,
       row: 0,
       logits: [2, 1, 0.1, -1],
       c: 0,

@@ -1,22 +1,23 @@
-import { scalarActivations } from '../../src/compute/activations/index.ts';
+import { hiddenActivations } from '../../src/compute/activations/index.ts';
 import { softmax } from '../../src/compute/activations/softmax.ts';
-import type { CurveName } from './definition.ts';
+import { titlesOf } from '../../src/compute/names.ts';
+import { type CurveName, curveNames } from './definition.ts';
 
-export const curveLabels: Record<CurveName, string> = {
-  relu: 'ReLU',
-  'leaky-relu': 'leaky ReLU',
-  sigmoid: 'sigmoid',
-  tanh: 'tanh',
-};
+export const curveLabels = titlesOf(hiddenActivations);
+
+/** The class of its colour and dashes: one for each place in the family. */
+export function seriesOf(name: CurveName): string {
+  return `series-${curveNames.indexOf(name) + 1}`;
+}
 
 /** f(z). */
 export function value(name: CurveName, z: number): number {
-  return scalarActivations[name].value(z);
+  return hiddenActivations[name].value(z);
 }
 
 /** f′(z). */
 export function slope(name: CurveName, z: number): number {
-  return scalarActivations[name].derivative(z);
+  return hiddenActivations[name].derivative(z);
 }
 
 /** Shares of the classes: softmax of the logits with `c` added to each. */

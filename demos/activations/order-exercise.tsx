@@ -20,7 +20,7 @@ export function OrderExercise({ demo }: { demo: Demo<ActivationsState> }) {
   const verdict = isChecked ? verdictOf(state) : waiting;
   return (
     <ExercisePanel
-      text={`Order the four by their slope at z = ${plain(at)}, the steepest first; then at another z.`}
+      text={`Order the curves by their slope at z = ${plain(at)}, the steepest first; then at another z.`}
       verdict={verdict}
     >
       <OrderList order={order} onReorder={reorder} />

@@ -1,24 +1,12 @@
+import formula from 'virtual:activation-formula';
+import slopeFormula from 'virtual:activation-slopeFormula';
 import type { Demo } from '../shared/demo.ts';
 import { fixed } from '../shared/format.ts';
 import { Spoken } from '../shared/formula/spoken.tsx';
 import { tex } from '../shared/formula/tex.tsx';
 import { type ActivationsState, type CurveName, curveNames } from './definition.ts';
 import { readSlope } from './exercise.ts';
-import { curveLabels, slope, value } from './model.ts';
-
-const formulas: Record<CurveName, () => preact.ComponentChildren> = {
-  relu: () => tex`\mathrm{max}(0, z)`,
-  'leaky-relu': () => tex`\mathrm{max}(0.01 z, z)`,
-  sigmoid: () => tex`\dfrac{1}{1 + e^{-z}}`,
-  tanh: () => tex`\dfrac{e^z - e^{-z}}{e^z + e^{-z}}`,
-};
-
-const derivatives: Record<CurveName, () => preact.ComponentChildren> = {
-  relu: () => tex`1 \text{ or } 0`,
-  'leaky-relu': () => tex`1 \text{ or } 0.01`,
-  sigmoid: () => tex`\sigma (1 - \sigma)`,
-  tanh: () => tex`1 - \mathrm{tanh}^2 z`,
-};
+import { curveLabels, seriesOf, slope, value } from './model.ts';
 
 /** Which curves are shown, and what each of them is at the cursor. */
 export function Readings({ demo }: { demo: Demo<ActivationsState> }) {
@@ -45,27 +33,27 @@ export function Readings({ demo }: { demo: Demo<ActivationsState> }) {
         {curveNames.map((name) => (
           <tr key={name} class={show.includes(name) ? '' : 'hidden-curve'}>
             <th scope="row">
-              <label class={`curve-toggle ${name}`}>
+              <label class="curve-toggle">
                 <input
                   type="checkbox"
                   checked={show.includes(name)}
                   onChange={(event) => toggle(name, event.currentTarget.checked)}
                 />
                 <svg class="swatch" viewBox="0 0 28 12" aria-hidden="true">
-                  <path class={`curve ${name}`} d="M1 6H27" />
+                  <path class={`curve ${seriesOf(name)}`} d="M1 6H27" />
                 </svg>
                 {curveLabels[name]}
               </label>
             </th>
             <td>
               <span class="reading">
-                {formulas[name]()}
+                {tex(formula[name])}
                 <span class="strong">{fixed(value(name, z), 3)}</span>
               </span>
             </td>
             <td>
               <span class="reading">
-                {derivatives[name]()}
+                {tex(slopeFormula[name])}
                 <span class="strong">{readSlope(slope(name, z))}</span>
               </span>
             </td>

@@ -2,9 +2,9 @@ import type { Demo } from '../shared/demo.ts';
 import { lazyView } from '../shared/lazy-view.tsx';
 import { BallView } from './ball-view.tsx';
 import type { DescentState, View } from './definition.ts';
-import { RaceView } from './race-view.tsx';
 import { ViewChoice } from './view-choice.tsx';
 
+const race = lazyView(async () => (await import('./race-view.tsx')).RaceView, ViewChoice);
 const momentum = lazyView(
   async () => (await import('./momentum-view.tsx')).MomentumView,
   ViewChoice,
@@ -16,13 +16,14 @@ const challenge = lazyView(
 
 const views = {
   ball: BallView,
-  race: RaceView,
+  race: race.LazyView,
   momentum: momentum.LazyView,
   challenge: challenge.LazyView,
 } satisfies Record<View, unknown>;
 
 /** What a link to the view has to wait for. */
 export async function loadView(view: View): Promise<void> {
+  if (view === 'race') await race.load();
   if (view === 'momentum') await momentum.load();
   if (view === 'challenge') await challenge.load();
 }

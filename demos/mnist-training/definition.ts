@@ -1,7 +1,10 @@
-import { activations } from '../../src/compute/activations/index.ts';
-import { initializers } from '../../src/compute/initializers/index.ts';
-import { losses } from '../../src/compute/losses/index.ts';
-import { optimizers } from '../../src/compute/optimizers/index.ts';
+import { namesOf } from '../../src/compute/names.ts';
+import {
+  hiddenActivationTitles,
+  initializerTitles,
+  lossTitles,
+  optimizerTitles,
+} from '../../src/compute/titles.ts';
 import { datasets } from '../../src/datasets/index.ts';
 import { farthestShift } from '../../src/datasets/shift.ts';
 import { type Codec, choice, number, urlState } from '../../src/url-state.ts';
@@ -31,21 +34,18 @@ export interface MnistTrainingState extends NetworkChoice {
   compare: keyof typeof comparisons;
 }
 
-const namesOf = <Family extends object>(family: Family) =>
-  Object.keys(family) as (keyof Family & string)[];
-
 /** Of the learning rates that can be set. */
 export const smallestRate = 0.00001;
 
 /** How each setting is written in the address. */
 export const codecs = {
   hidden: hiddenLayers,
-  activation: choice(namesOf(activations).filter(isHiddenActivation)),
-  loss: choice(namesOf(losses)),
-  optimizer: choice(namesOf(optimizers)),
+  activation: choice(namesOf(hiddenActivationTitles)),
+  loss: choice(namesOf(lossTitles)),
+  optimizer: choice(namesOf(optimizerTitles)),
   rate: number({ min: smallestRate, max: 100, decimals: 6 }),
   batch: number({ min: 1, max: 1024, decimals: 0 }),
-  start: choice(namesOf(initializers)),
+  start: choice(namesOf(initializerTitles)),
   l2: number({ min: 0, max: 1, decimals: 6 }),
   seed: number({ min: 0, max: 999_999, decimals: 0 }),
   data: choice(namesOf(datasets)),
@@ -99,10 +99,3 @@ export const mnistTraining = {
   // Not MNIST: the picture is committed.
   poster: 'data=built-in&epochs=3&step=564',
 } as const satisfies DemoDefinition<MnistTrainingState>;
-
-/** A step has no slope to learn from, and softmax is for outputs. */
-function isHiddenActivation<Name extends string>(
-  name: Name,
-): name is Exclude<Name, 'step' | 'softmax'> {
-  return name !== 'step' && name !== 'softmax';
-}

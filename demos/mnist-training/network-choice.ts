@@ -1,17 +1,16 @@
-import type { ActivationName } from '../../src/compute/activations/index.ts';
+import type { ActivationName, HiddenActivationName } from '../../src/compute/activations/index.ts';
 import type { InitializerName } from '../../src/compute/initializers/index.ts';
 import type { LossName } from '../../src/compute/losses/index.ts';
 import type { OptimizerName } from '../../src/compute/optimizers/index.ts';
+import { hiddenActivationTitles } from '../../src/compute/titles.ts';
 import type { TrainingSettings } from '../../src/compute/types.ts';
 import { hiddenLayers as hiddenLayersOf } from '../shared/hidden-layers.ts';
-
-export type HiddenActivation = Exclude<ActivationName, 'step' | 'softmax'>;
 
 /** A network and how it learns, in the words of the address. */
 export interface NetworkChoice {
   /** Units of each hidden layer. */
   hidden: readonly number[];
-  activation: HiddenActivation;
+  activation: HiddenActivationName;
   loss: LossName;
   optimizer: OptimizerName;
   /** Learning rate η. */
@@ -52,15 +51,9 @@ export function settingsOf(choice: NetworkChoice): TrainingSettings {
 }
 
 export function choiceOf(settings: TrainingSettings): NetworkChoice {
-  const { activation } = settings;
-  if (activation === 'step' || activation === 'softmax') {
-    throw new RangeError(
-      `Hidden layers with the activation “${activation}” cannot be trained here.`,
-    );
-  }
   return {
     hidden: settings.layers.slice(1, -1),
-    activation,
+    activation: hidden(settings.activation),
     loss: settings.loss,
     optimizer: settings.optimizer,
     rate: settings.learningRate,
@@ -69,6 +62,11 @@ export function choiceOf(settings: TrainingSettings): NetworkChoice {
     l2: settings.l2,
     seed: settings.seed,
   };
+}
+
+function hidden(activation: ActivationName): HiddenActivationName {
+  if (Object.hasOwn(hiddenActivationTitles, activation)) return activation as HiddenActivationName;
+  throw new RangeError(`Hidden layers with the activation “${activation}” cannot be trained here.`);
 }
 
 /** Weights and biases of a dense network. */

@@ -1,3 +1,4 @@
+import type { HiddenActivationName } from '../../src/compute/activations/index.ts';
 import type { OptimizerName } from '../../src/compute/optimizers/index.ts';
 import type { PlanarPoint } from '../../src/datasets/planar.ts';
 import { choice, number, urlState } from '../../src/url-state.ts';
@@ -7,7 +8,6 @@ import {
   activationNames,
   type DataName,
   dataNames,
-  type HiddenActivation,
   lossNames,
   optimizerNames,
   type PlanarLoss,
@@ -43,7 +43,7 @@ export interface PlaygroundState {
 
   /** Units of each hidden layer. */
   hidden: readonly number[];
-  activation: HiddenActivation;
+  activation: HiddenActivationName;
   loss: PlanarLoss;
   optimizer: OptimizerName;
   /** Learning rate η. */

@@ -1,9 +1,10 @@
 import { parameterCount } from '../../src/figures/primitives/layers.ts';
+import { grouped } from '../../src/grouped.ts';
 import type { PlaygroundState } from './definition.ts';
 import { layersOf } from './spec.ts';
 import { standstill } from './standstill.ts';
 import type { Picture } from './training/protocol.ts';
-import { grouped, percent } from './words.ts';
+import { percent } from './words.ts';
 
 /** What the picture shows, in sentences. */
 export function describe(state: PlaygroundState, picture: Picture | null): string {

@@ -1,6 +1,7 @@
+import { grouped } from '../../src/grouped.ts';
 import { mostSteps, type PlaygroundState } from './definition.ts';
 import type { Picture } from './training/protocol.ts';
-import { grouped, lossText, percent } from './words.ts';
+import { lossText, percent } from './words.ts';
 
 type Standing = Pick<Picture, 'step' | 'train' | 'silent' | 'curve'>;
 

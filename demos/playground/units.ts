@@ -1,4 +1,7 @@
-import type { HiddenActivation } from './names.ts';
+import {
+  type HiddenActivationName,
+  hiddenActivations,
+} from '../../src/compute/activations/index.ts';
 import type { Picture } from './training/protocol.ts';
 import { type UnitPlace, unitIn } from './unit-place.ts';
 
@@ -12,13 +15,14 @@ export function shareOf({ unit, largest }: Pick<Picture, 'unit' | 'largest'>) {
 /** The value at which a unit changes its mind: where its weighted sum z is 0. */
 export function boundaryOf(
   { unit, largest }: Pick<Picture, 'unit' | 'largest'>,
-  activation: HiddenActivation,
+  activation: HiddenActivationName,
 ): number {
   if (unit.layer < 0) return 0.5;
   if (unit.layer === 0) return 0;
-  if (activation === 'sigmoid') return 0.5;
+  const { value } = hiddenActivations[activation];
   // A rectifier is 0 on its whole other side: the line lies just above.
-  return activation === 'relu' ? 1e-3 * largest : 0;
+  const isFlatBelow = value(-1) === value(0);
+  return isFlatBelow ? value(0) + 1e-3 * largest : value(0);
 }
 
 /** “Unit 2 of layer 1”, “x₁”, “The output”. */

@@ -1,8 +1,5 @@
 import { fixed, scientific } from '../shared/format.ts';
 
-/** 1,500. */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-
 /** 97.5 %. */
 export const percent = (share: number): string => `${fixed(100 * share, 1)} %`;
 

@@ -14,3 +14,16 @@ export function byName<Member>(
   }
   return member;
 }
+
+/** The names of a family's members, in its order. */
+export function namesOf<Name extends string>(family: Readonly<Record<Name, unknown>>): Name[] {
+  return Object.keys(family) as Name[];
+}
+
+/** How each member is called on the screen, by its name. */
+export function titlesOf<Name extends string>(
+  family: Readonly<Record<Name, { readonly title: string }>>,
+): Record<Name, string> {
+  const titles = namesOf(family).map((name) => [name, family[name].title]);
+  return Object.fromEntries(titles) as Record<Name, string>;
+}

@@ -9,14 +9,22 @@ import type { Tone } from './primitives/tone.ts';
 
 const names = Object.keys(scalarActivations) as ScalarActivationName[];
 
-/** Name on screen, and the outputs to show. */
-const looks: Record<ScalarActivationName, { title: string; y: [number, number]; tone: Tone }> = {
-  step: { title: 'step', y: [-0.15, 1.15], tone: 'bad' },
-  sigmoid: { title: 'sigmoid', y: [-0.15, 1.15], tone: 'accent' },
-  tanh: { title: 'tanh', y: [-1.15, 1.15], tone: 'good' },
-  relu: { title: 'ReLU', y: [-1, 5], tone: 'positive' },
-  'leaky-relu': { title: 'leaky ReLU', y: [-1, 5], tone: 'negative' },
-};
+/** One for each place in the family. */
+const familyTones = ['bad', 'accent', 'good', 'positive', 'negative', 'ink'] as const;
+
+function toneOf(name: ScalarActivationName): Tone {
+  return familyTones[names.indexOf(name) % familyTones.length]!;
+}
+
+/** The outputs for −5 to 5, with some room around them. */
+function heightsOf(panel: readonly ScalarActivationName[]): [number, number] {
+  const outputs = panel.flatMap((name) =>
+    sample(scalarActivations[name].value, -5, 5).map(([, output]) => output),
+  );
+  const [least, greatest] = [Math.min(...outputs), Math.max(...outputs)];
+  const room = 0.15 * (greatest - least);
+  return [least - room, greatest + room];
+}
 
 interface ActivationsState {
   curves: readonly ScalarActivationName[];
@@ -51,14 +59,11 @@ export const activations = figure(
       <Picture
         width={width}
         height={height}
-        title={`Activation functions: ${curves.map((name) => looks[name].title).join(', ')}`}
-        description={`Output over the weighted sum z, from −5 to 5${slope ? ', and dashed the slope' : ''}: ${curves.map((name) => `${looks[name].title} gives ${scalarActivations[name].value(2).toFixed(3)} at z = 2`).join(', ')}.`}
+        title={`Activation functions: ${curves.map((name) => scalarActivations[name].title).join(', ')}`}
+        description={`Output over the weighted sum z, from −5 to 5${slope ? ', and dashed the slope' : ''}: ${curves.map((name) => `${scalarActivations[name].title} gives ${scalarActivations[name].value(2).toFixed(3)} at z = 2`).join(', ')}.`}
       >
         {panels.map((panel, i) => {
-          const y: [number, number] = [
-            Math.min(...panel.map((name) => looks[name].y[0])),
-            Math.max(...panel.map((name) => looks[name].y[1])),
-          ];
+          const y = heightsOf(panel);
           const frame = plotFrame({
             left: i * room + 50,
             top: 60,
@@ -77,8 +82,8 @@ export const activations = figure(
               />
               <Label x={frame.left + frame.width} y={height - 18} text="z" tone="soft" />
               {panel.map((name, n) => {
-                const { value, derivative } = scalarActivations[name];
-                const { title, tone } = looks[name];
+                const { value, derivative, title } = scalarActivations[name];
+                const tone = toneOf(name);
                 const spread = frame.width / panel.length;
                 return (
                   <g key={name}>

@@ -24,12 +24,24 @@ interface LossSurfaceState {
 }
 
 const names = Object.keys(optimizers) as OptimizerName[];
-const looks: Record<OptimizerName, { title: string; tone: Tone; ink: Tone }> = {
-  sgd: { title: 'gradient descent', tone: 'positive', ink: 'positiveInk' },
-  momentum: { title: 'momentum', tone: 'negative', ink: 'negativeInk' },
-  rmsprop: { title: 'RMSProp', tone: 'bad', ink: 'badInk' },
-  adam: { title: 'Adam', tone: 'good', ink: 'goodInk' },
+/** Without noise, and in the lecture's words. */
+const words: Partial<Record<OptimizerName, string>> = {
+  sgd: 'gradient descent',
+  momentum: 'momentum',
 };
+
+const wordsOf = (name: OptimizerName) => words[name] ?? optimizers[name].title;
+
+/** One for each place in the family, of lines and of text. */
+const familyTones: readonly (readonly [line: Tone, text: Tone])[] = [
+  ['positive', 'positiveInk'],
+  ['negative', 'negativeInk'],
+  ['bad', 'badInk'],
+  ['good', 'goodInk'],
+  ['accent', 'accent'],
+];
+
+const tonesOf = (name: OptimizerName) => familyTones[names.indexOf(name) % familyTones.length]!;
 
 /** A cost as contour lines, and the ways that optimizers take down from one start. */
 export const lossSurface = figure(
@@ -74,11 +86,11 @@ export const lossSurface = figure(
       <Picture
         width={width}
         height={420}
-        title={`Ways down: ${chosen.map((name) => looks[name].title).join(', ')}`}
+        title={`Ways down: ${chosen.map((name) => wordsOf(name)).join(', ')}`}
         description={`Contour lines of a cost over two weights. ${paths
           .map(
             ({ name, rate, points }) =>
-              `${looks[name].title} with rate ${rate} goes in ${steps} steps from cost ${plain(f(points[0]!))} to ${plain(f(points.at(-1)!))}.`,
+              `${wordsOf(name)} with rate ${rate} goes in ${steps} steps from cost ${plain(f(points[0]!))} to ${plain(f(points.at(-1)!))}.`,
           )
           .join(' ')}`}
       >
@@ -103,7 +115,7 @@ export const lossSurface = figure(
               <path
                 d={`M${shown.map((p) => `${frame.x(p[0]).toFixed(1)} ${frame.y(p[1]).toFixed(1)}`).join('L')}`}
                 fill="none"
-                stroke={tones[looks[name].tone]}
+                stroke={tones[tonesOf(name)[0]]}
                 stroke-width={strokes.thick}
                 stroke-linejoin="round"
                 stroke-linecap="round"
@@ -114,7 +126,7 @@ export const lossSurface = figure(
                   cx={frame.x(p[0]).toFixed(1)}
                   cy={frame.y(p[1]).toFixed(1)}
                   r={5}
-                  fill={tones[looks[name].tone]}
+                  fill={tones[tonesOf(name)[0]]}
                 />
               ))}
             </g>
@@ -144,15 +156,15 @@ export const lossSurface = figure(
                 width={34}
                 height={8}
                 rx={4}
-                fill={tones[looks[name].tone]}
+                fill={tones[tonesOf(name)[0]]}
               />
               <Label
                 x={66 + i * 250}
                 y={394}
-                text={looks[name].title}
+                text={wordsOf(name)}
                 size="small"
                 anchor="start"
-                tone={looks[name].ink}
+                tone={tonesOf(name)[1]}
                 bold
               />
             </g>

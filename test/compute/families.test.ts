@@ -5,7 +5,7 @@ import { losses } from '../../src/compute/losses/index.ts';
 import type { Loss } from '../../src/compute/losses/loss.ts';
 import { numericGradient, relativeError } from '../../src/compute/numeric-gradient.ts';
 import { type OptimizerName, optimizers } from '../../src/compute/optimizers/index.ts';
-import type { Optimizer } from '../../src/compute/optimizers/optimizer.ts';
+import { type Optimizer, optimizer as withTitle } from '../../src/compute/optimizers/optimizer.ts';
 import { createRandom } from '../../src/compute/random.ts';
 import { createTrainer } from '../../src/compute/trainer.ts';
 import type { TrainingSettings } from '../../src/compute/types.ts';
@@ -15,14 +15,16 @@ import { settings, sparseSamples } from './support/samples.ts';
 const linkName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Steps along the gradient's sign: an optimizer that has no kernels. */
-const sign: Optimizer = (learningRate) => (values, gradient) => {
+const sign = withTitle({ title: 'sign' }, (learningRate) => (values, gradient) => {
   for (let i = 0; i < values.length; i++) {
     values[i] = values[i]! - learningRate * Math.sign(gradient[i]!);
   }
-};
+});
 
 /** Σ |a − y| with a = σ(z): a loss that has no kernels. */
 const absolute: Loss = {
+  title: 'absolute',
+  unit: '',
   outputActivation: 'sigmoid',
   value(z, y) {
     const a = Float64Array.from(z);

@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { type ActivationName, activations } from '../../src/compute/activations/index.ts';
 import { DivergenceError } from '../../src/compute/divergence.ts';
 import { createReferenceEngine } from '../../src/compute/engines/reference.ts';
 import { createSimdEngine } from '../../src/compute/engines/simd/engine.ts';
-import { known } from '../../src/compute/engines/simd/known.ts';
 import type { InitializerName } from '../../src/compute/initializers/index.ts';
+import { type LossName, losses } from '../../src/compute/losses/index.ts';
+import { type OptimizerName, optimizers } from '../../src/compute/optimizers/index.ts';
 import type { Engine, Samples, TrainingSettings } from '../../src/compute/types.ts';
 import { settings, sparseSamples } from './support/samples.ts';
+
+const namesOf = <Name extends string>(family: Record<Name, unknown>) =>
+  Object.keys(family) as Name[];
+
+/** The members that have kernels. */
+const known = {
+  activation: namesOf<ActivationName>(activations).filter((name) => activations[name].kernels),
+  loss: namesOf<LossName>(losses).filter((name) => losses[name].kernel),
+  optimizer: namesOf<OptimizerName>(optimizers).filter((name) => optimizers[name].kernels),
+};
 
 /** Trains on the samples in order, batch after batch, the last one short. */
 function train(engine: Engine, samples: Samples, steps: number): number[] {

@@ -78,8 +78,8 @@ describe('a run in a file', () => {
     ['of a later version', withValue('version', 2), 'it is of version 2, where 1 is read here'],
     [
       'with an unknown optimizer',
-      text.replace('"adam"', '"adamw"'),
-      'its “settings.optimizer” is "adamw", where one of sgd, momentum, rmsprop, adam belongs',
+      text.replace('"adam"', '"magic"'),
+      'its “settings.optimizer” is "magic", where one of sgd, momentum, rmsprop, adam',
     ],
     ['without its step', changed((file) => delete file.step), 'its “step” is missing'],
     ['without settings', changed((file) => delete file.settings), 'its “settings” is missing'],

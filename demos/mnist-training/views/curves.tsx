@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { lossUnits } from '../../../src/compute/titles.ts';
 import type { Store } from '../../shared/state.ts';
 import type { MnistTrainingState } from '../definition.ts';
 import {
@@ -20,18 +21,13 @@ import type { Session } from '../session/session.ts';
 import { Chart } from './chart.tsx';
 import { useRecorded } from './use-recorded.ts';
 
-/** What a loss is measured in: logarithms in nats; squares have no unit. */
-const lossNames: Record<MnistTrainingState['loss'], string> = {
-  quadratic: 'Quadratic cost',
-  'binary-cross-entropy': 'Loss in nats',
-  'cross-entropy': 'Loss in nats',
-};
 const noRun = emptyHistory(mainRun, '', 1);
 const accuracyRange = [accuracyHeight(0.05), accuracyHeight(0.993)] as const;
 
 /** Accuracy and loss over the epochs, growing while it trains. */
 export function Curves({ session, store }: { session: Session; store: Store<MnistTrainingState> }) {
   const { compare, epochs, hidden, loss } = store.state.value;
+  const unit = lossUnits[loss];
   const toCompare = compare === 'published' ? publishedFor(hidden) : [];
   const recorded = useRecorded(toCompare);
   const runs = session.runs.value;
@@ -96,7 +92,7 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
         label={`Accuracy by epoch: ${last === null ? 'not evaluated yet' : `now ${percent(last.accuracy)}`}. The table below has every value.`}
       />
       <Chart
-        title={`${lossNames[loss]}, by epoch: mini-batches, and test set (dotted)`}
+        title={`Loss${unit && ` in ${unit}`}, by epoch: mini-batches, and test set (dotted)`}
         curves={[
           ...ghosts.map((run) => lossCurve(run, 'ghost')),
           ...rivals.map((run) => lossCurve(run, besideRole)),

@@ -1,11 +1,18 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { titlesOf } from '../../../src/compute/names.ts';
+import {
+  hiddenActivationTitles,
+  initializerTitles,
+  lossTitles,
+  optimizerTitles,
+} from '../../../src/compute/titles.ts';
 import { datasets } from '../../../src/datasets/index.ts';
 import { grouped } from '../../../src/grouped.ts';
 import { Button, Pick } from '../../shared/controls/index.ts';
 import type { Store } from '../../shared/state.ts';
 import { codecs, type MnistTrainingState } from '../definition.ts';
-import { names, networkWords } from '../logic/network-words.ts';
+import { networkWords } from '../logic/network-words.ts';
 import { hiddenLayers, layersOf, parameterCount } from '../network-choice.ts';
 import type { Session } from '../session/session.ts';
 import { Field } from './fields.tsx';
@@ -72,19 +79,19 @@ function NetworkFields({ state, onChange }: FieldsProps) {
       />
       <Pick
         label="Activation"
-        options={hiddenNames}
+        options={hiddenActivationTitles}
         value={state.activation}
         onChange={(activation) => onChange({ activation })}
       />
       <Pick
         label="Loss"
-        options={names.loss}
+        options={lossTitles}
         value={state.loss}
         onChange={(loss) => onChange({ loss })}
       />
       <Pick
         label="Optimizer"
-        options={names.optimizer}
+        options={optimizerTitles}
         value={state.optimizer}
         onChange={(optimizer) => onChange({ optimizer })}
       />
@@ -103,7 +110,7 @@ function NetworkFields({ state, onChange }: FieldsProps) {
       />
       <Pick
         label="Weights start"
-        options={names.start}
+        options={initializerTitles}
         value={state.start}
         onChange={(start) => onChange({ start })}
       />
@@ -130,10 +137,6 @@ interface DataFieldsProps extends FieldsProps {
 
 /** What it learns from, for how long, and what it is tested on. */
 function DataFields({ state, onChange, onLook }: DataFieldsProps) {
-  const dataTitles = Object.fromEntries(
-    Object.entries(datasets).map(([name, { title }]) => [name, title]),
-  ) as Record<MnistTrainingState['data'], string>;
-
   return (
     <>
       <Field
@@ -144,7 +147,7 @@ function DataFields({ state, onChange, onLook }: DataFieldsProps) {
       />
       <Pick
         label="Images"
-        options={dataTitles}
+        options={titlesOf(datasets)}
         value={state.data}
         onChange={(data) => onChange({ data })}
       />
@@ -171,5 +174,3 @@ function DataFields({ state, onChange, onLook }: DataFieldsProps) {
     </>
   );
 }
-
-const { step: _step, softmax: _softmax, ...hiddenNames } = names.activation;

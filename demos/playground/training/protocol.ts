@@ -1,3 +1,4 @@
+import type { HiddenActivationName } from '../../../src/compute/activations/index.ts';
 /**
  * What the page and its worker say to each other. The page asks for each picture when it can draw
  * one, so a page that does not draw costs nothing.
@@ -6,13 +7,13 @@
 import type { InitializerName } from '../../../src/compute/initializers/index.ts';
 import type { LayerParameters, TrainingSettings } from '../../../src/compute/types.ts';
 import type { PlanarData } from '../data.ts';
-import type { HiddenActivation, PlanarLoss } from '../names.ts';
+import type { PlanarLoss } from '../names.ts';
 import type { UnitPlace } from '../unit-place.ts';
 
 /** Everything that decides a run. `layers` begins with 2 inputs and ends with 1 output. */
 export interface RunSpec extends PlanarData {
   readonly settings: TrainingSettings & {
-    readonly activation: HiddenActivation;
+    readonly activation: HiddenActivationName;
     readonly loss: PlanarLoss;
     readonly initializer: InitializerName;
   };

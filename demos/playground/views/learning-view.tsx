@@ -1,9 +1,13 @@
+import {
+  chanceLossTitles,
+  hiddenActivationTitles,
+  optimizerTitles,
+} from '../../../src/compute/titles.ts';
 import { Button, NumberField, Pick } from '../../shared/controls/index.ts';
 import type { Demo } from '../../shared/demo.ts';
 import { plain } from '../../shared/format.ts';
 import { tex } from '../../shared/formula/tex.tsx';
 import type { PlaygroundState } from '../definition.ts';
-import { activationTitles, lossTitles, optimizerTitles } from '../names.ts';
 import type { Session } from '../session.ts';
 
 interface LearningViewProps {
@@ -24,13 +28,13 @@ export function LearningView({ demo, session }: LearningViewProps) {
       <div class="fields">
         <Pick
           label="Activation"
-          options={activationTitles}
+          options={hiddenActivationTitles}
           value={state.activation}
           onChange={(activation) => change({ activation })}
         />
         <Pick
           label="Loss"
-          options={lossTitles}
+          options={chanceLossTitles}
           value={state.loss}
           onChange={(loss) => change({ loss })}
         />

@@ -1,7 +1,8 @@
+import { grouped } from '../../../src/grouped.ts';
 import { fixed } from '../../shared/format.ts';
 import type { Session } from '../session.ts';
 import type { LossCurve } from '../training/protocol.ts';
-import { grouped, lossText } from '../words.ts';
+import { lossText } from '../words.ts';
 
 const width = 200;
 const height = 100;

@@ -1,7 +1,7 @@
+import { hiddenActivationTitles } from '../../../src/compute/titles.ts';
 import { Pick } from '../../shared/controls/index.ts';
 import type { Demo } from '../../shared/demo.ts';
 import type { PlaygroundState } from '../definition.ts';
-import { activationTitles } from '../names.ts';
 import type { Session } from '../session.ts';
 import { Architecture } from './architecture.tsx';
 import { NetworkPicture } from './network-picture.tsx';
@@ -20,7 +20,7 @@ export function NetworkView({ demo, session }: NetworkViewProps) {
         <Architecture demo={demo} session={session} />
         <Pick
           label="Activation"
-          options={activationTitles}
+          options={hiddenActivationTitles}
           value={demo.state.value.activation}
           onChange={(activation) => session.change({ activation })}
         />

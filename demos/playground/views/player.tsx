@@ -1,9 +1,9 @@
+import { grouped } from '../../../src/grouped.ts';
 import { Button, Choice } from '../../shared/controls/index.ts';
 import type { Demo } from '../../shared/demo.ts';
 import { reducedMotion, useAnimationFrame } from '../../shared/motion.ts';
 import { mostSteps, type PlaygroundState } from '../definition.ts';
 import type { Pace, Session } from '../session.ts';
-import { grouped } from '../words.ts';
 
 interface PlayerProps {
   demo: Demo<PlaygroundState>;

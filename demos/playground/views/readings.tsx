@@ -1,14 +1,15 @@
 import type { ComponentChildren } from 'preact';
+import { lossUnits } from '../../../src/compute/titles.ts';
 import { parameterCount } from '../../../src/figures/primitives/layers.ts';
+import { grouped } from '../../../src/grouped.ts';
 import type { Demo } from '../../shared/demo.ts';
 import { fixed } from '../../shared/format.ts';
 import { tex } from '../../shared/formula/tex.tsx';
 import type { PlaygroundState } from '../definition.ts';
-import { lossUnits } from '../names.ts';
 import type { Session } from '../session.ts';
 import { layersOf } from '../spec.ts';
 import type { Score } from '../training/protocol.ts';
-import { grouped, lossText, percent } from '../words.ts';
+import { lossText, percent } from '../words.ts';
 import { LossPlot } from './loss-plot.tsx';
 
 interface ReadingsProps {

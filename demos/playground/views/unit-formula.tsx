@@ -1,9 +1,8 @@
-import type { VNode } from 'preact';
+import symbol from 'virtual:activation-symbol';
 import type { Demo } from '../../shared/demo.ts';
 import { scientific } from '../../shared/format.ts';
 import { coloured, summand, tex } from '../../shared/formula/tex.tsx';
 import type { PlaygroundState } from '../definition.ts';
-import type { HiddenActivation } from '../names.ts';
 import type { Session } from '../session.ts';
 import { layersOf } from '../spec.ts';
 import { unitIn } from '../unit-place.ts';
@@ -13,14 +12,6 @@ interface UnitFormulaProps {
   demo: Demo<PlaygroundState>;
   session: Session;
 }
-
-const outputs: Record<HiddenActivation | 'output', () => VNode | unknown> = {
-  output: () => tex`p = \sigma(z) = 1 / (1 + e^{-z})`,
-  sigmoid: () => tex`a = \sigma(z)`,
-  tanh: () => tex`a = \tanh(z)`,
-  relu: () => tex`a = \max(0, z)`,
-  'leaky-relu': () => tex`a = \max(0.01\,z, z)`,
-};
 
 /** The unit that is shown large, as a formula with its weights as they are. */
 export function UnitFormula({ demo, session }: UnitFormulaProps) {
@@ -40,7 +31,9 @@ export function UnitFormula({ demo, session }: UnitFormulaProps) {
         <span>What it is given: {shown.unit === 0 ? tex`x_1` : tex`x_2`} itself.</span>
       ) : (
         <>
-          {outputs[shown.layer < 0 ? 'output' : state.activation]() as VNode}
+          {shown.layer < 0
+            ? tex`p = \sigma(z) = 1 / (1 + e^{-z})`
+            : tex`a = ${tex(symbol[state.activation])}`}
           {parameters !== undefined && isFitting && (
             <span class="sum">
               {tex`z = ${first(parameters.biases[shown.unit]!)}`}

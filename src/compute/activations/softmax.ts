@@ -4,6 +4,8 @@ import type { Activation } from './activation.ts';
 
 /** aᵢ = e^zᵢ / Σⱼ e^zⱼ: positive, sums to 1, and sees only the differences of the z. */
 export const softmax: Activation = {
+  title: 'softmax',
+
   forward(z, a) {
     let largest = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < z.length; i++) largest = Math.max(largest, z[i]!);

@@ -5,10 +5,13 @@ import type { Random } from '../random.ts';
  * Biases start at 0, except with `normal`, which draws them too.
  */
 export interface Initializer {
+  /** How it is called on the screen. */
+  readonly title: string;
   weight(random: Random, inputs: number, units: number): number;
   bias(random: Random): number;
 }
 
-export function zeroBias(weight: Initializer['weight']): Initializer {
-  return { weight, bias: () => 0 };
+/* @__NO_SIDE_EFFECTS__ */
+export function zeroBias(title: string, weight: Initializer['weight']): Initializer {
+  return { title, weight, bias: () => 0 };
 }

@@ -1,4 +1,4 @@
 import { zeroBias } from './initializer.ts';
 
 /** All zero: every hidden neuron stays the same as its neighbours for ever. */
-export const zeros = zeroBias(() => 0);
+export const zeros = zeroBias('all zeros', () => 0);

@@ -50,7 +50,8 @@ const kernelNames = [
 ] as const;
 
 type Kernel = (...operands: number[]) => number;
-export type Kernels = Readonly<Record<(typeof kernelNames)[number], Kernel>> & {
+export type KernelFunction = (typeof kernelNames)[number];
+export type Kernels = Readonly<Record<KernelFunction, Kernel>> & {
   readonly memory: Memory;
 };
 

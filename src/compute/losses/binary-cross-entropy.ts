@@ -6,7 +6,10 @@ import type { Loss } from './loss.ts';
  * In logits: Σ max(z, 0) − z y + ln(1 + e^−|z|). The gradient is a − y.
  */
 export const binaryCrossEntropy: Loss = {
+  title: 'binary cross-entropy',
+  unit: 'nats',
   outputActivation: 'sigmoid',
+  kernel: 'binaryCrossEntropy',
 
   value(z, y) {
     let sum = 0;

@@ -7,7 +7,10 @@ import type { Loss } from './loss.ts';
  * In logits: ln Σ e^z − Σ y z. The gradient is a − y.
  */
 export const crossEntropy: Loss = {
+  title: 'cross-entropy',
+  unit: 'nats',
   outputActivation: 'softmax',
+  kernel: 'crossEntropy',
 
   value(z, y) {
     let largest = Number.NEGATIVE_INFINITY;

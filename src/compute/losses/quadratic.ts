@@ -3,7 +3,10 @@ import type { Loss } from './loss.ts';
 
 /** ½ Σ (a − y)² with a = σ(z). Its gradient (a − y) a (1 − a) fades where the neuron is surely wrong. */
 export const quadratic: Loss = {
+  title: 'quadratic cost',
+  unit: '',
   outputActivation: 'sigmoid',
+  kernel: 'quadratic',
 
   value(z, y) {
     let sum = 0;

@@ -7,4 +7,4 @@ import { sgd } from './sgd.ts';
 export const optimizers = { sgd, momentum, rmsprop, adam } as const;
 
 export type OptimizerName = keyof typeof optimizers;
-export type { Optimizer, Update } from './optimizer.ts';
+export type { Optimizer, OptimizerKernels, Update } from './optimizer.ts';

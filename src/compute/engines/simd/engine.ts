@@ -1,16 +1,17 @@
 import { DivergenceError } from '../../divergence.ts';
 import { type KernelBuild, loadKernels } from '../../kernels/load.ts';
 import { losses } from '../../losses/index.ts';
+import { optimizers } from '../../optimizers/index.ts';
 import type { Engine, Samples, TrainingSettings } from '../../types.ts';
 import { validateFit, validateSettings } from '../../validate.ts';
 import { checkBatch, checkParameters, checkRange } from '../check.ts';
 import { initialParameters } from '../initial.ts';
 import { createArena } from './arena.ts';
 import { createFeed } from './feed.ts';
-import { withKernels } from './known.ts';
 import { planLayer, readParameters, writeParameters } from './layer.ts';
 import { createNetwork } from './network.ts';
 import { createSimdOptimizer } from './optimizer.ts';
+import { withKernels } from './with-kernels.ts';
 
 export interface SimdOptions {
   /** Default: `simd`, whose bits are the same everywhere. */
@@ -33,7 +34,7 @@ export function createSimdEngine(
 ): Engine {
   validateSettings(settings);
   const { layers, batchSize } = settings;
-  const updateKind = withKernels('optimizer', settings.optimizer);
+  const optimizerKernels = withKernels(optimizers[settings.optimizer].kernels, settings.optimizer);
   const kernels = loadKernels(build);
   const arena = createArena(kernels.memory, kernels.heapBase());
   const rows = Math.max(fewestRows, Math.min(batchSize, mostRows));
@@ -51,7 +52,7 @@ export function createSimdEngine(
   const labels = arena.allocate(rows);
   const predictions = arena.allocate(rows);
   const network = createNetwork(kernels, arena, plans, settings);
-  const optimizer = createSimdOptimizer(kernels, arena, plans, settings);
+  const optimizer = createSimdOptimizer(kernels, arena, plans, settings, optimizerKernels);
   const feed = createFeed(kernels, arena, plans[0]!, rows, listZeros);
 
   optimizer.reset();
@@ -89,7 +90,7 @@ export function createSimdEngine(
     }
     const meanLoss = finite(total / indices.length);
     optimizer.next();
-    network.applyGradients(updateKind);
+    network.applyGradients(optimizerKernels);
     return meanLoss;
   }
 
@@ -115,7 +116,7 @@ export function createSimdEngine(
       if (indices.length > rows) return trainInParts(samples, indices);
       const meanLoss = finite(lossOf(samples, indices, indices.length) / indices.length);
       optimizer.next();
-      network.backward(indices.length, updateKind);
+      network.backward(indices.length, optimizerKernels);
       return meanLoss;
     },
 

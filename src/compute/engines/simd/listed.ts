@@ -19,8 +19,6 @@ export function createListedPasses(
   const { inputs, panels, stride, weights, mean, square, gradient, alive, outputs, deltas, dots } =
     plan;
   const lists = listsOf(plan);
-  const { accumulate, sgd, momentum, rmsprop, adam } = kernels;
-  const steps = { sgd, momentum, rmsprop, adam };
 
   function list(from: LayerPlan, rows: number, learns: boolean) {
     kernels.listActivations(
@@ -101,9 +99,9 @@ export function createListedPasses(
         const own = deltas + column;
         if (kind === 'accumulate') {
           const sums = gradient + offset;
-          accumulate(isWide, inputs, buckets, bucketStride, bucketEnds, alive, own, sums);
+          kernels.accumulate(isWide, inputs, buckets, bucketStride, bucketEnds, alive, own, sums);
         } else {
-          steps[kind](
+          kernels[kind.step](
             isWide,
             inputs,
             buckets,

@@ -1,28 +1,15 @@
+import { activations } from '../../activations/index.ts';
 import type { Kernels } from '../../kernels/load.ts';
+import { losses } from '../../losses/index.ts';
+import type { OptimizerKernels } from '../../optimizers/index.ts';
 import type { TrainingSettings } from '../../types.ts';
 import { createApply } from './apply.ts';
 import type { Arena } from './arena.ts';
-import { type Known, withKernels } from './known.ts';
 import type { LayerPlan } from './layer.ts';
 import { createListedPasses } from './listed.ts';
 import { createNarrowPasses } from './narrow.ts';
 import type { UpdateKind } from './optimizer.ts';
-
-type ActivationKernels = readonly [
-  /** a = f(z), in place, over so many bytes. */
-  forward: (z: number, bytes: number) => void,
-  /** Multiplies δ by f′, or null where the lists already leave out what has slope 0. */
-  slope: ((a: number, delta: number, bytes: number) => void) | null,
-];
-
-function activationKernels(kernels: Kernels): Record<Known<'activation'>, ActivationKernels> {
-  return {
-    relu: [kernels.relu, null],
-    'leaky-relu': [kernels.leakyRelu, kernels.leakyReluSlope],
-    sigmoid: [kernels.sigmoids, kernels.sigmoidSlope],
-    tanh: [kernels.tanhs, kernels.tanhSlope],
-  };
-}
+import { withKernels } from './with-kernels.ts';
 
 /** The three passes through the layers, on rows whose inputs are listed. */
 export interface Network {
@@ -33,7 +20,7 @@ export interface Network {
   /** From the last layer to the first: δ of the layer before, then this layer's update. */
   backward(rows: number, kind: UpdateKind): void;
   /** Updates all layers by the gradients that `backward` accumulated before. */
-  applyGradients(optimizer: Known<'optimizer'>): void;
+  applyGradients(optimizer: OptimizerKernels): void;
 }
 
 export function createNetwork(
@@ -43,14 +30,11 @@ export function createNetwork(
   { activation, loss, l1, l2 }: TrainingSettings,
 ): Network {
   // One layer alone has nothing to activate.
-  const hidden = plans.length > 1 ? withKernels('activation', activation) : 'relu';
-  const [activate, slope] = activationKernels(kernels)[hidden];
+  const hidden = plans.length > 1 ? withKernels(activations[activation].kernels, activation) : null;
+  const activate = hidden && kernels[hidden.forward];
+  const slope = hidden?.slope ? kernels[hidden.slope] : null;
   const last = plans.at(-1)!;
-  const lossKernel = {
-    quadratic: kernels.quadratic,
-    'binary-cross-entropy': kernels.binaryCrossEntropy,
-    'cross-entropy': kernels.crossEntropy,
-  }[withKernels('loss', loss)];
+  const lossKernel = kernels[withKernels(losses[loss].kernel, loss)];
   kernels.setPenalty(l1, l2);
   const apply = createApply(kernels);
   // A hidden unit that is 0 may still have a slope, except with ReLU.
@@ -67,7 +51,7 @@ export function createNetwork(
       passes.forEach((pass, i) => {
         pass.forward(rows, learns);
         const { outputs, stride } = plans[i]!;
-        if (i < plans.length - 1) activate(outputs, rows * stride);
+        if (i < plans.length - 1) activate?.(outputs, rows * stride);
       });
     },
 

@@ -1,18 +1,20 @@
+import { activations } from '../../activations/index.ts';
 import { type KernelBuild, loadKernels } from '../../kernels/load.ts';
+import { losses } from '../../losses/index.ts';
+import { optimizers } from '../../optimizers/index.ts';
 import type { TrainingSettings } from '../../types.ts';
 import { mostInputs } from './feed.ts';
-import { knownName } from './known.ts';
 
 /** Why kernels of this build cannot run this network here, or null if they can. */
 export function simdObstacle(
   { layers, activation, loss, optimizer }: TrainingSettings,
   build: KernelBuild,
 ): string | null {
-  if (layers.length > 2 && knownName('activation', activation) === null) {
+  if (layers.length > 2 && activations[activation].kernels === undefined) {
     return `they have no ${activation} for hidden layers`;
   }
-  if (knownName('loss', loss) === null) return `they have no loss ${loss}`;
-  if (knownName('optimizer', optimizer) === null) return `they have no optimizer ${optimizer}`;
+  if (losses[loss].kernel === undefined) return `they have no loss ${loss}`;
+  if (optimizers[optimizer].kernels === undefined) return `they have no optimizer ${optimizer}`;
   if (layers[0]! > mostInputs) return `they take at most ${mostInputs} inputs`;
   try {
     loadKernels(build);
