@@ -4,6 +4,8 @@ import { answer as architectures } from './architectures/answer.ts';
 import { architectures as architecturesDemo } from './architectures/definition.ts';
 import { answer as backprop } from './backprop/answer.ts';
 import { backprop as backpropDemo } from './backprop/definition.ts';
+import { answer as bumps } from './bumps/answer.ts';
+import { bumps as bumpsDemo } from './bumps/definition.ts';
 import { answer as convolution } from './convolution/answer.ts';
 import { convolution as convolutionDemo } from './convolution/definition.ts';
 import { answer as cost } from './cost/answer.ts';
@@ -47,6 +49,7 @@ export const answers: Readonly<Record<string, Answer>> = {
   'step-vs-sigmoid': inState(stepVsSigmoidDemo, stepVsSigmoid),
   activations: inState(activationsDemo, activations),
   'forward-pass': inState(forwardPassDemo, forwardPass),
+  bumps: inState(bumpsDemo, bumps),
   cost: inState(costDemo, cost),
   'gradient-descent': inState(gradientDescentDemo, gradientDescent),
   backprop: inState(backpropDemo, backprop),

@@ -2,6 +2,7 @@ import type { UrlState } from '../src/url-state.ts';
 import { activations } from './activations/definition.ts';
 import { architectures } from './architectures/definition.ts';
 import { backprop } from './backprop/definition.ts';
+import { bumps } from './bumps/definition.ts';
 import { convolution } from './convolution/definition.ts';
 import { cost } from './cost/definition.ts';
 import { forwardPass } from './forward-pass/definition.ts';
@@ -25,6 +26,7 @@ export const demos = [
   stepVsSigmoid,
   activations,
   forwardPass,
+  bumps,
   mnistExplorer,
   cost,
   gradientDescent,

@@ -2,7 +2,6 @@ import { activations } from './activations.tsx';
 import { adversarial } from './adversarial.tsx';
 import { attention } from './attention.tsx';
 import { backprop } from './backprop.tsx';
-import { bumps } from './bumps.tsx';
 import { convolution } from './convolution.tsx';
 import { costCurves } from './cost-curves.tsx';
 import { digits } from './digits.tsx';
@@ -45,7 +44,6 @@ export const figures = {
   network,
   exam,
   'exam-inputs': examInputs,
-  bumps,
   digits,
   'pixel-values': pixelValues,
   flatten,

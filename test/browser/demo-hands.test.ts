@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { question as deltas } from '../../demos/backprop/blanks.ts';
 import { bugs, hunt } from '../../demos/backprop/bugs.ts';
+import { curveOf } from '../../demos/bumps/curve.ts';
+import { bumps, handCount } from '../../demos/bumps/definition.ts';
 import { question as epochs } from '../../demos/cost/exercise.ts';
 import { forwardPass } from '../../demos/forward-pass/definition.ts';
 import { otherStudent } from '../../demos/forward-pass/model.ts';
@@ -11,6 +13,7 @@ import { question as bars } from '../../demos/vanishing/exercise.ts';
 import { halfAdder } from '../../demos/xor/circuit.ts';
 import { sourceName } from '../../demos/xor/wire-table.tsx';
 import { ready } from '../../src/commands/site/ready.ts';
+import { middles } from '../../src/compute/bumps.ts';
 import { byHand } from '../demos/forward-pass/by-hand.ts';
 import { projector, useBrowser } from './support/page.ts';
 import {
@@ -96,6 +99,27 @@ const visits: Visit[] = [
       const { hours, knowledge } = otherStudent(defaults.student, defaults);
       const output = byHand(defaults, [hours, knowledge]).at(-1)!;
       await type(page, 'Output for the other student', output.toFixed(3));
+    },
+  },
+  {
+    demo: 'bumps',
+    drag: {
+      query: 'view=pair',
+      handle: knob('Where the first neuron goes up'),
+      right: -40,
+      down: 0,
+    },
+    exercise: 'view=build',
+    async solve(page) {
+      await type(page, 'Steepness of the edges, as a number', 6);
+      const curve = curveOf(bumps.state.defaults.curve);
+      for (const [i, middle] of middles(handCount).entries()) {
+        await page.getByRole('slider', { name: `Height of bump ${i + 1}` }).focus();
+        const rise = Math.round((curve(middle) - 0.5) / 0.02);
+        for (let made = 0; made < Math.abs(rise); made++) {
+          await page.keyboard.press(rise > 0 ? 'ArrowUp' : 'ArrowDown');
+        }
+      }
     },
   },
   {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bumps } from '../../demos/bumps/definition.ts';
+import { sumOfState } from '../../demos/bumps/model.ts';
 import { gradientDescent } from '../../demos/gradient-descent/definition.ts';
 import { race } from '../../demos/gradient-descent/race.ts';
 import { scalarActivations } from '../../src/compute/activations/index.ts';
@@ -38,6 +40,14 @@ const pytorch = whole('pytorch');
 const architectures = whole('architectures');
 
 describe('numbers in the deck on neural networks', () => {
+  it('tells of the bumps how far off they are', () => {
+    const off = (change: { pairs: number; steep?: number }) =>
+      sumOfState({ ...bumps.state.defaults, ...change }).worst.distance.toFixed(2);
+    expect(slide('neural-networks', 'Bumps add up to any curve')).toContain(
+      `Next shows five pairs, off by ${off({ pairs: 5 })} at most; Next shows twenty, off by ${off({ pairs: 20 })}. Then move “Steepness of the edges” down to 6: the stairs vanish, and ${off({ pairs: 20, steep: 6 })} is left`,
+    );
+  });
+
   it('has the parameters of 784-30-10 and of 2-2-1 as they add up', () => {
     expect(networks).toContain(thousands(parameterCount([784, 30, 10])));
     expect(networks).toContain(`together ${parameterCount([2, 2, 1])}`);

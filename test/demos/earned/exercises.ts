@@ -13,6 +13,7 @@ import { checkTarget } from '../../../demos/architectures/target.ts';
 import { question as blanksAsked, checkBlanks } from '../../../demos/backprop/blanks.ts';
 import { bugNames } from '../../../demos/backprop/bug-names.ts';
 import * as bugs from '../../../demos/backprop/bugs.ts';
+import * as curves from '../../../demos/bumps/exercise.ts';
 import * as convolution from '../../../demos/convolution/exercise.ts';
 import * as cost from '../../../demos/cost/exercise.ts';
 import { checkPrediction } from '../../../demos/forward-pass/exercise.ts';
@@ -160,6 +161,20 @@ export const exercises: Readonly<Record<string, readonly Exercise[]>> = {
       moves: { guess: (_, random) => ({ guess: random.uniform() }) },
       verdict: (state) =>
         state.guess === null ? nothingSaid : checkPrediction(state, state.guess),
+    },
+  ],
+  bumps: [
+    {
+      name: 'seven bumps for a curve',
+      link: (seed) => `view=build&curve=${seed}`,
+      controls: ['steep', 'heights', 'pairs'],
+      moves: {
+        height: ({ heights }, random) => ({
+          heights: heights.with(random.integer(heights.length), random.uniform()),
+        }),
+        another: curves.another,
+      },
+      verdict: curves.check,
     },
   ],
   cost: [

@@ -1,0 +1,18 @@
+import { Choice } from '../shared/controls/index.ts';
+import type { Demo } from '../shared/demo.ts';
+import type { BumpsState } from './definition.ts';
+
+/** On a slide its steps choose. */
+export function ViewChoice({ demo }: { demo: Demo<BumpsState> }) {
+  return (
+    <div class="alone">
+      <Choice
+        label="What to do"
+        hideLabel
+        options={{ pair: 'One bump', sum: 'Many bumps', build: 'Your turn' }}
+        value={demo.state.value.view}
+        onChange={(view) => demo.update({ view })}
+      />
+    </div>
+  );
+}
