@@ -27,11 +27,11 @@ export const timeline = figure(
     return (
       <Picture
         width={1100}
-        height={220}
+        height={380}
         title="A history in six years"
         description={events.map((event) => `${event.year}: ${event.name}`).join(', ')}
       >
-        <path d="M40 110H1060" stroke={tones.line} stroke-width={strokes.thick} />
+        <path d="M30 190H1070" stroke={tones.line} stroke-width={strokes.thick} />
         {events.map((event, i) => {
           const active = event.year === year;
           const side = i % 2 === 0 ? -1 : 1;
@@ -39,24 +39,25 @@ export const timeline = figure(
             <g key={event.year}>
               <circle
                 cx={x(event.year)}
-                cy={110}
-                r={active ? 17 : 11}
+                cy={190}
+                r={active ? 22 : 16}
                 fill={active ? tones.positive : tones.accent}
                 stroke={tones.paper}
                 stroke-width={4}
               />
               <Label
                 x={x(event.year)}
-                y={110 + side * 46}
+                y={190 + side * 62}
                 text={String(event.year)}
+                size={40}
                 bold
                 tone={active ? 'positiveInk' : 'ink'}
               />
               <Label
                 x={x(event.year)}
-                y={110 + side * 80}
+                y={190 + side * 104}
                 text={event.name}
-                size="small"
+                size="large"
                 tone={active ? 'positiveInk' : 'soft'}
               />
             </g>
