@@ -5,7 +5,7 @@ import { useBrowser } from './support/page.ts';
 import { openDemo } from './support/student.ts';
 
 /** What a lecturer can click, by role, from the surest to the loosest. */
-const clicked = ['button', 'tab', 'radio', 'checkbox', 'option'] as const;
+const clicked = ['button', 'tab', 'radio', 'switch', 'checkbox', 'option'] as const;
 /** What is only set. */
 const set = ['slider', 'combobox', 'textbox'] as const;
 
@@ -44,9 +44,16 @@ async function find(
 }
 
 async function click(role: string, found: Locator, label: string): Promise<void> {
-  if (role === 'option') await found.locator('xpath=ancestor::select').selectOption(label);
-  // What is not possible yet, because somebody has to drag or type first, is clicked in vain.
-  else await found.dispatchEvent('click');
+  if (role === 'option') {
+    await found.locator('xpath=ancestor::select').selectOption(label);
+    return;
+  }
+  // A moment later more is possible; what waits for a drag or a number is clicked in vain.
+  const isPossible = async () => (await found.getAttribute('aria-disabled')) !== 'true';
+  for (let looked = 0; looked < 20 && !(await isPossible()); looked++) {
+    await found.page().waitForTimeout(200);
+  }
+  await found.dispatchEvent('click');
 }
 
 const open = useBrowser();
