@@ -6,7 +6,7 @@ import { Label } from './primitives/label.tsx';
 import { Box, Node } from './primitives/node.tsx';
 import { Picture } from './primitives/picture.tsx';
 import { fixed } from './primitives/plot.tsx';
-import { strokes } from './primitives/strokes.ts';
+import { sizes, strokes } from './primitives/strokes.ts';
 import { signTone, tones } from './primitives/tone.ts';
 
 interface BackpropState {
@@ -102,7 +102,9 @@ export const backprop = figure(
       slopes: [slopes.slopesHidden, slopes.slopesOutput],
       update: [newHidden, newOutput],
     }[pass];
-    const labelWidth = pass === 'slopes' || pass === 'update' ? 88 : 64;
+    // Beside text there is no room for larger ones.
+    const letters = size === 'wide' ? 'medium' : 'small';
+    const labelWidth = (pass === 'slopes' || pass === 'update' ? 4.4 : 3.2) * sizes[letters];
     const decimals = { forward: 2, backward: 2, slopes: 4, update: 4 }[pass];
     const nodes = [
       (backward ? deltaHidden : aHidden).map((v) => fixed(v, backward ? 4 : 3)),
@@ -157,7 +159,7 @@ export const backprop = figure(
                     x={x}
                     y={y}
                     text={fixed(value, decimals)}
-                    size="small"
+                    size={letters}
                     tone={isMarked ? (isDown ? 'negativeInk' : 'positiveInk') : 'soft'}
                     bold={isMarked}
                   />
@@ -174,7 +176,7 @@ export const backprop = figure(
             width={88}
             height={56}
             text={fixed(x, 2)}
-            size="small"
+            size={letters}
           />
         ))}
         {nodes.map((layer, l) =>
@@ -184,7 +186,7 @@ export const backprop = figure(
               at={place(l + 1, unit)}
               radius={44}
               text={text}
-              size="small"
+              size={letters}
               tone="accent"
             />
           )),
@@ -197,7 +199,7 @@ export const backprop = figure(
                 y={y - 14}
                 text={`target ${fixed(example.target[k]!, 2)}`}
                 anchor="start"
-                size="small"
+                size={letters}
                 tone="soft"
               />
               {backward && (
@@ -206,7 +208,7 @@ export const backprop = figure(
                   y={y + 16}
                   text={`off by ${fixed(aOutput[k]! - example.target[k]!, 3)}`}
                   anchor="start"
-                  size="small"
+                  size={letters}
                   bold
                 />
               )}

@@ -212,7 +212,7 @@ describe('numbers in the deck on neural networks', () => {
     expect(text).toContain(`(shifts?right=${after.join(',')})`);
     expect(text).toContain(`${before.slice(0, 3).join(', ')} and ${before[3]} % correctly`);
     expect(text).toContain(
-      `${after[3]} % of the digits correctly that are moved by three pixels, instead of ${before[3]} %`,
+      `correctly ${after[3]} % of the digits that are moved by three pixels, instead of ${before[3]} %`,
     );
     expect(augmentation.augmented[0]!).toBeGreaterThan(augmentation.asTheyAre[0]! - 0.002);
   });
