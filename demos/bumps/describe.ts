@@ -1,4 +1,4 @@
-import { fixed, plain } from '../shared/format.ts';
+import { plain, telling } from '../shared/format.ts';
 import type { BumpsState } from './definition.ts';
 import { sumOfState } from './model.ts';
 
@@ -8,7 +8,7 @@ export function describe(state: BumpsState): string {
   const { heights, worst } = sumOfState(state);
   const count = heights.length;
   const made = count === 1 ? '1 bump' : `${count} bumps`;
-  return `${made} of ${2 * count} hidden neurons: the sum is off by at most ${fixed(worst.distance, 2)}.`;
+  return `${made} of ${2 * count} hidden neurons: the sum is off by at most ${telling(worst.distance, 2)}.`;
 }
 
 function describePair({ edges, height, second }: BumpsState): string {

@@ -1,4 +1,4 @@
-import { fixed } from '../shared/format.ts';
+import { telling } from '../shared/format.ts';
 import type { BumpsState } from './definition.ts';
 import { sumOfState } from './model.ts';
 
@@ -7,7 +7,7 @@ export function ErrorReading({ state }: { state: BumpsState }) {
   const { worst } = sumOfState(state);
   return (
     <p class="bumps-error">
-      off by at most <strong>{fixed(worst.distance, 2)}</strong>
+      off by at most <strong>{telling(worst.distance, 2)}</strong>
     </p>
   );
 }

@@ -1,7 +1,8 @@
+import { middles } from '../../src/compute/bumps.ts';
 import { fixed, plain } from '../shared/format.ts';
 import type { Verdict } from '../shared/verdict.ts';
 import { type BumpsState, bumps, lastCurve } from './definition.ts';
-import { sumOfState } from './model.ts';
+import { type Sum, sumByHand } from './model.ts';
 
 /** How far from the curve the sum may be, anywhere. */
 export const bound = 0.1;
@@ -11,32 +12,34 @@ const rounding = 1e-9;
 
 /** Judges the sum by where it is furthest from the curve. */
 export function check(state: BumpsState): Verdict {
-  const { heights, target, whole, worst } = sumOfState({ ...state, view: 'build' });
-  const off = fixed(worst.distance, 2);
-  if (worst.distance <= bound + rounding) {
+  const sum = sumByHand(state);
+  const { at, distance } = sum.worst;
+  const off = fixed(distance, 3);
+  if (distance <= bound + rounding) {
     return {
       passed: true,
-      reason: `Nowhere off by more than ${off}, with ${2 * heights.length} hidden neurons.`,
+      reason: `Nowhere off by more than ${off}, with ${2 * sum.heights.length} hidden neurons.`,
     };
   }
-  const where = `at x = ${plain(worst.at, 2)}`;
-  const way = whole(worst.at) > target(worst.at) ? 'too high' : 'too low';
-  return {
-    passed: false,
-    reason: `${where[0]!.toUpperCase()}${where.slice(1)} the sum is ${off} ${way}.${hint(state)}`,
-  };
+  const way = sum.whole(at) > sum.target(at) ? 'too high' : 'too low';
+  const what = `At x = ${plain(at, 2)} the sum is ${off} ${way}.`;
+  return { passed: false, reason: isAtCurve(sum) ? `${what} ${edgesHint(state.steep)}` : what };
 }
 
-/** With every bump at the curve, what is left lies at the edges. */
-function hint(state: BumpsState): string {
-  const { heights, target } = sumOfState({ ...state, view: 'build' });
-  const isSet = heights.every(
-    (height, i) => Math.abs(height - target(i / (heights.length - 1))) <= bound / 2,
+/** Whether every bump is as high as the curve in its middle, nearly: what is left lies at the edges. */
+function isAtCurve({ heights, target }: Sum): boolean {
+  return middles(heights.length).every(
+    (middle, i) => Math.abs(heights[i]! - target(middle)) <= bound / 2,
   );
-  if (!isSet) return '';
-  return state.steep > 6
-    ? ' Each bump is as high as the curve; look at the stairs between them.'
-    : ' Each bump is as high as the curve; look at what runs into its neighbours.';
+}
+
+/** Steeper edges make stairs, softer ones reach beyond their neighbours. */
+const goodSteepness = 6;
+
+function edgesHint(steep: number): string {
+  const where =
+    steep > goodSteepness ? 'the stairs between them' : 'how far each runs into its neighbours';
+  return `Each bump is as high as the curve; look at ${where}.`;
 }
 
 /** Another curve, with nothing set. */

@@ -50,3 +50,7 @@ export const sumOfState = latest((state: BumpsState): Sum => {
   const whole = sumOf(parts);
   return { target, heights, parts, whole, worst: furthestApart(whole, target) };
 });
+
+/** The same for the bumps that are set by hand, whatever is shown. */
+export const sumByHand = (state: BumpsState): Sum =>
+  sumOfState(state.view === 'build' ? state : { ...state, view: 'build' });
