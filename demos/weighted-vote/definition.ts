@@ -16,10 +16,10 @@ export const thresholdRange = { min: 0, max: 10, decimals: 1 };
 export const weightedVote = {
   name: 'weighted-vote',
   title: 'A weighted vote',
-  sentence: 'Put the evidence for a trip to the lake on a balance, and see it tip.',
+  sentence: 'Put the evidence for going to a festival on a balance, and see it tip.',
   insight: 'A perceptron weighs evidence; its bias is minus the threshold.',
   exercise:
-    'Good weather alone is enough to go. Let a friend and an easy way together be enough too, but neither of them alone.',
+    'Good weather alone is enough to go. Let a friend and an easy journey together be enough too, but neither of them alone.',
   concepts: ['perceptron', 'weight', 'threshold', 'bias', 'weighted sum', 'decision', 'evidence'],
   deck: 'neural-networks',
   state: urlState<WeightedVoteState>(

@@ -13,6 +13,7 @@ const terms: readonly [term: RegExp, heading: string][] = [
   [/\bReLU\b/, 'Which curve would you choose?'],
   [/\btanh\b/i, 'Which curve would you choose?'],
   [/\bhidden (neuron|layer)s?\b/i, 'Input, hidden, output'],
+  [/\buniversal approximation\b/i, 'Bumps add up to any curve'],
   [/\bpixels?\b/i, 'What the computer sees'],
   [/\bMNIST\b/, 'Three sets, three uses'],
   [/\bparameters\b/i, 'Check: how many numbers must it learn?'],
