@@ -19,7 +19,7 @@ export const weightedVote = {
   sentence: 'Put the evidence for going to a festival on a balance, and see it tip.',
   insight: 'A perceptron weighs evidence; its bias is minus the threshold.',
   exercise:
-    'Good weather alone is enough to go. Let a friend and an easy journey together be enough too, but neither of them alone.',
+    'Good weather alone is enough to go. Let a friend and an easy way there together be enough too, but neither of them alone.',
   concepts: ['perceptron', 'weight', 'threshold', 'bias', 'weighted sum', 'decision', 'evidence'],
   deck: 'neural-networks',
   state: urlState<WeightedVoteState>(
