@@ -1,5 +1,5 @@
+import { sigmoid } from '../../src/compute/activations/sigmoid.ts';
 import {
-  bump,
   bumpsSideBySide,
   type Curve,
   furthestApart,
@@ -18,18 +18,15 @@ export interface Pair {
   /** The second neuron, which the output weighs with the opposite sign; 0 where it does not take part. */
   down: Curve;
   both: Curve;
-  /** Weight of the input in both neurons. */
-  weight: number;
 }
 
 /** One pair of hidden neurons, weighed by the output neuron. */
 export function pairOf({ edges, height, second, steep }: BumpsState): Pair {
   const [from, to] = edges as [number, number];
   const weight = steep / pairWidth;
-  // A bump that ends far to the right is its first sigmoid alone.
-  const up: Curve = (x) => height * bump(from, 10, weight)(x);
-  const down: Curve = (x) => (second ? -height * bump(to, 10, weight)(x) : 0);
-  return { up, down, both: sumOf([up, down]), weight };
+  const up: Curve = (x) => height * sigmoid.value(weight * (x - from));
+  const down: Curve = (x) => (second ? -height * sigmoid.value(weight * (x - to)) : 0);
+  return { up, down, both: sumOf([up, down]) };
 }
 
 export interface Sum {
