@@ -22,9 +22,9 @@ export function middles(count: number): number[] {
 export function bumpsSideBySide(heights: readonly number[], steepness: number): Curve[] {
   const width = 1 / Math.max(1, heights.length - 1);
   return middles(heights.length).map((middle, i) => {
-    // The outer ones go on beyond the picture, so that the sum does not fall off at its edges.
-    const from = i === 0 ? -1 : middle - width / 2;
-    const to = i === heights.length - 1 ? 2 : middle + width / 2;
+    // The outer ones have no outer edge, so that the sum does not fall off at the ends.
+    const from = i === 0 ? Number.NEGATIVE_INFINITY : middle - width / 2;
+    const to = i === heights.length - 1 ? Number.POSITIVE_INFINITY : middle + width / 2;
     const shape = bump(from, to, steepness / width);
     return (x) => heights[i]! * shape(x);
   });
