@@ -13,7 +13,10 @@ export function describe(state: BumpsState): string {
 
 function describePair({ edges, height, second }: BumpsState): string {
   const [from, to] = edges as [number, number];
-  if (!second) return `One hidden neuron: by ${plain(height, 2)} up at ${plain(from, 2)}.`;
+  if (!second) {
+    const way = height < 0 ? 'down' : 'up';
+    return `One hidden neuron: it goes ${way} by ${plain(Math.abs(height), 2)} at ${plain(from, 2)}.`;
+  }
   if (from === to) return 'Two hidden neurons that cancel: nothing is left.';
   const [left, right] = [Math.min(from, to), Math.max(from, to)];
   const size = from < to ? height : -height;

@@ -104,7 +104,9 @@ describe('one pair', () => {
 
   it('is told in words as it is seen', () => {
     const pair = { ...defaults, view: 'pair' as const };
-    expect(words({ ...pair, second: false })).toBe('One hidden neuron: by 0.8 up at 0.35.');
+    const alone = { ...pair, second: false };
+    expect(words(alone)).toBe('One hidden neuron: it goes up by 0.8 at 0.35.');
+    expect(words({ ...alone, height: -0.5 })).toContain('it goes down by 0.5 at');
     expect(words(pair)).toBe('Two hidden neurons: a bump 0.8 high from 0.35 to 0.65.');
     expect(words({ ...pair, edges: [0.6, 0.2] })).toContain('a bump −0.8 high from 0.2 to 0.6');
     expect(words({ ...pair, edges: [0.5, 0.5] })).toContain('nothing is left');
