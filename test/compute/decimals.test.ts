@@ -16,7 +16,7 @@ describe('sums and products of decimals', () => {
         expect(areEqual(rational(times(a, b)), product(rational(a), rational(b)))).toBe(true);
         expect(plus(minus(a, b), b)).toBe(a === 0 ? 0 : a);
       }),
-      { numRuns: 2000, seed: 11 },
+      { numRuns: 2000 },
     );
   });
 

@@ -7,9 +7,6 @@ import {
   planarDatasets,
 } from '../../src/datasets/planar.ts';
 
-// The same examples in every run: what fails, fails again.
-fc.configureGlobal({ seed: 1 });
-
 const names = Object.keys(planarDatasets) as PlanarName[];
 
 describe.each(names)('%s', (name) => {

@@ -105,7 +105,7 @@ describe('a line through the unit square', () => {
           expect(told).toContain(`right at ${right} of 4 corners`);
         }
       }),
-      { numRuns: 1200, seed: 19 },
+      { numRuns: 1200 },
     );
     expect(onTheLine).toBeGreaterThan(600);
   });
@@ -173,7 +173,7 @@ describe('the learning rule', () => {
         fc.constantFrom(...rates),
         ({ w, b }, gate, rate) => expectSameTrace([...w, b], gate, rate),
       ),
-      { numRuns: 100, seed: 19 },
+      { numRuns: 100 },
     );
   });
 
@@ -223,7 +223,7 @@ describe('the weighted vote', () => {
         if (wrong >= 0)
           expect(reason).toContain(isPositive(sums[wrong]!) ? ' exceeds' : 'not exceed');
       }),
-      { numRuns: 1500, seed: 19 },
+      { numRuns: 1500 },
     );
     expect(balanced).toBeGreaterThan(250);
   });
@@ -257,7 +257,7 @@ describe('the step neuron', () => {
           }
         },
       ),
-      { numRuns: 4000, seed: 19 },
+      { numRuns: 4000 },
     );
     expect(zeros).toBeGreaterThan(1000);
   });
