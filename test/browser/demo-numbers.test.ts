@@ -16,7 +16,7 @@ function* anyStates(name: DemoName, random: Random): Generator<string> {
     keys.flatMap((key) => (random.uniform() < 0.7 ? any(state, key, random) : []));
   for (const key of keys) {
     for (const known of namesOf(state, key)) {
-      const query = new URLSearchParams([...anything(), [key, known]]);
+      const query = new URLSearchParams(anything());
       query.set(key, known);
       yield query.toString();
     }
