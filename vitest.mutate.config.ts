@@ -6,6 +6,7 @@ export default defineConfig({
   plugins: [texPlugin()],
   test: {
     include: [`${process.env.MUTATE_TESTS}/**/*.test.{ts,tsx}`],
+    setupFiles: ['./test/support/seeded.ts'],
     // What goes on for ever is ended by Stryker.
     testTimeout: 600_000,
   },

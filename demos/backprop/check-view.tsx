@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Demo } from '../shared/demo.ts';
-import { scientific } from '../shared/format.ts';
+import { plain, scientific } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import type { BackpropState } from './definition.ts';
 import { ErrorPlot } from './error-plot.tsx';
@@ -35,7 +35,7 @@ export function CheckView({ demo }: { demo: Demo<BackpropState> }) {
           forwardCurve={forwardCurve}
           exponent={exponent}
           error={error}
-          description={`The error is smallest, ${scientific(lowest.error)}, at ε = 10 to the ${lowest.exponent}. At the ε chosen it is ${scientific(error)}. ${explanation}`}
+          description={`The error is smallest, ${scientific(lowest.error)}, at ε = 10 to the ${plain(lowest.exponent, 2)}. At the ε chosen it is ${scientific(error)}. ${explanation}`}
           onMove={(to) => demo.update({ epsilon: to })}
         />
         <div class="row formulas">

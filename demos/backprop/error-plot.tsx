@@ -1,5 +1,5 @@
 import { clamp } from '../shared/clamp.ts';
-import { powerOfTen, scientific } from '../shared/format.ts';
+import { plain, powerOfTen, scientific } from '../shared/format.ts';
 import { Axes, Curve, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
 import { type CheckPoint, tolerance } from './gradient-check.ts';
 
@@ -49,7 +49,7 @@ export function ErrorPlot(props: ErrorPlotProps) {
         x={exponent}
         y={height(error)}
         step={0.25}
-        valueText={`ε = 10 to the ${exponent}, error ${scientific(error)}`}
+        valueText={`ε = 10 to the ${plain(exponent, 2)}, error ${scientific(error)}`}
         onMove={(to) => onMove(clamp(to.x, -15, -1))}
       />
     </Plot>

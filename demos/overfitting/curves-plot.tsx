@@ -30,7 +30,7 @@ const looks: Record<OverfittingState['measure'], Look> = {
     value: ({ accuracy }) => 100 * accuracy,
     write: (value) => `${fixed(value, 0)} %`,
   },
-  cost: { name: 'cost', value: ({ loss }) => loss, write: (value) => fixed(value, 1) },
+  cost: { name: 'cost in nats', value: ({ loss }) => loss, write: (value) => fixed(value, 1) },
 };
 
 /** Room for the names at the ends of the curves. */

@@ -48,7 +48,7 @@ function Lines() {
   return (
     <g aria-hidden="true">
       <text class="plot-name" x={6} y={12}>
-        cost
+        cost in nats
       </text>
       <g class="series-curve" data-tone="accent">
         <Curve of={epochs.map(({ trainLoss }, i) => [i + 1, trainLoss])} />

@@ -1,4 +1,5 @@
 import { createRandom } from '../../src/compute/random.ts';
+import { scientific } from '../shared/format.ts';
 import { judgeRow, nextRow } from '../shared/in-a-row.ts';
 import { latest } from '../shared/latest.ts';
 import type { Verdict } from '../shared/verdict.ts';
@@ -79,7 +80,7 @@ export function judge({ signals, hidden, network }: Question, prediction: number
   return {
     passed,
     points: Math.round(100 * share),
-    reason: `${how}: ‖δ‖ is ${delta.toPrecision(2)}, the bar behind it times ${(delta / behind).toPrecision(2)}. ${why()}`,
+    reason: `${how}: ‖δ‖ is ${scientific(delta)}, the bar behind it times ${scientific(delta / behind)}. ${why()}`,
   };
 
   function why(): string {

@@ -9,7 +9,8 @@ npm run mutate -- PATH
 Changes the code of a folder or file in a thousand small ways, one at a time (> to >=, + to −, a block
 to nothing), and runs the unit tests of the folder in test/ that mirrors it. What survives, no test
 notices. PATH lies in src/ or demos/, such as src/training or demos/perceptron/line.ts. Views (.tsx)
-are left out: browsers test them. Takes minutes to hours.
+are left out, for browsers test them, and texts. Takes minutes to hours; what neither code nor tests
+have changed since the last time is not tried again.
 
   --help  this text
 `;
@@ -33,6 +34,8 @@ await runCommand(async () => {
   const path = checkedPath(args);
   // Read by vitest.mutate.config.ts, in the processes that run the tests.
   process.env.MUTATE_TESTS = testsOf(path);
+  // The same tests on every machine, and those on real data take long.
+  delete process.env.MNIST_DIR;
   process.stdout.write(`Tested by ${process.env.MUTATE_TESTS}.\n`);
   const isFolder = statSync(join(projectRoot, path)).isDirectory();
   const { Stryker } = await import('@stryker-mutator/core');
@@ -43,6 +46,16 @@ await runCommand(async () => {
     plugins: ['@stryker-mutator/vitest-runner'],
     vitest: { configFile: 'vitest.mutate.config.ts', related: false },
     coverageAnalysis: 'perTest',
+    // Those that decide are names, which the types hold; the others are words.
+    mutator: { excludedMutations: ['StringLiteral'] },
+    // One at a time and with time to spare: a busy machine is slow, and a slow test has noticed nothing.
+    concurrency: 1,
+    timeoutMS: 30_000,
+    timeoutFactor: 6,
+    dryRunTimeoutMinutes: 60,
+    // What neither code nor tests have changed since is not tried again.
+    incremental: true,
+    incrementalFile: '.cache/mutants.json',
     reporters: ['clear-text', 'progress'],
     clearTextReporter: { logTests: false, reportTests: false },
     tempDirName: '.cache/mutate',

@@ -153,5 +153,6 @@ function orDivergence(train: () => unknown): DivergenceError | null {
 }
 
 function tell(loss: number): string {
-  return Number.isFinite(loss) ? loss.toPrecision(3) : 'infinity';
+  const digits = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 };
+  return Number.isFinite(loss) ? loss.toLocaleString('en', digits) : 'infinity';
 }

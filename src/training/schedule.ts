@@ -7,8 +7,8 @@
 const early = [1 / 64, 1 / 16, 1 / 4, 1 / 2, 3 / 4];
 
 export function isCheckpoint(step: number, stepsPerEpoch: number): boolean {
-  if (step === 0) return true;
   if (early.some((part) => step === Math.ceil(stepsPerEpoch * part))) return true;
+  // The start too: the step before it belongs to no epoch.
   return Math.floor(step / stepsPerEpoch) > Math.floor((step - 1) / stepsPerEpoch);
 }
 

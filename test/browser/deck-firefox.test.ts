@@ -47,7 +47,8 @@ describe('a deck in Firefox', () => {
     await firefox().press('ArrowRight', 'ArrowRight', 'ArrowRight');
     await expect.poll(() => inDemo('First', 'window.active')).toBe(false);
     const before = await inDemo('First', 'window.frames');
-    await new Promise((done) => setTimeout(done, 300));
+    const from = await inDemo<number>('Second', 'window.frames');
+    await expect.poll(() => inDemo('Second', 'window.frames')).toBeGreaterThan(from + 20);
     expect(await inDemo('First', 'window.frames')).toBe(before);
   });
 

@@ -65,26 +65,29 @@ describe('frames', () => {
     await expect.poll(async () => (await look(second)).active).toBe(true);
     const left = await look(first);
     expect(left.active).toBe(false);
-    await page.waitForTimeout(300);
+    const { frames } = await look(second);
+    await expect.poll(async () => (await look(second)).frames).toBeGreaterThan(frames + 20);
     expect((await look(first)).frames).toBe(left.frames);
-    expect((await look(second)).frames).toBeGreaterThan(0);
   });
 
   test('rest while the overview lies over the slides, and go on after it', async () => {
     const { page } = await at(slide.steps);
     await expect.poll(() => demos(page).length).toBe(2);
     await expect.poll(async () => (await look(demos(page)[0]!)).active).toBe(true);
+    await page.clock.install();
     await press(page, 'o');
     await expect.poll(async () => (await look(demos(page)[0]!)).active).toBe(false);
-    await page.waitForTimeout(800);
+    await page.clock.runFor(5000);
     expect(demos(page)).toHaveLength(2);
     await press(page, 'o');
     await expect.poll(async () => (await look(demos(page)[0]!)).active).toBe(true);
   });
 
   test('are not there at all in the preview of the next slide', async () => {
-    const { page } = await open(`${site.url}?view=next#${slide.steps}`);
-    await page.waitForTimeout(800);
+    const { page } = await open('about:blank');
+    await page.clock.install();
+    await page.goto(`${site.url}?view=next#${slide.steps}`);
+    await page.clock.runFor(5000);
     expect(demos(page)).toHaveLength(0);
     expect(await page.locator('.bespoke-marp-active .demo-poster').isVisible()).toBe(true);
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ready } from '../../src/commands/site/ready.ts';
-import { phone, useBrowser } from './support/page.ts';
+import { drawn, phone, useBrowser } from './support/page.ts';
 
 const demo = 'demos/mnist-training/';
 /** Few images and units: enough to see everything happen, soon over. */
@@ -272,7 +272,7 @@ describe('the training demo in Chromium', () => {
     await show(false);
     await frame.getByRole('button', { name: 'Train on' }).waitFor();
     const stoppedAt = await words();
-    await page.waitForTimeout(500);
+    await drawn(page, 30);
     expect(await words()).toBe(stoppedAt);
     await show(true);
     await frame.getByRole('button', { name: 'Pause' }).waitFor();

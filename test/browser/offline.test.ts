@@ -71,26 +71,21 @@ describe('the lecture kept for offline use, in Chromium', { timeout: 240_000 }, 
       await page.goto(`${url}slides/${deck}.html`);
       const count = await page.locator('svg.bespoke-marp-slide').count();
       expect(count).toBeGreaterThan(10);
-      const shown: (string | undefined)[] = [];
+      const shown = page.locator('.bespoke-marp-active');
+      const without: string[] = [];
       for (let i = 0; i < count; i++) {
-        shown.push(
-          await page.evaluate(async () => {
-            const slide = document.querySelector<HTMLElement>('.bespoke-marp-active');
-            // A live frame of the slide has to come up as well.
-            const figure = slide?.querySelector<HTMLElement>('figure.demo[data-demo]');
-            for (let wait = 0; figure && figure.dataset.frame !== 'ready'; wait++) {
-              if (wait > 200) return `the demo of slide ${location.hash} did not come`;
-              await new Promise((done) => setTimeout(done, 50));
-            }
-            return slide?.id ?? location.hash;
-          }),
-        );
+        await shown.waitFor();
+        // A live frame of the slide has to come up as well.
+        if ((await shown.locator('figure.demo[data-demo]').count()) > 0) {
+          const demo = shown.locator('figure.demo[data-frame="ready"]').first();
+          await demo.waitFor().catch(() => without.push(page.url()));
+        }
         // Past the slide's steps.
         await page.evaluate((next) => {
           location.hash = `#${next}`;
         }, i + 2);
       }
-      expect(shown.filter((text) => text?.includes('did not come'))).toEqual([]);
+      expect(without).toEqual([]);
     }
     await page.goto(`${url}handouts/nothing-here.html`);
     expect(await page.locator('h1').textContent()).toContain('not kept on this device');

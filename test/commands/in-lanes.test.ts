@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inLanes } from '../../src/commands/in-lanes.ts';
 
-const pause = () => new Promise((done) => setTimeout(done, 1));
+const pause = () => new Promise(setImmediate);
 
 describe('work in lanes', () => {
   it('is begun in order, one piece in each lane at a time', async () => {

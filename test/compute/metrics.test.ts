@@ -4,6 +4,8 @@ import { accuracy, argmax, calibration, confusionMatrix } from '../../src/comput
 test('argmax finds the first of the largest', () => {
   expect(argmax([1, 3, 3, 2])).toBe(1);
   expect(argmax(Float32Array.of(9, 0, 1, 5, 2), 1, 5)).toBe(2);
+  // What comes behind is another sample's.
+  expect(argmax(Float32Array.of(1, 0, 5), 0, 2)).toBe(0);
 });
 
 test('accuracy is the share of right predictions', () => {
@@ -20,6 +22,8 @@ test('a confusion matrix counts true classes in rows, predicted ones in columns'
 test('calibration compares how sure with how often right', () => {
   const outputs = Float64Array.of(0.95, 0.05, 0.85, 0.15, 0.15, 0.85, 0, 1);
   const { bins, expectedError } = calibration(outputs, [0, 0, 0, 1]);
+  expect(bins.map(({ from }) => from)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((i) => i / 10));
+  expect(bins.map(({ to }) => to)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((i) => i / 10));
   expect(bins[8]).toMatchObject({ count: 2, accuracy: 0.5 });
   expect(bins[8]!.confidence).toBeCloseTo(0.85);
   expect(bins[9]).toMatchObject({ count: 2, accuracy: 1 });

@@ -10,6 +10,29 @@ test('from zeros, AND is learned with (2, 1, −2) after 10 updates, and the 6th
   expect(cleanPass).toBe(6);
 });
 
+test('learning is told step by step, and given up after as many passes as asked for', () => {
+  const { steps } = trainPerceptron(zeros, gates.and);
+  expect(steps.map(({ pass }) => pass)).toEqual(
+    [1, 2, 3, 4, 5, 6].flatMap((pass) => [pass, pass, pass, pass]),
+  );
+  for (const [i, { before, after, example, z, output, error }] of steps.entries()) {
+    expect(example).toBe(gates.and[i % 4]);
+    expect(before).toBe(steps[i - 1]?.after ?? zeros);
+    expect(z).toBe(
+      before.weights[0]! * example.inputs[0]! +
+        before.weights[1]! * example.inputs[1]! +
+        before.bias,
+    );
+    expect(output).toBe(z > 0 ? 1 : 0);
+    expect(error).toBe(example.target - output);
+    expect(after).toEqual(learn(before, example));
+  }
+  expect(trainPerceptron(zeros, gates.and, { maxPasses: 6 }).cleanPass).toBe(6);
+  const given = trainPerceptron(zeros, gates.and, { maxPasses: 5 });
+  expect(given).toMatchObject({ updates: 10, cleanPass: null, cycle: null });
+  expect(given.steps).toEqual(steps.slice(0, 20));
+});
+
 test('OR and NAND are learned: every corner comes out right', () => {
   for (const gate of [gates.or, gates.nand]) {
     const { perceptron, cleanPass } = trainPerceptron(zeros, gate);
@@ -26,7 +49,12 @@ test('XOR is never learned: the weights come back to (−1, 0, 1)', () => {
 });
 
 test('the cycle of XOR is told by the passes after which the weights were the same', () => {
-  const starts = [zeros, { weights: [3, -2], bias: 1 }, { weights: [-5, 4], bias: 7 }];
+  const starts = [
+    zeros,
+    { weights: [-1, 0], bias: 1 },
+    { weights: [3, -2], bias: 1 },
+    { weights: [-5, 4], bias: 7 },
+  ];
   for (const start of starts) {
     const { cycle, steps } = trainPerceptron(start, gates.xor);
     const [from, to] = cycle!;

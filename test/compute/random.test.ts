@@ -22,6 +22,35 @@ test('the numbers of seed 1 stay as they are: links to runs depend on them', () 
   `);
 });
 
+test('and so do those of its second stream', () => {
+  const random = createRandom(1, 1);
+  const items = [...Array(8).keys()];
+  const normals = draw(4, random.normal);
+  random.shuffle(items);
+  // One number more or less drawn before, and the last would be another.
+  expect({ normals, items, last: random.uniform() }).toMatchInlineSnapshot(`
+    {
+      "items": [
+        1,
+        2,
+        3,
+        4,
+        6,
+        5,
+        7,
+        0,
+      ],
+      "last": 0.06382323917932808,
+      "normals": [
+        -0.48290258862750063,
+        -2.799200172308543,
+        -1.2834416783682865,
+        -1.8225961540062645,
+      ],
+    }
+  `);
+});
+
 test('uniform numbers fill [0, 1) evenly', () => {
   const values = draw(100_000, createRandom(3).uniform);
   expect(Math.min(...values.slice(0, 10_000))).toBeGreaterThanOrEqual(0);
@@ -58,4 +87,5 @@ test('a seed that is no whole number is refused', () => {
   for (const seed of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY]) {
     expect(() => createRandom(seed)).toThrow(RangeError);
   }
+  expect(() => createRandom(0)).not.toThrow();
 });

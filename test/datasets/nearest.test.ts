@@ -4,8 +4,8 @@ import { draw } from '../../src/datasets/digits/pen.ts';
 import recorded from '../../src/datasets/nearest/limits.recorded.json' with { type: 'json' };
 import { limitFor } from '../../src/datasets/nearest/limits.ts';
 import { createNeighbours } from '../../src/datasets/nearest/nearest.ts';
-import { loadDataset } from '../../src/datasets/node/load.ts';
 import { prepare } from '../../src/datasets/prepare.ts';
+import { someDigits } from '../support/some-digits.ts';
 
 const pixelCount = 784;
 const image = (inputs: ArrayLike<number>, index: number) =>
@@ -37,10 +37,9 @@ const noDigits = {
 
 describe('what looks like no digit', () => {
   it('is further from training images than real digits are', async () => {
-    const mnist = await loadDataset('mnist');
-    // Where MNIST is not, the built-in digits are there instead, with their own limit.
-    const { count, limit } = limitFor(mnist.source.name, mnist.train.count)!;
-    const { nearest } = createNeighbours(mnist.train, count);
+    const { train, source } = await someDigits();
+    const { count, limit } = limitFor(source.name, train.count)!;
+    const { nearest } = createNeighbours(train, count);
     const isAccepted = (pixels: Uint8Array) => nearest(pixels).distance <= limit;
     const accepted = Object.entries(noDigits).filter(([, pixels]) => isAccepted(pixels));
     expect(accepted.map(([what]) => what)).toEqual([]);

@@ -82,12 +82,15 @@ describe('a line through the unit square', () => {
           perceptron_,
           corners.map(([x, y]) => ({ x, y })),
         );
-        for (const [i, [x, y]] of corners.entries()) {
-          expect(areEqual(rational(zOf(perceptron_, [x, y])), sums[i]!)).toBe(true);
-          expect(fires(perceptron_, [x, y])).toBe(Number(isPositive(sums[i]!)));
-          const isDrawn = drawn.some((point) => point.x === x && point.y === y);
-          if (!isZero(sums[i]!)) expect(isDrawn).toBe(isPositive(sums[i]!));
-        }
+        // One comparison for all corners: thousands by themselves take seconds.
+        const facts = corners.map(([x, y], i) => ({
+          z: areEqual(rational(zOf(perceptron_, [x, y])), sums[i]!),
+          fires: fires(perceptron_, [x, y]) === Number(isPositive(sums[i]!)),
+          isDrawn:
+            isZero(sums[i]!) ||
+            drawn.some((point) => point.x === x && point.y === y) === isPositive(sums[i]!),
+        }));
+        expect(facts).toEqual(corners.map(() => ({ z: true, fires: true, isDrawn: true })));
         const right = isRight.filter(Boolean).length;
         const { passed, reason } = check(gate, perceptron_);
         expect(passed).toBe(right === 4);
@@ -105,7 +108,7 @@ describe('a line through the unit square', () => {
           expect(told).toContain(`right at ${right} of 4 corners`);
         }
       }),
-      { numRuns: 1200, seed: 19 },
+      { numRuns: 1200 },
     );
     expect(onTheLine).toBeGreaterThan(600);
   });
@@ -151,13 +154,15 @@ function expectSameTrace(start: readonly number[], examples: readonly Example[],
     learningRate: rate,
   });
   expect(steps).toHaveLength(exact.length);
-  for (const [i, { z, error, after }] of steps.entries()) {
-    expect(areEqual(rational(z), exact[i]!.z)).toBe(true);
-    expect(error).toBe(exact[i]!.error);
-    for (const [j, value] of [...after.weights, after.bias].entries()) {
-      expect(areEqual(rational(value), exact[i]!.after[j]!)).toBe(true);
-    }
-  }
+  const firstOff = steps.findIndex(({ z, error, after }, i) => {
+    const values = [...after.weights, after.bias];
+    return !(
+      areEqual(rational(z), exact[i]!.z) &&
+      error === exact[i]!.error &&
+      values.every((value, j) => areEqual(rational(value), exact[i]!.after[j]!))
+    );
+  });
+  expect(firstOff).toBe(-1);
 }
 
 describe('the learning rule', () => {
@@ -173,7 +178,7 @@ describe('the learning rule', () => {
         fc.constantFrom(...rates),
         ({ w, b }, gate, rate) => expectSameTrace([...w, b], gate, rate),
       ),
-      { numRuns: 100, seed: 19 },
+      { numRuns: 100 },
     );
   });
 
@@ -209,21 +214,20 @@ describe('the weighted vote', () => {
     fc.assert(
       fc.property(vote, ({ w, threshold }) => {
         const sums = allAnswers.map((x) => weightedSum(w.map(rational), rational(-threshold), x));
-        for (const [i, x] of allAnswers.entries()) {
-          const z = sums[i]!;
-          const told = tellVote({ w, threshold, x });
-          const word = isPositive(z) ? /^We go/ : isZero(z) ? /^In balance/ : /^We stay/;
-          expect(told).toMatch(word);
-          expect(fires(perceptronOf({ w, threshold }), x)).toBe(Number(isPositive(z)));
-          if (isZero(z)) balanced += 1;
-        }
+        balanced += sums.filter(isZero).length;
+        const told = allAnswers.map((x) => tellVote({ w, threshold, x }));
+        expect(told.map((words) => /^(We go|In balance|We stay)/.exec(words)?.[0])).toEqual(
+          sums.map((z) => (isPositive(z) ? 'We go' : isZero(z) ? 'In balance' : 'We stay')),
+        );
+        const fired = allAnswers.map((x) => fires(perceptronOf({ w, threshold }), x));
+        expect(fired).toEqual(sums.map((z) => Number(isPositive(z))));
         const wrong = allAnswers.findIndex((x, i) => Number(isPositive(sums[i]!)) !== asked(x));
         const { passed, reason } = checkVote({ w, threshold });
         expect(passed).toBe(wrong < 0);
         if (wrong >= 0)
           expect(reason).toContain(isPositive(sums[wrong]!) ? ' exceeds' : 'not exceed');
       }),
-      { numRuns: 1500, seed: 19 },
+      { numRuns: 1500 },
     );
     expect(balanced).toBeGreaterThan(250);
   });
@@ -257,7 +261,7 @@ describe('the step neuron', () => {
           }
         },
       ),
-      { numRuns: 4000, seed: 19 },
+      { numRuns: 4000 },
     );
     expect(zeros).toBeGreaterThan(1000);
   });

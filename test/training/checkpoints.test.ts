@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCheckpoints } from '../../src/training/checkpoints.ts';
 
 const weightsOf = (value: number) => [
-  { weights: new Float32Array(24).fill(value), biases: new Float32Array(1).fill(value) },
+  { weights: new Float32Array(20).fill(value), biases: new Float32Array(5).fill(value) },
 ];
 const bytes = 100;
 

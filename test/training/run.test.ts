@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { DivergenceError } from '../../src/compute/divergence.ts';
 import { createEngine } from '../../src/compute/engine.ts';
 import type { Engine } from '../../src/compute/types.ts';
+import { weightsHash } from '../../src/training/hash.ts';
 import { createRun } from '../../src/training/run.ts';
 import { loaded, settings } from './support.ts';
 
@@ -24,15 +26,88 @@ const plainRun = (changes = {}) => {
 };
 
 describe('a run', () => {
-  it('goes on while its test loss is at most three times what it was before training', () => {
-    const run = runWithLosses(1, 3);
+  it.each([1, 2, 0.5])(
+    'goes on while its test loss is at most three times what it was before training: %d',
+    (before) => {
+      const run = runWithLosses(before, 3 * before, 3.001 * before);
+      run.evaluate();
+      run.advance();
+      expect(run.evaluate()).not.toHaveProperty('lastGood');
+      expect(run.diverged).toBe(false);
+      run.advance();
+      expect(run.evaluate()).toMatchObject({ lastGood: 0 });
+    },
+  );
+
+  it('goes back to the first of its moments that were equally good', () => {
+    const run = runWithLosses(1, 0.5, 0.5, Number.NaN);
     run.evaluate();
-    run.advance();
-    expect(run.evaluate()).not.toHaveProperty('lastGood');
-    expect(run.diverged).toBe(false);
+    for (let i = 0; i < 3; i++) {
+      run.advance();
+      if (i < 2) run.evaluate();
+    }
+    expect(run.evaluate()).toMatchObject({ lastGood: 1 });
   });
 
-  it.each([3.001, 200, Number.POSITIVE_INFINITY, Number.NaN])(
+  it('that breaks off in a step goes back to its best weights and says why', () => {
+    const engine = createEngine(settings);
+    let steps = 0;
+    const run = createRun({
+      ...{ spec, train, test, budget: 1e9 },
+      engine: {
+        ...engine,
+        trainBatch(samples, indices) {
+          if (++steps === 3) throw new DivergenceError(Number.NaN);
+          return engine.trainBatch(samples, indices);
+        },
+      },
+    });
+    run.evaluate();
+    const best = run.engine.getParameters();
+    expect([run.advance(), run.advance()]).toEqual([null, null]);
+    expect(run.advance()).toEqual({
+      reason: 'The loss became NaN: training diverged. Try a smaller learning rate.',
+      lastGood: 0,
+    });
+    expect(run.diverged).toBe(true);
+    expect(run.engine.getParameters()).toEqual(best);
+  });
+
+  it('keeps no fault of our own to itself', () => {
+    const engine = {
+      ...createEngine(settings),
+      trainBatch() {
+        throw new TypeError('ours');
+      },
+    };
+    const run = createRun({ spec, engine, train, test, budget: 1e9 });
+    expect(() => run.advance()).toThrow(TypeError);
+    expect(() => run.warmUp()).toThrow(TypeError);
+  });
+
+  it('reports of each moment what was measured, its fingerprint and what was given up for it', () => {
+    const { engine } = plainRun();
+    const bytes = engine
+      .getParameters()
+      .reduce((sum, { weights, biases }) => sum + weights.byteLength + biases.byteLength, 0);
+    const run = createRun({ spec, engine, train, test, budget: 2 * bytes });
+    const report = run.evaluate();
+    expect(report).toMatchObject(engine.evaluate(test));
+    expect(report).toMatchObject({ hash: weightsHash(engine.getParameters()), forgotten: [] });
+    run.advance();
+    expect(run.evaluate()).toMatchObject({ forgotten: [] });
+    run.advance();
+    expect(run.evaluate()).toMatchObject({ forgotten: [1] });
+  });
+
+  it('gives its engine back at its end', () => {
+    const dispose = vi.fn();
+    const engine = { ...createEngine(settings), dispose };
+    createRun({ spec, engine, train, test, budget: 1e9 }).dispose();
+    expect(dispose).toHaveBeenCalledOnce();
+  });
+
+  it.each([3.001, 200, 1.16e7, Number.POSITIVE_INFINITY, Number.NaN])(
     'has diverged at a test loss of %d, from 1, and goes back to its best weights',
     (loss) => {
       const run = runWithLosses(1, 0.5, 0.75, loss);
@@ -47,7 +122,7 @@ describe('a run', () => {
       const said = run.evaluate();
       expect(said).toMatchObject({ lastGood: 3 });
       expect('reason' in said && said.reason).toMatch(
-        /^The loss on the test images rose to (3\.00|200|infinity), from 1\.00 before training: training diverged\. Try a smaller learning rate\.$/,
+        /^The loss on the test images rose to (3\.00|200|11,600,000|infinity), from 1\.00 before training: training diverged\. Try a smaller learning rate\.$/,
       );
       expect(run.diverged).toBe(true);
       expect(run.engine.getParameters()).toEqual(atBest);
@@ -97,6 +172,9 @@ describe('a run', () => {
   it('is due for an evaluation at the moments of the schedule, once', () => {
     const run = plainRun();
     expect([run.evaluationDue, run.isEvaluated]).toEqual([true, false]);
+    const other = plainRun();
+    other.advance();
+    expect([other.evaluationDue, other.isEvaluated]).toEqual([true, false]);
     run.evaluate();
     expect([run.evaluationDue, run.isEvaluated]).toEqual([false, true]);
     const due: number[] = [];
@@ -106,6 +184,15 @@ describe('a run', () => {
     }
     expect(due).toEqual([1, 2, 5, 10, 15, 20]);
     expect(run.isEvaluated).toBe(false);
+  });
+
+  it('is warmed up by one image, whatever comes of it', () => {
+    const trainBatch = vi.fn(() => {
+      throw new DivergenceError(Number.NaN);
+    });
+    const engine = { ...createEngine(settings), trainBatch };
+    createRun({ spec, engine, train, test, budget: 1e9 }).warmUp();
+    expect(trainBatch).toHaveBeenCalledExactlyOnceWith(train, Uint32Array.of(0));
   });
 
   it('is not changed by being warmed up', () => {

@@ -75,6 +75,20 @@ describe('a run in a file', () => {
     ['other JSON', '{"name":"package"}', 'it is not a saved run of this project'],
     ['a list', '[]', 'it is not a saved run of this project'],
     ['nothing', 'null', 'it is not a saved run of this project'],
+    ['a number', '5', 'it is not a saved run of this project'],
+    ['of another kind', withValue('format', 'model'), 'it is not a saved run of this project'],
+    [
+      'of hundreds of megabytes',
+      ' '.repeat(128 * 2 ** 20 + 1),
+      'it is larger than 128 MiB, the most that a run takes',
+    ],
+    ['with too long a fingerprint', withValue('hash', `${run.hash}0`), 'where 16 hexadecimal'],
+    ['with more before its fingerprint', withValue('hash', `x${run.hash}`), 'where 16 hexadecimal'],
+    [
+      'with damaged biases',
+      text.replace('"biases":"', '"biases":"%'),
+      'its biases of layer 1 are damaged: This is not base64 text',
+    ],
     ['of a later version', withValue('version', 2), 'it is of version 2, where 1 is read here'],
     [
       'with an unknown optimizer',

@@ -39,7 +39,9 @@ export function Chart(props: ChartProps) {
   useEffect(make, [shape, props.band === null || props.band === undefined]);
   useEffect(() => {
     const watch = new ResizeObserver(() => {
-      const { clientWidth: width, clientHeight: height } = host.current!;
+      // It may just have been taken off the page.
+      if (host.current === null) return;
+      const { clientWidth: width, clientHeight: height } = host.current;
       if (width > 0 && height > 0) plot.current?.setSize({ width, height });
     });
     watch.observe(host.current!);
@@ -50,7 +52,9 @@ export function Chart(props: ChartProps) {
   }, []);
   // In the same frame as the figures beside it: in the next one, every report would be painted twice.
   useLayoutEffect(() => {
-    plot.current?.setData(dataOf(latest.current), true);
+    const data = dataOf(latest.current);
+    // Another set of curves is about to be drawn anew.
+    if (plot.current?.series.length === data.length) plot.current.setData(data, true);
   }, [props.curves, props.band, props.epochs, props.cursor, `${props.range} ${props.marks}`]);
 
   function make() {

@@ -107,6 +107,8 @@ function problem(file: string, expected: string, found: string): DataError {
 /** `fetch` says “fetch failed”; why is in the cause. */
 function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.message;
-  return String(cause);
+  if (!(cause instanceof Error)) return String(cause);
+  if (!('code' in cause)) return cause.message;
+  const isBroken = cause.code === 'UND_ERR_SOCKET' || cause.code === 'ECONNRESET';
+  return isBroken ? 'the connection broke off' : String(cause.code);
 }

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { findFirefox } from './find-firefox.ts';
 import { needs } from './needs.ts';
 
@@ -185,11 +185,12 @@ const preferences = Object.entries({
 
 async function portOf(profile: string): Promise<number> {
   const file = join(profile, 'MarionetteActivePort');
-  const deadline = Date.now() + 120_000;
-  while (Date.now() < deadline) {
-    const text = await readFile(file, 'utf8').catch(() => '');
-    if (text.trim() !== '') return Number(text);
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error('Firefox did not start within two minutes.');
+  return vi.waitFor(
+    async () => {
+      const text = await readFile(file, 'utf8').catch(() => '');
+      if (text.trim() === '') throw new Error('Firefox did not start within two minutes.');
+      return Number(text);
+    },
+    { timeout: 120_000, interval: 100 },
+  );
 }

@@ -26,6 +26,12 @@ export interface WatchedPage {
 export const projector = { width: 1280, height: 720 };
 export const phone = { width: 390, height: 844 };
 
+/** Waits until the browser has drawn as many frames more: what goes on by itself shows in them. */
+export const drawn = (page: Page, frames: number): Promise<void> =>
+  page.evaluate(async (count) => {
+    for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
+  }, frames);
+
 /** One Chromium for the tests of a file, which are not run without it; each `open` is a fresh profile whose misdeeds are recorded. */
 export function useBrowser(): (
   path: string,

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   copyDataset,
   type FetchOptions,
@@ -44,6 +44,16 @@ const good: Handler = (request, response, bytes) => {
   response.end(bytes.subarray(from));
 };
 
+/** Ends the connection when as many bytes lie on the other side's disk. */
+async function breakOff(response: ServerResponse, size: number): Promise<void> {
+  const isKept = (file: string) =>
+    statSync(path.join(cache, file), { throwIfNoEntry: false })?.size === size;
+  await vi.waitUntil(() => readdirSync(cache, { recursive: true, encoding: 'utf8' }).some(isKept), {
+    timeout: 30_000,
+  });
+  response.destroy();
+}
+
 /** Ways to go wrong; the folder of the address names one, the rest of it the file. */
 const mishaps: Record<string, Handler> = {
   good,
@@ -60,18 +70,16 @@ const mishaps: Record<string, Handler> = {
   unpacked: (_, response, bytes) => response.writeHead(200).end(gunzipSync(bytes)),
   half: (_, response, bytes) => {
     response.writeHead(200, { 'content-length': bytes.length });
-    response.write(bytes.subarray(0, bytes.length / 2), () =>
-      setTimeout(() => response.destroy(), 50),
-    );
+    response.write(bytes.subarray(0, bytes.length / 2));
+    void breakOff(response, Math.floor(bytes.length / 2));
   },
   // Breaks off in the middle of a large file, but can go on from there.
   halting: (request, response, bytes) => {
     const from = Number(/bytes=(\d+)-/.exec(request.headers.range ?? '')?.[1] ?? 0);
     if (from >= bytes.length / 2 || bytes.length < 1000) return good(request, response, bytes);
     response.writeHead(from > 0 ? 206 : 200, { 'content-length': bytes.length - from });
-    response.write(bytes.subarray(from, Math.ceil(bytes.length / 2)), () =>
-      setTimeout(() => response.destroy(), 50),
-    );
+    response.write(bytes.subarray(from, Math.ceil(bytes.length / 2)));
+    void breakOff(response, Math.ceil(bytes.length / 2));
   },
   silent: (_, response, bytes) => {
     response.writeHead(200, { 'content-length': bytes.length });

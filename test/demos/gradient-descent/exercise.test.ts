@@ -1,25 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge, question } from '../../../demos/gradient-descent/exercise.ts';
-import { bestPlainTuning, bestTuning, walk } from '../../../demos/gradient-descent/momentum.ts';
+import { judge, type Question, question } from '../../../demos/gradient-descent/exercise.ts';
+import {
+  bestPlainTuning,
+  bestTuning,
+  bowlOf,
+  walk,
+} from '../../../demos/gradient-descent/momentum.ts';
 
-const seed = fc.integer({ min: 1, max: 9999 });
+/** Every bowl that is asked for, once: seeds ask for 51, and working one out takes 200 walks. */
+const bowls = new Map<number, Question>();
+for (let seed = 1; bowls.size < 51; seed++) {
+  if (!bowls.has(bowlOf(seed))) bowls.set(bowlOf(seed), question(seed));
+}
+const anyBowl = fc.constantFrom(...bowls.values());
 
 describe('the fewest steps', () => {
   it('can be won: the best tuning passes with all points', () => {
-    fc.assert(
-      fc.property(seed, (given) => {
-        const asked = question(given);
-        const { passed, points, steps } = judge(asked, bestTuning(asked.condition));
-        expect({ passed, points, steps }).toEqual({ passed: true, points: 100, steps: asked.par });
-      }),
-    );
+    for (const asked of bowls.values()) {
+      const { passed, points, steps } = judge(asked, bestTuning(asked.condition));
+      expect({ passed, points, steps }).toEqual({ passed: true, points: 100, steps: asked.par });
+    }
   });
 
   it('is not won without momentum, whatever the step size', () => {
     fc.assert(
-      fc.property(seed, fc.integer({ min: 10, max: 4000 }), (given, thousandths) => {
-        const asked = question(given);
+      fc.property(anyBowl, fc.integer({ min: 10, max: 4000 }), (asked, thousandths) => {
         const alpha = thousandths / 1000 / asked.condition;
         const verdict = judge(asked, { alpha, beta: 0 });
         expect(verdict.passed).toBe(false);
@@ -30,11 +36,10 @@ describe('the fewest steps', () => {
   it('passes exactly the tunings that need fewer steps than the best plain descent', () => {
     fc.assert(
       fc.property(
-        seed,
+        anyBowl,
         fc.double({ min: 0.01, max: 4, noNaN: true }),
         fc.double({ min: 0, max: 0.99, noNaN: true }),
-        (given, alphaLambda, beta) => {
-          const asked = question(given);
+        (asked, alphaLambda, beta) => {
           const tuning = { alpha: alphaLambda / asked.condition, beta };
           const { settledAt } = walk(tuning, asked.condition);
           const verdict = judge(asked, tuning);

@@ -75,6 +75,8 @@ describe('a run', () => {
     const { steps, losses } = run.curve;
     expect(steps.at(-1)).toBe(60);
     expect([...losses.slice(-2)]).toEqual([run.train!.loss, run.test!.loss].map(Math.fround));
+    const start = runOf({ ...state, step: 0 });
+    expect([...losses.slice(0, 2)]).toEqual([start.train!.loss, start.test!.loss].map(Math.fround));
   });
 
   it('is the same when it is made again, whatever else it is', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { scientific } from '../../../demos/shared/format.ts';
 import { allowedFactor, judge, question } from '../../../demos/vanishing/exercise.ts';
 
 const asked = fc.integer({ min: 1, max: 9999 }).map(question);
@@ -25,7 +26,8 @@ describe('predicting the next bar', () => {
         expect(passed).toBe(2 ** Math.abs(exponent) < allowedFactor);
         expect(points).toBe(Math.round(100 * 2 ** -Math.abs(exponent)));
         if (!passed) expect(reason).toContain(exponent > 0 ? 'too high' : 'too low');
-        expect(reason).toContain(truth.toPrecision(2));
+        expect(reason).toContain(`‖δ‖ is ${scientific(truth)}, the bar`);
+        expect(reason).not.toMatch(/\de[-+]\d/);
       }),
       { numRuns: 50 },
     );

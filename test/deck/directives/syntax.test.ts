@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../src/deck/directives/nearest.ts';
-import { readLine } from '../../src/deck/directives/syntax.ts';
+import { nearest } from '../../../src/deck/directives/nearest.ts';
+import { readLine } from '../../../src/deck/directives/syntax.ts';
 
 const names = ['demo', 'qr', 'figure', 'code', 'answer', 'step'];
 const read = (line: string) => readLine(line, names);
@@ -12,6 +12,7 @@ describe('a line of Markdown', () => {
       text: 'A gate',
       target: 'perceptron?gate=nand&w=-2,-2',
     });
+    expect(read('@demo[ A gate ](xor)')).toMatchObject({ text: 'A gate' });
     expect(read('  @figure[f[0]](network?layers=2,1)  ')).toMatchObject({ text: 'f[0]' });
   });
 
@@ -28,7 +29,7 @@ describe('a line of Markdown', () => {
     expect(read(line)).toBe('text');
   });
 
-  test.each(['@demo[x](a b)', '@demo[x](y) and more', '@demo[x](y'])(
+  test.each(['@demo[A title](a b)', '@demo[](a b)', '@demo[x](y) and more', '@demo[x](y'])(
     'is a malformed directive: %j',
     (line) => {
       expect(read(line)).toBe('malformed');
@@ -61,4 +62,9 @@ test('a misspelt name is taken for the nearest one', () => {
   expect(nearest('cod', names)).toBe('code');
   expect(nearest('Figur', names)).toBe('figure');
   expect(nearest('override', names)).toBeUndefined();
+  expect(nearest('abcxff', ['abcdef', 'abcxef'])).toBe('abcxef');
+  // Two slips in four letters are too many; two letters are swapped only where both are.
+  for (const word of ['dmxo', 'dxeo', 'edxo', 'dxom']) {
+    expect(nearest(word, ['demo']), word).toBeUndefined();
+  }
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { code, linesOfRegion } from '../../src/deck/directives/code.ts';
+import { code, linesOfRegion } from '../../../src/deck/directives/code.ts';
 
 const python = `import torch
 # region model
@@ -22,6 +22,31 @@ describe('a region of a source', () => {
   test('is found by the marks of TypeScript too', () => {
     const source = ['// #region step', 'step();', '// #endregion', 'other();'];
     expect(linesOfRegion(source, 'step', 'x.ts')).toEqual(['step();']);
+  });
+
+  test('is marked by lines of nothing else, however far their words are apart', () => {
+    const source = [
+      'a = 1  # region not',
+      '  #   region  model  ',
+      'b = 2  # endregion',
+      '#  endregion',
+    ];
+    expect(linesOfRegion(source, 'model', 'x.py')).toEqual(['b = 2  # endregion']);
+    expect(() => linesOfRegion(source, 'not', 'x.py')).toThrow('There are: model. Mark');
+  });
+
+  test('may have others without a name inside of it', () => {
+    const source = [
+      '# region',
+      '# region model',
+      '# region',
+      'a',
+      '# endregion',
+      'b',
+      '# endregion',
+    ];
+    expect(linesOfRegion(source, 'model', 'x.py')).toEqual(['a', 'b']);
+    expect(() => linesOfRegion(source, 'not', 'x.py')).toThrow('There are: model. Mark');
   });
 
   test('that is not there is told with those that are', () => {
@@ -51,6 +76,7 @@ describe('a source on a slide', () => {
     ];
     writeFileSync(join(root, 'net.py'), lines.join('\n'));
     writeFileSync(join(root, 'blank.txt'), '\n\n  one\n two\n\n');
+    writeFileSync(join(root, 'gaps.py'), '# region a\n    one\n \n    two\n\n\n# endregion\n');
     writeFileSync(join(root, 'picture.png'), '');
   });
   afterAll(() => rmSync(root, { recursive: true }));
@@ -63,6 +89,8 @@ describe('a source on a slide', () => {
       code: 'def step(self):\n\n    return 1',
     });
     expect(show('blank.txt')).toMatchObject({ language: 'text', code: ' one\ntwo' });
+    // A line of blanks has no indent, and none stand at the end.
+    expect(show('gaps.py#a')).toMatchObject({ code: 'one\n\ntwo' });
   });
 
   test('without a region is the whole file', () => {
