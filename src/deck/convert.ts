@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { marpCli } from '@marp-team/marp-cli';
 import { type Conversion, conversions } from './conversion.ts';
@@ -8,6 +8,7 @@ import { inSite, type Places, sitePath } from './files/places.ts';
 import { RemotePictures } from './files/remote.ts';
 import { type DeckProblem, notConverted } from './problems.ts';
 import { deckPath, pathToSite, placeOf, readDeck } from './read-deck.ts';
+import { withTitle } from './title.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -68,6 +69,8 @@ async function convert(file: string, options: ConvertOptions): Promise<Converted
     };
     await runMarp(argv, conversion);
     if (await remote.fetchWanted()) await runMarp(argv, conversion);
+    const html = await readFile(unfinished, 'utf8');
+    await writeFile(unfinished, withTitle(html, file));
     await rename(unfinished, output);
     const files = new Map([...found].map((each) => [sitePath(each, place), each]));
     return { problems: conversion.problems, files };

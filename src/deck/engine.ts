@@ -19,6 +19,8 @@ import { recall } from './recall.ts';
 import { renderedNotes } from './rendered-notes.ts';
 import { slideAt, slideStartsPlugin } from './slide-starts.ts';
 import { addThemes, knownTheme } from './themes.ts';
+import { unclosedPlugin } from './unclosed/plugin.ts';
+import { yamlUnderstood } from './yaml-understood.ts';
 
 const root = join(import.meta.dirname, '../..');
 const themes = join(root, 'themes');
@@ -53,6 +55,8 @@ export class LectureEngine extends Marp {
     const report = this.#report;
 
     addThemes(this.themeSet, themes, (problem) => this.#themeProblems.push(problem));
+    this.use((markdown: MarkdownIt) => yamlUnderstood(markdown, report));
+    this.use((markdown: MarkdownIt) => unclosedPlugin(markdown, report));
     this.use((markdown: MarkdownIt) => knownTheme(markdown, report));
     this.use((markdown: MarkdownIt) => styleUnderstood(markdown, report));
     // Marp's command line puts its own here; what is printed needs them without it.
