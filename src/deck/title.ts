@@ -19,7 +19,8 @@ export function deckTitle(written: string | undefined, html: string, file: strin
 /** A page of Marp's command line has no title where its deck has none: it gets the name of the file. */
 export function withTitle(page: string, file: string): string {
   const title = `<title>${escapeHtml(basename(file, '.md'))}</title>`;
-  return page.includes('<title>') ? page : page.replace('<head>', () => `<head>${title}`);
+  const head = page.slice(0, page.indexOf('</head>'));
+  return head.includes('<title>') ? page : page.replace('<head>', () => `<head>${title}`);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Report } from '../problems.ts';
-import { type Use, visitCss, visitHtml } from './addresses.ts';
+import { type Missing, type Use, visitCss, visitHtml } from './addresses.ts';
 import { type DeckPlace, locate } from './locate.ts';
 import { pictureProblem } from './picture.ts';
 import type { Places } from './places.ts';
@@ -117,9 +117,10 @@ export class DeckFiles {
     return this.#missing(address, slide, words, location.problem);
   }
 
-  #missing(address: string, slide: number | undefined, words: string, message: string) {
-    this.#tell(address, slide, { message });
-    return { missing: words };
+  #missing(address: string, slide: number | undefined, missing: string, message: string): Missing {
+    const report = (hint?: true) =>
+      this.#tell(address, slide, { message, ...(hint ? { hint } : {}) });
+    return { missing, report };
   }
 
   /** Once for each place in the source, however often it is shown. */
