@@ -32,6 +32,8 @@ export interface ConvertedDeck {
   problems: readonly DeckProblem[];
   /** The files that the deck shows or links to, by their places in a built site. */
   files: ReadonlyMap<string, string>;
+  /** The line of the source of each demo that is shown, in their order. */
+  demoLines: readonly number[];
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -73,7 +75,7 @@ async function convert(file: string, options: ConvertOptions): Promise<Converted
     await writeFile(unfinished, withTitle(html, file));
     await rename(unfinished, output);
     const files = new Map([...found].map((each) => [sitePath(each, place), each]));
-    return { problems: conversion.problems, files };
+    return { problems: conversion.problems, files, demoLines: conversion.demoLines };
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }

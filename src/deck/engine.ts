@@ -18,7 +18,7 @@ import { describeProblem, type Report } from './problems.ts';
 import { recall } from './recall.ts';
 import { renderedNotes } from './rendered-notes.ts';
 import { slideAt, slideStartsPlugin } from './slide-starts.ts';
-import { addThemes, knownTheme } from './themes.ts';
+import { addThemes, knownTheme, type ThemeFile } from './themes.ts';
 import { unclosedPlugin } from './unclosed/plugin.ts';
 import { yamlUnderstood } from './yaml-understood.ts';
 
@@ -42,6 +42,7 @@ export class LectureEngine extends Marp {
   readonly #problems: Parameters<Report>[0][] = [];
   readonly #themeProblems: Parameters<Report>[0][] = [];
   readonly #report: Report = (problem) => this.#problems.push(problem);
+  readonly #themeFiles: readonly ThemeFile[];
   #slideStarts: readonly number[] = [];
   #files: DeckFiles | undefined;
   #html = '';
@@ -54,7 +55,9 @@ export class LectureEngine extends Marp {
     });
     const report = this.#report;
 
-    addThemes(this.themeSet, themes, (problem) => this.#themeProblems.push(problem));
+    this.#themeFiles = addThemes(this.themeSet, themes, (problem) =>
+      this.#themeProblems.push(problem),
+    );
     this.use((markdown: MarkdownIt) => yamlUnderstood(markdown, report));
     this.use((markdown: MarkdownIt) => unclosedPlugin(markdown, report));
     this.use((markdown: MarkdownIt) => knownTheme(markdown, report));
@@ -100,8 +103,8 @@ export class LectureEngine extends Marp {
     const source = markdown.replace(/^\uFEFF/, '');
     let slides: string[] = [super.renderMarkdown(source, env)].flat();
     if (conversion.files) {
-      const lines = { markdown, slideStarts: this.#slideStarts };
-      this.#files = new DeckFiles(conversion.files, lines, this.#report);
+      const sources = { markdown, slideStarts: this.#slideStarts, themes: this.#themeFiles };
+      this.#files = new DeckFiles(conversion.files, sources, this.#report);
       slides = this.#files.inSlides(slides);
     }
     this.#html = slides.join('');
