@@ -55,21 +55,28 @@ export function addThemes(themeSet: ThemeSet, folder: string, report: Report): T
       if (marps.has(name)) themeSet.addTheme(marps.get(name)!);
     }
   }
-  for (const each of all) reportImports(each, themeSet, report);
+  const isTheme = (name: string) => themeSet.has(name) || files.has(name);
+  const names = quoted([...themeSet.themes()]);
+  for (const each of all) reportImports(each, isTheme, names, report);
   return all;
 }
 
 /** Themes import others by their names; Marp leaves other imports to the browser, which finds nothing. */
-function reportImports({ file, css }: ThemeFile, themeSet: ThemeSet, report: Report): void {
+function reportImports(
+  { file, css }: ThemeFile,
+  isTheme: (name: string) => boolean,
+  names: string,
+  report: Report,
+): void {
   const withoutComments = css.replace(/\/\*[\s\S]*?\*\//g, (comment) =>
     comment.replace(/[^\n]/g, ' '),
   );
   const imports = /@import(?:-theme)?\s+(?:url\(\s*)?["']?([^"')\s;]+)/g;
   for (const { 1: name = '', index } of withoutComments.matchAll(imports)) {
-    if (themeSet.has(name)) continue;
+    if (isTheme(name)) continue;
     const why = /^(https?:)?\/\//.test(name)
       ? 'it is on another machine, and decks ask nothing of the network'
-      : `it is no theme. There are ${quoted([...themeSet.themes()])}`;
+      : `it is no theme. There are ${names}`;
     const message = `The import of “${name}” is left out, for ${why}.`;
     const line = css.slice(0, index).split('\n').length;
     report({ file, line, message, hint: true });

@@ -41,7 +41,7 @@ function problemIn(file: string): string | undefined {
       : `It is no SVG, though its name ends so. Name it by what it is, or save it anew.`;
   }
   if (isVector) {
-    const mistake = mistakeInVector(content.toString('utf8'));
+    const mistake = mistakeInVector(content.toString('utf8').replace(/^\uFEFF/, ''));
     return mistake && `It is broken: ${mistake}. ${remedy}`;
   }
   try {
@@ -65,7 +65,7 @@ function mistakeInVector(text: string): string | undefined {
     if (level !== 'warning') mistakes.push(message);
   };
   try {
-    const { documentElement } = new DOMParser({ onError }).parseFromString(text, 'image/svg+xml');
+    const { documentElement } = new DOMParser({ onError }).parseFromString(text, 'application/xml');
     if (documentElement?.namespaceURI !== svgNamespace) {
       mistakes.push(`it does not begin with <svg xmlns="${svgNamespace}"`);
     }
