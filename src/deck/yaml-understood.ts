@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
-import { FAILSAFE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { linesBefore, type MarkdownIt, type Token } from './markdown.ts';
 import type { Report } from './problems.ts';
 
 const require = createRequire(import.meta.url);
+// Marpit's own copy of it, which is loaded already.
+const { FAILSAFE_SCHEMA, load, YAMLException } = require('js-yaml') as typeof import('js-yaml');
 const { default: builtIn } = require('@marp-team/marpit/lib/markdown/directives/directives.js') as {
   default: string[];
 };
@@ -13,40 +14,40 @@ export function yamlUnderstood(markdown: MarkdownIt, report: Report): void {
   markdown.core.ruler.after('marpit_directives_global_parse', 'yaml_understood', (state) => {
     if (state.inlineMode) return;
     const { global, local } = markdown.marpit.customDirectives;
-    const frontMatterNames = [...builtIn, ...Object.keys(global), ...Object.keys(local)];
+    const names = [...builtIn, ...Object.keys(global), ...Object.keys(local)];
     for (const token of state.tokens) {
-      const line = (token.map?.[0] ?? 0) + 1;
-      if (token.type === 'front_matter') {
-        // Its text stands where other tokens have an object.
-        const text = String(token.meta);
-        const mistake = mistakeIn(text, frontMatterNames);
-        const heading = headingAtEnd(text);
-        if (mistake === undefined && heading >= 0) {
-          report({
-            line: line + 1 + heading,
-            message: `This line is a comment in the front matter, which ends on line ${token.map?.[1]}. If it is the heading of a slide, write --- before it.`,
-            hint: true,
-          });
-        }
-        if (mistake === undefined) continue;
-        report({
-          line: line + 1 + mistake.line,
-          message: `The front matter is not understood, so none of it counts: ${mistake.reason}. Expected are lines such as “theme: gaia”; a value with a colon, a # or quotes in it stands in quotes.`,
-        });
-      }
+      if (token.type === 'front_matter') reportFrontMatter(token, names, report);
       for (const comment of [token, ...(token.children ?? [])]) {
         // Others are notes, in which anything may stand.
         if (!isDirective(comment)) continue;
-        const mistake = mistakeIn(comment.content, builtIn);
-        if (mistake === undefined) continue;
-        report({
-          line: line + linesBefore(comment) + mistake.line,
-          message: `This comment begins as a directive and is not understood as one, so it is a note: ${mistake.reason}.`,
-          hint: true,
-        });
+        reportDirective(comment, (token.map?.[0] ?? 0) + 1, report);
       }
     }
   });
+}
+
+function reportFrontMatter(token: Token, names: readonly string[], report: Report): void {
+  // Its text stands where other tokens have an object.
+  const text = String(token.meta);
+  const firstLine = 2;
+  const mistake = mistakeIn(text, names);
+  if (mistake !== undefined) {
+    const message = `The front matter is not understood, so none of it counts: ${mistake.reason}. Expected are lines such as “theme: gaia”; a value with a colon, a # or quotes in it stands in quotes.`;
+    report({ line: firstLine + mistake.line, message });
+    return;
+  }
+  const heading = headingAtEnd(text);
+  if (heading < 0) return;
+  const message = `This line is a comment in the front matter, which ends on line ${token.map?.[1]}. If it is the heading of a slide, write --- before it.`;
+  report({ line: firstLine + heading, message, hint: true });
+}
+
+/** @param line on which it begins, or the text that it stands in */
+function reportDirective(comment: Token, line: number, report: Report): void {
+  const mistake = mistakeIn(comment.content, builtIn);
+  if (mistake === undefined) return;
+  const message = `This comment begins as a directive and is not understood as one, so it is a note: ${mistake.reason}.`;
+  report({ line: line + linesBefore(comment) + mistake.line, message, hint: true });
 }
 
 function isDirective({ type, content }: Token): boolean {

@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
-import { DOMParser } from '@xmldom/xmldom';
+import { createRequire } from 'node:module';
 import { imageSize } from 'image-size';
+
+const require = createRequire(import.meta.url);
 
 /** What all browsers of today show in an image, by the names of `image-size`. */
 const shown = ['png', 'jpg', 'gif', 'webp', 'avif', 'svg', 'bmp', 'ico', 'cur'];
@@ -60,6 +62,8 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** Why browsers show nothing of a vector picture, in one line. */
 function mistakeInVector(text: string): string | undefined {
+  // Only now: it takes its time, and many decks have no such picture.
+  const { DOMParser } = require('@xmldom/xmldom') as typeof import('@xmldom/xmldom');
   const mistakes: string[] = [];
   const onError = (level: string, message: string) => {
     if (level !== 'warning') mistakes.push(message);
