@@ -62,8 +62,8 @@ export class LectureEngine extends Marp {
     this.use((markdown: MarkdownIt) => unclosedPlugin(markdown, report));
     this.use((markdown: MarkdownIt) => knownTheme(markdown, report));
     this.use((markdown: MarkdownIt) => styleUnderstood(markdown, report));
-    // Marp's command line puts its own here; what is printed needs them without it.
-    for (const name of ['title', 'description']) {
+    // Marp's command line puts its own here; what is printed reads the same front matter without it.
+    for (const name of ['author', 'description', 'image', 'keywords', 'title', 'url']) {
       this.customDirectives.global[name] = (text) =>
         typeof text === 'string' ? { [name]: text } : {};
     }

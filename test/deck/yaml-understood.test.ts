@@ -5,12 +5,12 @@ const problemsOf = useProblems();
 
 describe('front matter that YAML does not understand', () => {
   it.each([
-    ['theme: gaia\nauthor: A: B', 3, 'bad indentation of a mapping entry'],
-    ['theme: gaia\n\tauthor: me', 3, 'tab characters must not be used'],
-    ['marp: true\nauthor: "me', 3, 'unexpected end of the stream within a double quoted scalar'],
+    ['theme: gaia\ncourse: A: B', 3, 'bad indentation of a mapping entry'],
+    ['theme: gaia\n\tcourse: me', 3, 'tab characters must not be used'],
+    ['marp: true\ncourse: "me', 3, 'unexpected end of the stream within a double quoted scalar'],
     ['theme: gaia\ntheme: default', 3, 'duplicated mapping key'],
     ['style: |\n  h1 { color: red }\n h2 { color: red }', 4, 'bad indentation'],
-    ['\n\nmarp: true\nauthor: [a', 5, 'unexpected end of the stream within a flow collection'],
+    ['\n\nmarp: true\ncourse: [a', 5, 'unexpected end of the stream within a flow collection'],
     ['only words', 2, 'it is no list of names with values'],
     ['- a list', 2, 'it is no list of names with values'],
   ])('is named with its line, and what the parser says: %j', async (text, line, reason) => {
@@ -28,6 +28,7 @@ describe('front matter that YAML does not understand', () => {
     '---\n# nothing but a comment\n\n---\n\n# One',
     '---\ntheme: gaia\ntitle: Networks: an overview # 1\nheader: "**bold**"\nclass: [a, b]\n---\n\n# One',
     '---\ntheme: gaia\n# a comment\n---\n\n# One',
+    '---\nauthor: A: B\nkeywords: a: b\nurl: c: d\nimage: e: f\ndescription: g: h\n---\n\n# One',
     '# No front matter',
   ])('is not what Marp understands, or what is empty: %j', async (deck) => {
     expect(await problemsOf(deck)).toEqual([]);
