@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { marpCli } from '@marp-team/marp-cli';
 import { type Conversion, conversions } from './conversion.ts';
@@ -8,6 +8,7 @@ import { inSite, type Places, sitePath } from './files/places.ts';
 import { RemotePictures } from './files/remote.ts';
 import { type DeckProblem, notConverted } from './problems.ts';
 import { deckPath, pathToSite, placeOf, readDeck } from './read-deck.ts';
+import { withTitle } from './title.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -31,6 +32,8 @@ export interface ConvertedDeck {
   problems: readonly DeckProblem[];
   /** The files that the deck shows or links to, by their places in a built site. */
   files: ReadonlyMap<string, string>;
+  /** The line of the source of each demo that is shown, in their order. */
+  demoLines: readonly number[];
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -68,9 +71,11 @@ async function convert(file: string, options: ConvertOptions): Promise<Converted
     };
     await runMarp(argv, conversion);
     if (await remote.fetchWanted()) await runMarp(argv, conversion);
+    const html = await readFile(unfinished, 'utf8');
+    await writeFile(unfinished, withTitle(html, file));
     await rename(unfinished, output);
     const files = new Map([...found].map((each) => [sitePath(each, place), each]));
-    return { problems: conversion.problems, files };
+    return { problems: conversion.problems, files, demoLines: conversion.demoLines };
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }

@@ -18,7 +18,9 @@ import { describeProblem, type Report } from './problems.ts';
 import { recall } from './recall.ts';
 import { renderedNotes } from './rendered-notes.ts';
 import { slideAt, slideStartsPlugin } from './slide-starts.ts';
-import { addThemes, knownTheme } from './themes.ts';
+import { addThemes, knownTheme, type ThemeFile } from './themes.ts';
+import { unclosedPlugin } from './unclosed/plugin.ts';
+import { yamlUnderstood } from './yaml-understood.ts';
 
 const root = join(import.meta.dirname, '../..');
 const themes = join(root, 'themes');
@@ -40,6 +42,7 @@ export class LectureEngine extends Marp {
   readonly #problems: Parameters<Report>[0][] = [];
   readonly #themeProblems: Parameters<Report>[0][] = [];
   readonly #report: Report = (problem) => this.#problems.push(problem);
+  readonly #themeFiles: readonly ThemeFile[];
   #slideStarts: readonly number[] = [];
   #files: DeckFiles | undefined;
   #html = '';
@@ -52,11 +55,15 @@ export class LectureEngine extends Marp {
     });
     const report = this.#report;
 
-    addThemes(this.themeSet, themes, (problem) => this.#themeProblems.push(problem));
+    this.#themeFiles = addThemes(this.themeSet, themes, (problem) =>
+      this.#themeProblems.push(problem),
+    );
+    this.use((markdown: MarkdownIt) => yamlUnderstood(markdown, report));
+    this.use((markdown: MarkdownIt) => unclosedPlugin(markdown, report));
     this.use((markdown: MarkdownIt) => knownTheme(markdown, report));
     this.use((markdown: MarkdownIt) => styleUnderstood(markdown, report));
-    // Marp's command line puts its own here; what is printed needs them without it.
-    for (const name of ['title', 'description']) {
+    // Marp's command line puts its own here; what is printed reads the same front matter without it.
+    for (const name of ['author', 'description', 'image', 'keywords', 'title', 'url']) {
       this.customDirectives.global[name] = (text) =>
         typeof text === 'string' ? { [name]: text } : {};
     }
@@ -96,8 +103,8 @@ export class LectureEngine extends Marp {
     const source = markdown.replace(/^\uFEFF/, '');
     let slides: string[] = [super.renderMarkdown(source, env)].flat();
     if (conversion.files) {
-      const lines = { markdown, slideStarts: this.#slideStarts };
-      this.#files = new DeckFiles(conversion.files, lines, this.#report);
+      const sources = { markdown, slideStarts: this.#slideStarts, themes: this.#themeFiles };
+      this.#files = new DeckFiles(conversion.files, sources, this.#report);
       slides = this.#files.inSlides(slides);
     }
     this.#html = slides.join('');

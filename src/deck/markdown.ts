@@ -19,6 +19,8 @@ export interface Token {
 type TokenClass = new (type: string, tag: string, nesting: -1 | 0 | 1) => Token;
 
 export interface CoreState {
+  /** With line feeds alone between lines. */
+  src: string;
   tokens: Token[];
   inlineMode: boolean;
   Token: TokenClass;
@@ -46,13 +48,17 @@ export interface Engine {
     getThemeMeta(theme: string | undefined, name: string): unknown;
     getThemeProp(theme: string | undefined, name: 'widthPixel'): number;
   };
-  lastGlobalDirectives: { theme?: string; style?: string };
+  /** By their names. */
+  customDirectives: { global: object; local: object };
+  lastGlobalDirectives: { theme?: string; style?: string; headingDivider?: unknown };
   /** The CSS that the deck itself brings, in the order in which it counts. */
   lastStyles: string[];
 }
 
 export interface MarkdownIt {
   marpit: Engine;
+  /** Of HTML what its author may write: all, none, or the elements named. */
+  options: { html: boolean | Record<string, unknown> };
   use(plugin: (markdown: MarkdownIt) => void): void;
   core: { ruler: { after(name: string, rule: string, run: (state: CoreState) => void): void } };
   block: {
@@ -66,6 +72,11 @@ export interface MarkdownIt {
     };
   };
   renderer: { rules: Record<string, (tokens: Token[], index: number) => string> };
+}
+
+/** Lines of a token's source in front of its content: of its opening mark, and empty ones. */
+export function linesBefore({ markup, content }: Pick<Token, 'markup' | 'content'>): number {
+  return markup.slice(0, Math.max(0, markup.indexOf(content))).split('\n').length - 1;
 }
 
 export function escapeHtml(text: string): string {

@@ -6,6 +6,7 @@ import { inPrint } from './files/places.ts';
 import { RemotePictures } from './files/remote.ts';
 import { type DeckProblem, notConverted } from './problems.ts';
 import { deckPath, pathToSite, placeOf, readDeck } from './read-deck.ts';
+import { deckTitle, headingIn, plainText } from './title.ts';
 
 /** One slide as it is printed. */
 export interface RenderedSlide {
@@ -28,6 +29,7 @@ export interface RenderedSlide {
 }
 
 export interface RenderedDeck {
+  /** That of its front matter, else its first heading, else the name of its file. */
   title: string;
   /** In a sentence, as the front matter says it. */
   description: string;
@@ -88,7 +90,7 @@ function render(markdown: string, conversion: Conversion): Omit<RenderedDeck, 'f
   const { html, css, comments } = engine.render(markdown, { htmlAsArray: true });
   const { title, description = '', lang } = engine.about;
   return {
-    title: title ?? conversion.file,
+    title: deckTitle(title, html.join(''), conversion.file),
     description,
     language: lang ?? 'en',
     css,
@@ -113,14 +115,9 @@ function renderedSlide(
   comments: readonly string[],
   number: number,
 ): Omit<RenderedSlide, 'line'> {
-  const heading = /<h[1-6][^>]*>(.*?)<\/h[1-6]>/s.exec(html)?.[1];
   const quotation = /<blockquote[^>]*>(.*?)<\/blockquote>/s.exec(html)?.[1];
   return {
-    title: heading
-      ? plainText(heading)
-      : quotation
-        ? `“${plainText(quotation)}”`
-        : `Slide ${number}`,
+    title: headingIn(html) || (quotation ? `“${plainText(quotation)}”` : `Slide ${number}`),
     html,
     notes: comments.join('\n\n'),
     demos: demosOf(html),
@@ -143,17 +140,4 @@ function demosOf(html: string): string[] {
 function linksOf(html: string): string[] {
   const found = [...html.matchAll(/data-exercise="([^"]*)"/g)];
   return [...new Set(found.map(([, target = '']) => decodeHTML(target)))];
-}
-
-/**
- * Text of a heading: of an emoji its letter, of MathJax's pictures what they are called, and of KaTeX's
- * two renderings only the one for screen readers, which is short.
- */
-function plainText(html: string): string {
-  const text = html
-    .replace(/<img class="emoji"[^>]* alt="([^"]*)"[^>]*>/g, '$1')
-    .replace(/<mjx-container[^>]*><svg[^>]* aria-label="([^"]*)"[\s\S]*?<\/mjx-container>/g, '$1')
-    .replace(/<annotation[^>]*>.*?<\/annotation>|<span class="katex-html".*$/gs, '')
-    .replace(/<[^>]+>/g, '');
-  return decodeHTML(text).replace(/\s+/g, ' ').trim();
 }

@@ -10,16 +10,28 @@ type Theme = ReturnType<ThemeSet['add']>;
 
 const known = recall<Theme>();
 
+/** A file of the folder of themes. */
+export interface ThemeFile {
+  path: string;
+  /** As its author knows it, from the project's folder. */
+  file: string;
+  css: string;
+}
+
 /**
  * Adds the themes of a folder to Marp's own. A file that is no theme is left out and reported as a hint:
  * the deck may have nothing to do with it.
+ * @returns the files that are there
  */
-export function addThemes(themeSet: ThemeSet, folder: string, report: Report): void {
+export function addThemes(themeSet: ThemeSet, folder: string, report: Report): ThemeFile[] {
+  const all: ThemeFile[] = [];
   const marps = new Map([...themeSet.themes()].map((theme) => [theme.name, theme]));
   const files = new Map<string, string>();
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.css'))) {
     const file = join(basename(folder), name);
-    const css = readFileSync(join(folder, name), 'utf8');
+    const path = join(folder, name);
+    const css = readFileSync(path, 'utf8');
+    all.push({ path, file, css });
     try {
       const theme = known([css], () => themeSet.add(css));
       themeSet.addTheme(theme);
@@ -43,6 +55,36 @@ export function addThemes(themeSet: ThemeSet, folder: string, report: Report): v
       if (marps.has(name)) themeSet.addTheme(marps.get(name)!);
     }
   }
+  const isTheme = (name: string) => themeSet.has(name) || files.has(name);
+  const names = quoted([...themeSet.themes()]);
+  for (const each of all) reportImports(each, isTheme, names, report);
+  return all;
+}
+
+/** Themes import others by their names; Marp leaves other imports to the browser, which finds nothing. */
+function reportImports(
+  { file, css }: ThemeFile,
+  isTheme: (name: string) => boolean,
+  names: string,
+  report: Report,
+): void {
+  const withoutComments = css.replace(/\/\*[\s\S]*?\*\//g, (comment) =>
+    comment.replace(/[^\n]/g, ' '),
+  );
+  const imports = /@import(?:-theme)?\s+(?:url\(\s*)?["']?([^"')\s;]+)/g;
+  for (const { 1: name = '', index } of withoutComments.matchAll(imports)) {
+    if (isTheme(name)) continue;
+    const why = /^(https?:)?\/\//.test(name)
+      ? 'it is on another machine, and decks ask nothing of the network'
+      : `it is no theme. There are ${names}`;
+    const message = `The import of “${name}” is left out, for ${why}.`;
+    const line = css.slice(0, index).split('\n').length;
+    report({ file, line, message, hint: true });
+  }
+}
+
+function quoted(themes: readonly { name: string }[]): string {
+  return themes.map(({ name }) => `“${name}”`).join(', ');
 }
 
 function whatIsWrong(error: Error & { reason?: string; line?: number }) {
@@ -63,10 +105,10 @@ export function knownTheme(markdown: MarkdownIt, report: Report): void {
     if (state.inlineMode) return;
     const written = themeAsWritten(state.tokens);
     if (written === undefined || markdown.marpit.themeSet.has(written.name)) return;
-    const names = themesToChoose(markdown.marpit).map((name) => `“${name}”`);
+    const names = quoted(themesToChoose(markdown.marpit));
     report({
       line: written.line,
-      message: `There is no theme “${written.name}”, so this deck is shown in Marp's default. There are ${names.join(', ')}. A file in themes/ that begins with /* @theme ${written.name} */ would be one.`,
+      message: `There is no theme “${written.name}”, so this deck is shown in Marp's default. There are ${names}. A file in themes/ that begins with /* @theme ${written.name} */ would be one.`,
     });
   });
 }
@@ -93,10 +135,8 @@ export function themeAsWritten(
 }
 
 /** Without those that are only parts of others. */
-function themesToChoose({ themeSet }: Engine): string[] {
+function themesToChoose({ themeSet }: Engine): { name: string }[] {
   const themes = [...themeSet.themes()];
   const parts = themes.flatMap(({ importRules }) => importRules.map(({ value }) => value));
-  return themes
-    .map(({ name }) => name)
-    .filter((name) => !/^(tokens|vibey-)/.test(name) || !parts.includes(name));
+  return themes.filter(({ name }) => !/^(tokens|vibey-)/.test(name) || !parts.includes(name));
 }

@@ -19,7 +19,8 @@ const open = useBrowser();
 /** Names of the decks in that folder. */
 const decks = [
   ...['Woche 1, Einführung', 'demo-in-a-column', 'maths-katex', 'maths-mathjax', 'media'],
-  ...['other-theme', 'own-style', 'split-and-loose', 'week1/first', 'windows', '第一讲'],
+  ...['open-ended', 'other-theme', 'own-style', 'split-and-loose', 'week1/first', 'windows'],
+  '第一讲',
 ];
 
 /** The names in boxes of what cannot be shown, and how many pictures and backgrounds are shown. */
@@ -85,6 +86,13 @@ describe('decks of others, in npm start', { timeout: 300_000 }, () => {
     expect(await seen(page)).toEqual({ shown: 1, missing: [] });
     await page.context().close();
   });
+
+  it('list a demo that has too little room, which the page measures', async () => {
+    const { page } = await open(addresses().find((url) => url.includes('demo-in-a-column'))!);
+    const line = page.locator('#deck-problems li', { hasText: 'demo-in-a-column.md:15' });
+    expect(await line.textContent()).toMatch(/The demo “perceptron” has \d+ × \d+ px/);
+    await page.context().close();
+  });
 });
 
 describe('decks of others, built', { timeout: 900_000 }, () => {
@@ -101,6 +109,8 @@ describe('decks of others, built', { timeout: 900_000 }, () => {
       const copy = await readFile(join(project.root, 'dist/slides', file));
       expect(copy.equals(await readFile(join(cases, file)))).toBe(true);
     }
+    expect(printed).toMatch(/slides\/open-ended\.md:3: The front matter is not understood/);
+    expect(printed).toMatch(/slides\/open-ended\.md:14: \$\$ begins a formula here.*not end/);
     expect(printed).toMatch(/slides\/media\.md:25: “pictures\/broken\.png” cannot be shown/);
     expect(printed).toMatch(
       /slides\/demo-in-a-column\.md:15: The demo “perceptron” has \d+ × \d+ px here and needs 900 × 480/,

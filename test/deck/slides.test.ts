@@ -46,6 +46,31 @@ describe('the title of a slide', () => {
   });
 });
 
+describe('the title of a deck', () => {
+  it.each([
+    ['---\ntitle: Its title\n---\n\n# A heading', 'Its title'],
+    [
+      '---\ntitle:\n---\n\ntext\n\n---\n\n## A *first* heading\n\n---\n\n# Another',
+      'A first heading',
+    ],
+    ['## <!-- fit --> Speed of $x^2$ & more :rocket:', 'Speed of x2 & more 🚀'],
+    ['only text', 'deck'],
+    ['', 'deck'],
+  ])(
+    'is its own, else its first heading, else the name of its file: %j',
+    async (markdown, title) => {
+      const file = join(folder, 'deck.md');
+      writeFileSync(file, markdown);
+      const deck = await renderSlides(file, { baseUrl });
+      expect(deck.title).toBe(title);
+      expect(printedPage(deck)).toContain(`<title>${title.replace('&', '&amp;')}</title>`);
+      expect(handoutPage(deck, { baseUrl, posters: {} })).toContain(
+        `<h1>${title.replace('&', '&amp;')}</h1>`,
+      );
+    },
+  );
+});
+
 describe('the size of slides', () => {
   it.each([
     ['theme: vibey', 1280, 720],

@@ -56,6 +56,21 @@ describe('a file among the themes', () => {
     expect(themeSet.get('default')).toBe(themeSet.default);
   });
 
+  test.each([
+    [
+      '/* @theme x */\n@import "y";\n@import-theme "z";',
+      /^x\.css:3: The import of “z” is left out, .* no theme/,
+    ],
+    ['/* @theme x */\n@import "y"; @import \'./y.css\';', /^x\.css:2: The import of “\.\/y\.css”/],
+    [
+      '/* @theme x */\n/* @import "in words"; */\n@import url(https://fonts.test/a.css);',
+      /^x\.css:3: .*another machine/,
+    ],
+  ])('that imports what is not there is named: %j', async (css, message) => {
+    const { problems } = await add({ 'x.css': css, 'y.css': '/* @theme y */' });
+    expect(problems).toEqual([expect.stringMatching(message)]);
+  });
+
   test('that has the name of another is named with it', async () => {
     const { problems } = await add({ 'a.css': '/* @theme x */', 'b.css': '/* @theme x */ h1 {}' });
     expect(problems).toEqual([expect.stringMatching(/^b\.css:1: .*a\.css, “x”/)]);

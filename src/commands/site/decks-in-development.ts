@@ -1,16 +1,24 @@
 import { mkdir, readFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import { join, relative, sep } from 'node:path';
+import * as v from 'valibot';
 import type { Plugin } from 'vite';
-import { convertDeck } from '../../deck/convert.ts';
+import { type ConvertedDeck, convertDeck } from '../../deck/convert.ts';
 import { inProject } from '../../deck/files/places.ts';
 import { escapeHtml } from '../../deck/markdown.ts';
-import { DeckError, type DeckProblem, describeProblem } from '../../deck/problems.ts';
+import { DeckError, type DeckProblem } from '../../deck/problems.ts';
+import { deckPath } from '../../deck/read-deck.ts';
+import { type DemoBox, tooSmall } from '../../deck/small-demos.ts';
 import { deckFile, deckNames, projectRoot } from '../project.ts';
 import { DeckInDevelopment } from './deck-in-development.ts';
-import { problemBar } from './problem-bar.ts';
+import { problemBar, problemLine } from './problem-bar.ts';
+import { ProblemNews } from './problem-news.ts';
 
 /** The page asks for news of its deck here. A message has the slides that changed, or none: load again. */
 const newsPath = '/@deck-news';
+
+/** A page that shows a deck sends there what room its demos have, and gets lines for its list of problems. */
+const demosPath = '/@deck-demos';
 
 /** Folders whose files a deck is made of. */
 const sources = ['slides', 'themes', join('src', 'deck'), join('src', 'figures')];
@@ -23,18 +31,25 @@ const sources = ['slides', 'themes', join('src', 'deck'), join('src', 'figures')
  */
 export function decksInDevelopment(): Plugin {
   const decks = new Map<string, DeckInDevelopment>();
-  const told = new Map<string, string>();
+  const converted = new Map<string, ConvertedDeck>();
+  /** Demos that have too little room on their slides: a page that shows the deck has measured them. */
+  const small = new Map<string, DeckProblem[]>();
+  const news = new ProblemNews();
   let say: (text: string) => void = () => {};
+  const tell = (name: string, problems: readonly DeckProblem[]) => {
+    const text = news.of(name, [...problems, ...(small.get(name) ?? [])]);
+    if (text !== '') say(text);
+  };
   const deckOf = (name: string) => {
-    const deck = decks.get(name) ?? new DeckInDevelopment(() => convert(name, tell));
+    const convertAndTell = async () => {
+      const { html, ...deck } = await convert(name);
+      converted.set(name, deck);
+      tell(name, deck.problems);
+      return html;
+    };
+    const deck = decks.get(name) ?? new DeckInDevelopment(convertAndTell);
     decks.set(name, deck);
     return deck;
-  };
-  /** Once, until something else is wrong. */
-  const tell = (name: string, problems: readonly DeckProblem[]) => {
-    const text = problems.map(describeProblem).join('\n');
-    if (text !== (told.get(name) ?? '')) say(text || `${name}: nothing is wrong any more.`);
-    told.set(name, text);
   };
 
   return {
@@ -59,6 +74,22 @@ export function decksInDevelopment(): Plugin {
         });
         if (deck) deck.listen(response, Number(query.get('version')));
         else response.end();
+      });
+
+      server.middlewares.use(demosPath, async (request, response) => {
+        const name = new URL(request.url ?? '', 'http://localhost').searchParams.get('deck') ?? '';
+        const deck = converted.get(name);
+        const boxes = await readBoxes(request);
+        if (deck === undefined || boxes === undefined) {
+          response.statusCode = 400;
+          response.end();
+          return;
+        }
+        const found = tooSmall(deckPath(deckFile(name)), boxes, deck.demoLines);
+        small.set(name, found);
+        tell(name, deck.problems);
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify(found.map(problemLine)));
       });
 
       server.middlewares.use(async (request, response, next) => {
@@ -98,17 +129,34 @@ function isAddressOf(address: string, name: string): boolean {
   }
 }
 
-async function convert(
-  deck: string,
-  tell: (deck: string, problems: readonly DeckProblem[]) => void,
-): Promise<string> {
+/** What a page has measured; undefined if it is nothing of the kind. */
+async function readBoxes(request: IncomingMessage): Promise<DemoBox[] | undefined> {
+  let body = '';
+  for await (const chunk of request) body += chunk;
+  try {
+    return v.parse(boxes, JSON.parse(body));
+  } catch {
+    return undefined;
+  }
+}
+
+const boxes = v.array(
+  v.object({
+    demo: v.pipe(v.string(), v.regex(/^[\w-]+$/)),
+    slide: v.number(),
+    width: v.number(),
+    height: v.number(),
+  }),
+);
+
+async function convert(deck: string): Promise<ConvertedDeck & { html: string }> {
   const folder = join(projectRoot, '.cache', 'decks');
   await mkdir(folder, { recursive: true });
   const output = join(folder, `${deck}.html`);
-  const { problems } = await convertDeck(deckFile(deck), { output, places: inProject });
-  tell(deck, problems);
-  const html = await readFile(output, 'utf8');
-  return html.replace('</body>', () => `${problemBar(problems)}</body>`);
+  const converted = await convertDeck(deckFile(deck), { output, places: inProject });
+  const page = await readFile(output, 'utf8');
+  const bar = problemBar(converted.problems, `${demosPath}?deck=${encodeURIComponent(deck)}`);
+  return { ...converted, html: page.replace('</body>', () => `${bar}</body>`) };
 }
 
 /** Puts changed slides into the page. On a phone they have sizes of their own, so there it loads again. */

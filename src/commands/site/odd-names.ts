@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import type { Connect, Plugin } from 'vite';
@@ -11,20 +11,21 @@ const types: Record<string, string> = {
 };
 
 /**
- * Sends files whose names have `#` or `?`: Vite's own servers, which send all others, do not find them.
+ * Sends files whose names have `#` or `?`, which Vite's own servers do not find, and those that end with no
+ * kind, which they take for scripts. All others are theirs.
  * @param root of what is served.
  */
 export function sendOddNames(root: string): Plugin {
   const send = (request: IncomingMessage, response: ServerResponse, next: Connect.NextFunction) => {
     const [path = ''] = (request.url ?? '').split('?');
-    if (!/%(23|3f)/i.test(path)) return next();
+    if (!/%(23|3f)/i.test(path) && extname(path) !== '') return next();
     let file: string;
     try {
       file = join(root, normalize(decodeURIComponent(path)));
     } catch {
       return next();
     }
-    if (/\/\.|\0/.test(file.slice(root.length)) || !existsSync(file)) return next();
+    if (/\/\.|\0/.test(file.slice(root.length)) || !isFile(file)) return next();
     const type = types[extname(file).toLowerCase()];
     if (type !== undefined) response.setHeader('content-type', type);
     createReadStream(file).on('error', next).pipe(response);
@@ -34,4 +35,8 @@ export function sendOddNames(root: string): Plugin {
     configureServer: ({ middlewares }) => void middlewares.use(send),
     configurePreviewServer: ({ middlewares }) => void middlewares.use(send),
   };
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

@@ -1,17 +1,19 @@
 import { type DeckProblem, describeProblem } from '../../deck/problems.ts';
+import { measureDemos } from '../../deck/small-demos.ts';
 
 /**
  * The list of what is wrong in a deck, at the foot of the page that its author looks at: HTML for the end
- * of its body, or nothing. It can be closed, and is not in the views that stand inside of others.
+ * of its body. It can be closed, and is not in the views that stand inside of others.
+ * @param demosAddress takes what room the demos have, which the page alone knows, and gives lines for the list
  */
-export function problemBar(problems: readonly DeckProblem[]): string {
-  if (problems.length === 0) return '';
-  const lines = problems.map((problem) => ({
-    text: describeProblem(problem),
-    slide: problem.slide ?? 1,
-  }));
-  const data = JSON.stringify(lines).replaceAll('<', '\\u003c');
-  return `<style>${style}</style><script>(${showBar})(${data})</script>\n`;
+export function problemBar(problems: readonly DeckProblem[], demosAddress: string): string {
+  const data = JSON.stringify([problems.map(problemLine), demosAddress]).replaceAll('<', '\\u003c');
+  return `<style>${style}</style><script>(${showBar})(...${data})</script>\n`;
+}
+
+/** A problem, and the slide that its line in the list leads to. */
+export function problemLine(problem: DeckProblem): { text: string; slide: number } {
+  return { text: describeProblem(problem), slide: problem.slide ?? 1 };
 }
 
 const style = `
@@ -26,25 +28,34 @@ const style = `
 @media print { #deck-problems { display: none } }`;
 
 /** Runs in the page. Plain JavaScript, for it is sent as it stands here. */
-const showBar = `function (problems) {
+const showBar = `function (problems, demosAddress) {
   if (window.top !== window || new URLSearchParams(location.search).has('view')) return;
   const bar = document.createElement('aside');
   bar.id = 'deck-problems';
   bar.setAttribute('aria-label', 'What is wrong in this deck');
   const list = document.createElement('ul');
-  for (const { text, slide } of problems) {
-    const link = document.createElement('a');
-    link.href = '#' + slide;
-    link.textContent = text;
-    const item = document.createElement('li');
-    item.append(link);
-    list.append(item);
-  }
   const close = document.createElement('button');
   close.type = 'button';
   close.textContent = '×';
   close.setAttribute('aria-label', 'Close the list');
   close.addEventListener('click', () => bar.remove());
   bar.append(list, close);
-  document.body.append(bar);
+  const add = (problems) => {
+    for (const { text, slide } of problems) {
+      const link = document.createElement('a');
+      link.href = '#' + slide;
+      link.textContent = text;
+      const item = document.createElement('li');
+      item.append(link);
+      list.append(item);
+    }
+    if (problems.length > 0) document.body.append(bar);
+  };
+  add(problems);
+  addEventListener('load', async () => {
+    // On a phone demos have other boxes.
+    if ('reading' in document.body.dataset) return;
+    const body = JSON.stringify(${measureDemos});
+    add(await (await fetch(demosAddress, { method: 'POST', body })).json());
+  });
 }`;

@@ -4,8 +4,16 @@ import { escapeHtml } from '../markdown.ts';
 /** What an address in a slide is for. */
 export type Use = 'picture' | 'media' | 'link' | 'style';
 
-/** The address to write in place of one, or why what it leads to cannot be shown, in a few words for the slide. */
-export type Visit = (address: string, use: Use) => { address: string } | { missing: string };
+/** What cannot be shown. */
+export interface Missing {
+  /** Why, in a few words for the slide. */
+  missing: string;
+  /** Tells the author: of a problem, or of a hint where something else is shown in its place. */
+  report(hint?: true): void;
+}
+
+/** The address to write in place of one. */
+export type Visit = (address: string, use: Use) => { address: string } | Missing;
 
 const film = /\.(mp4|m4v|webm|ogv|mov)$/i;
 
@@ -15,14 +23,13 @@ const film = /\.(mp4|m4v|webm|ogv|mov)$/i;
  */
 export function visitHtml(html: string, visit: Visit): string {
   return html
-    .replace(/<(video|audio)\b([^>]*)>([\s\S]*?)<\/\1>/g, (_, tag, attributes, inside) =>
-      media(tag, attributes, inside, visit),
-    )
-    .replace(/<(img|source)\b([^>]*?)\s*\/?>/g, (element, tag, attributes) =>
-      // Sources of films have been visited.
-      tag === 'img' || attributes.includes(' srcset=')
-        ? picture(element, tag, attributes, visit)
-        : element,
+    .replace(/<(video|audio)\b([^>]*)>(?:((?:(?!<\1\b)[\s\S])*?)<\/\1>)?/g, (...match) => {
+      const [, tag, attributes, inside] = match;
+      return media(tag, attributes, inside, visit);
+    })
+    .replace(
+      /((?:<source\b[^>]*\ssrcset="[^>]*>\s*)*)(<img\b[^>]*>)/g,
+      (_, sources: string, image: string) => picture(sources, image, visit),
     )
     .replace(/<a\b[^>]*>/g, (element) =>
       withAttribute(element, 'href', (href) => addressOr(href, visit(href, 'link'))),
@@ -39,51 +46,76 @@ export function visitCss(css: string, visit: Visit): string {
     (whole, double, single, bare) => {
       const address: string = (double ?? single ?? bare).replace(/\\([^0-9a-f])/gi, '$1');
       const visited = visit(address, 'style');
-      if ('missing' in visited) return `url("${missingPicture(address, visited.missing)}")`;
+      if ('missing' in visited) {
+        visited.report();
+        return `url("${missingPicture(address, visited.missing)}")`;
+      }
       return visited.address === address ? whole : `url("${visited.address}")`;
     },
   );
 }
 
-function picture(element: string, tag: string, attributes: string, visit: Visit): string {
-  const all = withAttribute(element, 'srcset', (set) =>
-    set
-      .split(/,\s+/)
-      .map((each) => {
-        const [address = '', ...size] = each.trim().split(/\s+/);
-        return [addressOr(address, visit(address, 'picture')), ...size].join(' ');
-      })
-      .join(', '),
+/** A picture, with the sources in front of it, of which a browser shows one. */
+function picture(sources: string, image: string, visit: Visit): string {
+  const found: string[] = [];
+  const lost: Lost[] = [];
+  // A browser that chooses one that is missing shows nothing, so it is left out.
+  const withoutMissing = (element: string, none: (element: string) => string) => {
+    const set = attributeOf(element, 'srcset')?.split(/,\s+/) ?? [];
+    const kept = set.flatMap((candidate) => {
+      const [address = '', ...size] = candidate.trim().split(/\s+/);
+      const visited = visit(address, 'picture');
+      if ('missing' in visited) lost.push({ address, ...visited });
+      else found.push(visited.address);
+      return 'missing' in visited ? [] : [[visited.address, ...size].join(' ')];
+    });
+    return kept.length > 0
+      ? withAttribute(element, 'srcset', () => kept.join(', '))
+      : none(element);
+  };
+  const others = sources.replace(/<source\b[^>]*>\s*/g, (source) =>
+    withoutMissing(source, () => ''),
   );
-  const src = attributeOf(attributes, 'src');
-  if (tag === 'source' || src === undefined) return all;
-  const isFilm = film.test(src.replace(/[?#].*$/, ''));
-  const visited = visit(src, isFilm ? 'media' : 'picture');
-  if ('missing' in visited) return missingBox(src, visited.missing, attributes);
-  const shown = withAttribute(all, 'src', () => visited.address);
+  const own = withoutMissing(image, (element) => element.replace(/\ssrcset="[^"]*"/, ''));
+
+  const src = attributeOf(image, 'src');
+  const isFilm = src !== undefined && film.test(src.replace(/[?#].*$/, ''));
+  if (src !== undefined) {
+    const visited = visit(src, isFilm ? 'media' : 'picture');
+    if ('missing' in visited) lost.unshift({ address: src, ...visited });
+    else found.unshift(visited.address);
+  }
+  const [best] = found;
+  for (const { report } of lost) report(best !== undefined || undefined);
+  if (best === undefined) return lost[0] ? missingBox(lost[0], image) : image;
+  const shown = withAttribute(own, 'src', () => best);
   return isFilm
     ? shown.replace(/^<img/, '<video controls').replace(/\s*\/?>$/, '></video>')
-    : shown;
+    : `${others}${shown}`;
 }
 
-function media(tag: string, attributes: string, inside: string, visit: Visit): string {
-  const missing: { address: string; reason: string }[] = [];
+/** @param inside of the element; undefined for one that is not closed. */
+function media(tag: string, attributes: string, inside: string | undefined, visit: Visit): string {
+  const lost: Lost[] = [];
   let found = 0;
   const src = (address: string) => {
     const visited = visit(address, 'media');
-    if ('address' in visited) found++;
-    else missing.push({ address, reason: visited.missing });
+    if ('missing' in visited) lost.push({ address, ...visited });
+    else found++;
     return addressOr(address, visited);
   };
-  const own = withAttribute(withAttribute(attributes, 'src', src), 'poster', (address) =>
-    addressOr(address, visit(address, 'picture')),
-  );
-  const sources = inside.replace(/<source\b[^>]*>/g, (element) =>
+  const own = withAttribute(withAttribute(attributes, 'src', src), 'poster', (address) => {
+    const visited = visit(address, 'picture');
+    if ('missing' in visited) visited.report();
+    return addressOr(address, visited);
+  });
+  const sources = inside?.replace(/<source\b[^>]*>/g, (element) =>
     withAttribute(element, 'src', src),
   );
-  const [first] = missing;
-  if (found === 0 && first) return missingBox(first.address, first.reason, attributes);
-  return `<${tag}${own}>${sources}</${tag}>`;
+  // Of several sources a browser takes the first that it can play.
+  for (const { report } of lost) report(found > 0 || undefined);
+  if (found === 0 && lost[0]) return missingBox(lost[0], attributes);
+  return `<${tag}${own}>${sources === undefined ? '' : `${sources}</${tag}>`}`;
 }
 
 /** An element with addresses in its own style: a background, as Marp writes it. */
@@ -93,11 +125,17 @@ function styled(element: string, tag: string, visit: Visit): string {
     visitCss(style, (address) => {
       const visited = visit(address, 'picture');
       if (tag !== 'figure' || 'address' in visited) return visited;
-      box = missingBox(address, visited.missing, '');
+      visited.report();
+      box = missingBox({ address, ...visited }, '');
       return { address: 'data:,' };
     }),
   );
-  return `${opened}${box}`;
+  return box === '' ? opened : `${withAttribute(opened, 'style', withoutFilter)}${box}`;
+}
+
+/** What blurs or fades a picture would do so to the words in its place. */
+function withoutFilter(style: string): string {
+  return style.replace(/(^|;)\s*(filter|opacity)\s*:[^;]*/g, '');
 }
 
 function addressOr(address: string, visited: ReturnType<Visit>): string {
@@ -118,14 +156,18 @@ function withAttribute(element: string, name: string, change: (value: string) =>
 
 const boxClass = 'deck-missing';
 
+interface Lost extends Missing {
+  address: string;
+}
+
 /** @param attributes of the element that it stands for, whose size it takes. */
-function missingBox(address: string, reason: string, attributes: string): string {
+function missingBox({ address, missing }: Lost, attributes: string): string {
   const px = (name: 'width' | 'height') => {
     const value = attributeOf(attributes, name);
     return value === undefined ? '' : `${name}:${/^\d+$/.test(value) ? `${value}px` : value};`;
   };
-  const style = `${px('width')}${px('height')}${attributeOf(attributes, 'style') ?? ''}`;
-  return `<span class="${boxClass}"${style === '' ? '' : ` style="${escapeHtml(style)}"`}><strong>${escapeHtml(readable(address))}</strong> ${escapeHtml(reason)}</span>`;
+  const style = `${px('width')}${px('height')}${withoutFilter(attributeOf(attributes, 'style') ?? '')}`;
+  return `<span class="${boxClass}"${style === '' ? '' : ` style="${escapeHtml(style)}"`}><strong>${escapeHtml(readable(address))}</strong> ${escapeHtml(missing)}</span>`;
 }
 
 /** Style of the boxes, for decks that have one. In place of a background it stands below the words of the slide. */

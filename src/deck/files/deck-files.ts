@@ -1,6 +1,7 @@
 import type { Report } from '../problems.ts';
-import { type Use, visitCss, visitHtml } from './addresses.ts';
-import { type DeckPlace, locate } from './locate.ts';
+import type { ThemeFile } from '../themes.ts';
+import { type Missing, type Use, visitCss, visitHtml } from './addresses.ts';
+import { type DeckPlace, type Location, locate } from './locate.ts';
 import { pictureProblem } from './picture.ts';
 import type { Places } from './places.ts';
 import type { RemotePictures } from './remote.ts';
@@ -15,11 +16,12 @@ export interface FileOptions extends DeckPlace {
   found: Set<string>;
 }
 
-/** The lines of a deck's source, from which to tell where an address is. */
-export interface DeckLines {
+/** What a deck is made of, from which to tell where an address is. */
+export interface DeckSources {
   markdown: string;
   /** The first line of each slide, the first line of the source being 1. */
   slideStarts: readonly number[];
+  themes: readonly ThemeFile[];
 }
 
 /** Pictures, films and files that one deck names: where they are, and which of them cannot be shown. */
@@ -27,13 +29,15 @@ export class DeckFiles {
   readonly #options: FileOptions;
   readonly #lines: readonly string[];
   readonly #starts: readonly number[];
+  readonly #themes: readonly ThemeFile[];
   readonly #report: Report;
   readonly #reported = new Set<string>();
 
-  constructor(options: FileOptions, { markdown, slideStarts }: DeckLines, report: Report) {
+  constructor(options: FileOptions, sources: DeckSources, report: Report) {
     this.#options = options;
-    this.#lines = markdown.split('\n');
-    this.#starts = slideStarts;
+    this.#lines = sources.markdown.split('\n');
+    this.#starts = sources.slideStarts;
+    this.#themes = sources.themes;
     this.#report = report;
   }
 
@@ -54,25 +58,30 @@ export class DeckFiles {
 
   /** @param css of the deck. */
   inStyle(css: string): string {
-    const withoutImports = css.replace(
-      /@import\s+(?:url\(\s*)?["']?(https?:[^"')\s]+)["']?\s*\)?[^;]*;/g,
-      (_, url) => {
-        // Themes may have them, too: nobody who writes a deck can mend that.
-        if (!this.#lines.some((line) => line.includes(url))) return '';
-        this.#tell(url, undefined, {
-          message: `The style asks another machine for “${url}”: decks ask nothing of the network, so it is left out.`,
-          hint: true,
-        });
+    const withImports = css.replace(
+      /@import\s+(?:url\(\s*)?["']?([^"')\s;]+)["']?\s*\)?([^;]*);/g,
+      (_, address: string, conditions: string) => {
+        // Those of themes are reported with the themes: nobody who writes a deck can mend them.
+        if (!this.#lines.some((line) => line.includes(address))) return '';
+        const location = locate(address, this.#options);
+        if (location.kind === 'remote') {
+          const message = `The style asks another machine for “${address}”: decks ask nothing of the network, so it is left out.`;
+          this.#tell(address, undefined, { message, hint: true });
+          return '';
+        }
+        const visited = this.#visit(address, 'style', undefined);
+        if ('address' in visited) return `@import "${visited.address}"${conditions};`;
+        visited.report();
         return '';
       },
     );
-    return visitCss(withoutImports, (address, use) => this.#visit(address, use, undefined));
+    return visitCss(withImports, (address, use) => this.#visit(address, use, undefined));
   }
 
   #visit(address: string, use: Use, slide: number | undefined) {
     const { places, remote, own, found } = this.#options;
     if (own.has(address)) return { address };
-    const location = locate(address, this.#options);
+    const location = this.#locate(address, use);
     if (location.kind === 'elsewhere') return { address };
     if (use === 'link') {
       if (location.kind === 'file') {
@@ -117,9 +126,23 @@ export class DeckFiles {
     return this.#missing(address, slide, words, location.problem);
   }
 
-  #missing(address: string, slide: number | undefined, words: string, message: string) {
-    this.#tell(address, slide, { message });
-    return { missing: words };
+  /** In Marp's pages what a theme names is beside the deck; here it may be beside the theme as well. */
+  #locate(address: string, use: Use): Location {
+    const location = locate(address, this.#options);
+    const theme = use === 'style' ? this.#themeWith(address) : undefined;
+    if (location.kind !== 'missing' || theme === undefined) return location;
+    const besideTheme = locate(address, { ...this.#options, source: theme.path });
+    return besideTheme.kind === 'missing' ? location : besideTheme;
+  }
+
+  #themeWith(address: string): ThemeFile | undefined {
+    return this.#themes.find(({ css }) => css.includes(address));
+  }
+
+  #missing(address: string, slide: number | undefined, missing: string, message: string): Missing {
+    const report = (hint?: true) =>
+      this.#tell(address, slide, { message, ...(hint ? { hint } : {}) });
+    return { missing, report };
   }
 
   /** Once for each place in the source, however often it is shown. */
@@ -128,24 +151,26 @@ export class DeckFiles {
     slide: number | undefined,
     problem: { message: string; hint?: true },
   ): void {
-    const line = this.#lineOf(address, slide);
-    const key = `${line} ${problem.message}`;
+    const place = this.#placeOf(address, slide);
+    const key = `${place.file} ${place.line} ${problem.message}`;
     if (this.#reported.has(key)) return;
     this.#reported.add(key);
-    this.#report({ line, ...problem });
+    this.#report({ ...place, ...problem });
   }
 
-  /** The line that has an address: on the slide, else anywhere, as in the front matter. */
-  #lineOf(address: string, slide: number | undefined): number {
+  /** The line that has an address: on the slide, else anywhere, as in the front matter, else in a theme. */
+  #placeOf(address: string, slide: number | undefined): { line: number; file?: string } {
     const forms = [address, nameOf(address), address.replaceAll('&', '&amp;')];
+    const hasAddress = (line: string) => forms.some((form) => line.includes(form));
     const lineWith = (from: number, to: number) =>
-      this.#lines.findIndex(
-        (line, i) => i >= from && i < to && forms.some((form) => line.includes(form)),
-      ) + 1;
+      this.#lines.findIndex((line, i) => i >= from && i < to && hasAddress(line)) + 1;
     const start = slide === undefined ? 1 : (this.#starts[slide] ?? 1);
     const end = slide === undefined ? undefined : this.#starts[slide + 1];
     const onSlide = lineWith(start - 1, (end ?? this.#lines.length + 1) - 1);
-    return onSlide || lineWith(0, this.#lines.length) || start;
+    const line = onSlide || lineWith(0, this.#lines.length);
+    const theme = line === 0 && slide === undefined ? this.#themeWith(address) : undefined;
+    if (theme === undefined) return { line: line || start };
+    return { file: theme.file, line: theme.css.split('\n').findIndex(hasAddress) + 1 };
   }
 }
 

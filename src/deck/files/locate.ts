@@ -87,6 +87,14 @@ function isFile(path: string): boolean {
   }
 }
 
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** Whatever a path looks like: where it really leads counts. Hidden files are nobody's to see. */
 function mayBeShown(file: string, folders: readonly string[]): boolean {
   return folders.some((folder) => {
@@ -117,6 +125,7 @@ function isPage(file: string, root: string): boolean {
 
 /** A name that differs in capitals, or in how its accents are written, is found on some systems only. */
 function advice(file: string): string {
+  if (isFolder(file)) return 'There is a folder of that name: name a file in it.';
   const plain = (name: string) => name.normalize('NFC').toLowerCase();
   const similar = namesIn(dirname(file)).find((name) => plain(name) === plain(basename(file)));
   return similar === undefined

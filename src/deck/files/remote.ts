@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { pictureProblem } from './picture.ts';
 
 const folder = join(import.meta.dirname, '../../../.cache/pictures');
@@ -24,8 +24,8 @@ export class RemotePictures {
 
   /** The file of a picture that is here; else what to do about it, and it is remembered as wanted. */
   find(url: string): { file?: string; problem?: string } {
-    const file = fileFor(url);
-    if (existsSync(file)) return { file };
+    const file = [fileFor(url), fileFor(url, '.svg')].find((each) => existsSync(each));
+    if (file !== undefined) return { file };
     const problem = this.#problems.get(url);
     if (problem === undefined) this.#wanted.add(url);
     return { problem: problem ?? howTo };
@@ -41,14 +41,16 @@ export class RemotePictures {
   }
 
   async #fetch(url: string): Promise<void> {
-    const file = fileFor(url);
-    const unfinished = `${file}.${process.pid}`;
+    let unfinished = '';
     try {
       const response = await fetch(url, { signal: AbortSignal.timeout(patience) });
       if (!response.ok) throw new Error(`the answer was ${response.status}`);
+      const type = response.headers.get('content-type') ?? '';
+      // Browsers know an SVG by the end of its name, and many addresses have none.
+      const file = fileFor(url, type.startsWith('image/svg') ? '.svg' : undefined);
+      unfinished = join(folder, `${process.pid}-${basename(file)}`);
       await mkdir(folder, { recursive: true });
       await writeFile(unfinished, Buffer.from(await response.arrayBuffer()));
-      const type = response.headers.get('content-type') ?? '';
       const problem = /^(video|audio|font)\//.test(type) ? undefined : pictureProblem(unfinished);
       if (problem !== undefined) throw new Error('what came is no picture');
       await rename(unfinished, file);
@@ -61,9 +63,9 @@ export class RemotePictures {
   }
 }
 
-/** Named by its address, with the ending that says what it is. */
-function fileFor(url: string): string {
+/** Named by its address, with the ending that says what it is. @param known ending, else that of the address */
+function fileFor(url: string, known?: string): string {
   const hash = createHash('sha256').update(url).digest('hex').slice(0, 16);
-  const ending = /^\.\w{1,5}$/.exec(extname(new URL(url).pathname))?.[0] ?? '';
+  const ending = known ?? /^\.\w{1,5}$/.exec(extname(new URL(url).pathname))?.[0] ?? '';
   return join(folder, `${hash}${ending.toLowerCase()}`);
 }

@@ -1,4 +1,4 @@
-import katex, { type KatexOptions } from 'katex';
+import katex, { type KatexOptions, type TrustContext } from 'katex';
 import { recall } from '../recall.ts';
 import { forKatex } from './environments.ts';
 import { mathJaxTypesetter } from './mathjax.ts';
@@ -17,13 +17,20 @@ const known = recall<Result>();
  * @param options of KaTeX, such as macros, which stay as they are
  */
 export function katexTypesetter(asked: () => boolean, options: KatexOptions): Typesetter {
-  const macros = { ...definitionMacros, '\\mbox': '\\text{#1}', ...options.macros };
+  const macros = {
+    ...definitionMacros,
+    '\\mbox': '\\text{#1}',
+    // What MathJax would load is here.
+    '\\require': { tokens: [], numArgs: 1 },
+    ...options.macros,
+  };
   const definitions: string[] = [];
   const setByKatex = (formula: Formula): Result => {
     const { tex, displayMode, ownLine } = forKatex(formula, asked());
     try {
       const html = katex.renderToString(tex, {
         strict: 'ignore',
+        trust: isLink,
         ...options,
         throwOnError: true,
         // What a formula defines, later ones know.
@@ -67,6 +74,12 @@ export function katexTypesetter(asked: () => boolean, options: KatexOptions): Ty
       return mathJax.css;
     },
   };
+}
+
+/** Links in formulas lead where those of the text may lead; KaTeX's other commands of HTML are nobody's. */
+function isLink(context: TrustContext): boolean {
+  if (context.command !== '\\href' && context.command !== '\\url') return false;
+  return ['http', 'https', 'mailto', '_relative'].includes(context.protocol ?? '');
 }
 
 /** KaTeX underlines the place of a mistake by combining letters, which few terminals can show. */

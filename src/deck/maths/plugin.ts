@@ -76,12 +76,18 @@ function set(token: Token, typesetter: Typesetter, report: Report): string {
     return typesetter.set({ tex: token.content, display: token.block });
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
-    const message = `The formula “${token.content.trim().replace(/\s+/g, ' ')}” is not understood. ${error.message}`;
+    const message = `The formula “${shortened(token.content)}” is not understood. ${error.message}`;
     report({ line: Number(token.meta?.line ?? 1), message });
     const source = escapeHtml(`${token.markup}${token.content}${token.markup}`);
     // Red on white can be read in any theme.
     return `<span class="formula-error" title="${escapeHtml(error.message)}" style="color:#c00;background:#fff">${source}</span>`;
   }
+}
+
+/** In one line, and of a formula whose end was forgotten the beginning. */
+function shortened(tex: string): string {
+  const line = tex.trim().replace(/\s+/g, ' ');
+  return line.length > 120 ? `${line.slice(0, 120)}…` : line;
 }
 
 /** Marp's mark for what shrinks until it fits, where the theme wants it so. */

@@ -1,5 +1,5 @@
 import postcss from 'postcss';
-import type { MarkdownIt } from '../markdown.ts';
+import { linesBefore, type MarkdownIt } from '../markdown.ts';
 import type { Report } from '../problems.ts';
 
 /** Reports a deck's own style that is not understood: Marp leaves all of it out without a word. */
@@ -29,9 +29,4 @@ export function styleUnderstood(markdown: MarkdownIt, report: Report): void {
       }
     }
   });
-}
-
-/** Of the element's own line, and of empty ones, in front of the style. */
-function linesBefore({ markup, content }: { markup: string; content: string }): number {
-  return markup.slice(0, Math.max(0, markup.indexOf(content))).split('\n').length - 1;
 }

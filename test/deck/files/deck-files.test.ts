@@ -1,9 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { convertDeck } from '../../../src/deck/convert.ts';
+import { DeckFiles } from '../../../src/deck/files/deck-files.ts';
 import { withFilesInside } from '../../../src/deck/files/inline.ts';
+import { inSite } from '../../../src/deck/files/places.ts';
+import { RemotePictures } from '../../../src/deck/files/remote.ts';
 import { handoutPage } from '../../../src/deck/handout/page.ts';
 import { describeProblem } from '../../../src/deck/problems.ts';
 import { renderSlides } from '../../../src/deck/slides.ts';
@@ -79,6 +82,95 @@ describe('the files that a deck names', () => {
     const { slides, files } = await converted('![w:300](pictures/clip.mp4)');
     expect(slides).toMatch(/<video controls src="pictures\/clip\.mp4"[^>]*style="width:300px;"/);
     expect(files).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      `<picture>\n<source srcset="lost.webp">\n<img src="${dot}">\n</picture>`,
+      /<picture>\s*<img src="pictures\/one%20dot\.png"/,
+    ],
+    [
+      `<picture><source srcset="${dot} 2x"><img src="lost.webp"></picture>`,
+      /<source srcset="pictures\/one%20dot\.png 2x"[^>]*><img src="pictures\/one%20dot\.png"/,
+    ],
+    [
+      `<img src="${dot}" srcset="lost.webp 2x, ${dot} 3x">`,
+      /<img src="pictures\/one%20dot\.png" srcset="pictures\/one%20dot\.png 3x"/,
+    ],
+    [`<img srcset="lost.webp 2x" src="${dot}">`, /<img src="pictures\/one%20dot\.png"/],
+    [
+      '<video><source src="lost.webp"><source src="pictures/clip.mp4"></video>',
+      /<source src="pictures\/clip\.mp4"/,
+    ],
+  ])('are hinted at where another one is shown in their place: %s', async (html, shown) => {
+    const { slides, said, hints } = await converted('# One', '', html);
+    expect(slides).not.toContain('deck-missing"');
+    expect(slides).toMatch(shown);
+    expect([said.length, hints]).toEqual([1, 1]);
+    expect(said[0]).toContain('There is no file “lost.webp”');
+  });
+
+  it('are one box where no source of a picture or a film is there', async () => {
+    const { slides, said, hints } = await converted(
+      ...['# One', '', '<picture><source srcset="a.webp"><img src="b.png"></picture>', ''],
+      ...['<video><source src="a.mp4"><source src="b.mp4"></video>'],
+    );
+    expect(slides.match(/class="deck-missing"/g)).toHaveLength(2);
+    expect([said.length, hints]).toEqual([4, 0]);
+  });
+
+  it('are found in a film that is not closed, too', async () => {
+    const { files } = await converted('<video src="pictures/clip.mp4" controls>', '', 'text');
+    expect(files).toEqual([expect.stringMatching(/clip\.mp4$/)]);
+  });
+
+  it.each(['![bg blur:10px opacity:.3 sepia](lost.png)', '![blur:10px w:300](lost.png)'])(
+    'have a box that is not blurred nor pale: %s',
+    async (markdown) => {
+      const { slides } = await converted('# One', '', markdown);
+      expect(slides).toContain('class="deck-missing"');
+      expect(slides).not.toMatch(/style="[^"]*(filter|opacity):/);
+    },
+  );
+
+  it('go with it as a style that its style imports', async () => {
+    writeFileSync(join(folder, 'own.css'), 'h1 { color: teal }');
+    const { files, said } = await converted(
+      ...[
+        '---',
+        'style: |',
+        '  @import "own.css";',
+        '  @import url(lost.css) print;',
+        '---',
+        '# One',
+      ],
+    );
+    expect(files).toEqual([expect.stringMatching(/own\.css$/)]);
+    expect(said).toEqual([expect.stringMatching(/deck\.md:4: There is no file “lost\.css”/)]);
+  });
+
+  it('are beside the theme that names them, or named with the theme’s line', async () => {
+    const path = join(folder, 'themes', 'mine.css');
+    mkdirSync(join(folder, 'themes'));
+    cpSync(join(folder, 'pictures/one dot.png'), join(folder, 'themes/wall.png'));
+    const css = 'section { background: url("wall.png") }\nh1 { background: url(lost.png) }';
+    const problems: unknown[] = [];
+    const found = new Set<string>();
+    const place = { source: join(folder, 'deck.md'), root: folder };
+    const files = new DeckFiles(
+      { ...place, places: inSite(place), remote: new RemotePictures(), own: new Set(), found },
+      { markdown: '# One', slideStarts: [1], themes: [{ path, file: 'themes/mine.css', css }] },
+      (problem) => problems.push(problem),
+    );
+    expect(files.inStyle(css)).toContain('url("themes/wall.png")');
+    expect([...found]).toEqual([join(folder, 'themes/wall.png')]);
+    expect(problems).toEqual([
+      expect.objectContaining({
+        file: 'themes/mine.css',
+        line: 2,
+        message: expect.stringContaining('lost.png'),
+      }),
+    ]);
   });
 
   it('are inside of the handout, a background once for all slides', async () => {

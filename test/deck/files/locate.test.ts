@@ -84,6 +84,10 @@ describe('an address in a deck', () => {
     });
   });
 
+  it('is told of as a folder where it is one', () => {
+    expect(find('img')).toMatchObject({ problem: expect.stringContaining('There is a folder') });
+  });
+
   it.each([
     '#3',
     'mailto:a@b.test',

@@ -20,6 +20,16 @@ describe('formulas set by KaTeX', () => {
     },
   );
 
+  test('lead by a link where text may lead, and nowhere else', () => {
+    const { inline } = typesetter();
+    expect(inline('\\href{https://a.test/}{x}')).toContain('<a href="https://a.test/">');
+    expect(inline('\\href{javascript:alert(1)}{x}')).not.toContain('<a ');
+  });
+
+  test('need nothing that MathJax would have to load', () => {
+    expect(seen(typesetter().inline('\\require{cancel}\\cancel{x}'))).not.toContain('require');
+  });
+
   test('have columns that stand at chosen places, and tags', () => {
     const html = typesetter().display(
       '\\begin{alignat}{2} a &= b & c &= d \\tag{2} \\end{alignat}',
