@@ -49,10 +49,11 @@ async function click(role: string, found: Locator, label: string): Promise<void>
     return;
   }
   // A moment later more is possible; what waits for a drag or a number is clicked in vain.
-  const isPossible = async () => (await found.getAttribute('aria-disabled')) !== 'true';
-  for (let looked = 0; looked < 20 && !(await isPossible()); looked++) {
-    await found.page().waitForTimeout(200);
-  }
+  const possible = found.page().locator(':not([aria-disabled="true"])');
+  await found
+    .and(possible)
+    .waitFor({ timeout: 4000 })
+    .catch(() => {});
   await found.dispatchEvent('click');
 }
 

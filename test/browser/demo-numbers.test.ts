@@ -40,7 +40,7 @@ function namesOf(state: UrlState<object>, key: string): string[] {
 
 describe('numbers on the screen', () => {
   it.each(demos.map(({ name }) => name))('are written as people write them in %s', async (name) => {
-    const { page, errors } = await open('demos/kit/');
+    const { page, misdeeds } = await open('demos/kit/');
     await page.setContent(
       `<iframe src="/demos/${name}/?embed" width="1100" height="520"></iframe>`,
     );
@@ -61,7 +61,7 @@ describe('numbers on the screen', () => {
       wrong.push(...(await wrongNumbers(frame)).map((words) => `?${query}: ${words}`));
     }
     expect(wrong).toEqual([]);
-    expect(errors).toEqual([]);
+    expect(misdeeds.errors).toEqual([]);
     await page.context().close();
   });
 });
