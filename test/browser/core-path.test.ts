@@ -82,6 +82,8 @@ describe('the core path of a deck', () => {
       page.keyboard.press('p'),
     ]);
     await presenter.locator('.bespoke-marp-active').waitFor();
+    // The keys of the deck come after Bespoke.
+    await presenter.waitForLoadState();
     await presenter.keyboard.press('c');
     for (const window of [page, presenter]) {
       await expect.poll(() => headings(window)).toEqual(['One', 'Three', 'Five']);

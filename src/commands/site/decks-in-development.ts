@@ -132,13 +132,19 @@ function isAddressOf(address: string, name: string): boolean {
 /** What a page has measured; undefined if it is nothing of the kind. */
 async function readBoxes(request: IncomingMessage): Promise<DemoBox[] | undefined> {
   let body = '';
-  for await (const chunk of request) body += chunk;
+  for await (const chunk of request) {
+    body += chunk;
+    if (body.length > longestBoxes) return undefined;
+  }
   try {
     return v.parse(boxes, JSON.parse(body));
   } catch {
     return undefined;
   }
 }
+
+/** Characters: more demos than a deck has slides. */
+const longestBoxes = 200_000;
 
 const boxes = v.array(
   v.object({
