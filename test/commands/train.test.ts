@@ -133,8 +133,9 @@ describe('data that an option does not fit', () => {
     [{ samples: '500', 'batch-size': '501' }, 'With --batch-size 500 each step sees them all.'],
     [{ samples: '500', 'batch-size': '1', epochs: '3e6' }, 'There may be 1,000,000,000'],
   ])('are named: %o', async (changes, message) => {
-    await expect(load(changes)).rejects.toThrow(UsageError);
-    await expect(load(changes)).rejects.toThrow(message);
+    const loaded = load(changes);
+    await expect(loaded).rejects.toThrow(UsageError);
+    await expect(loaded).rejects.toThrow(message);
   });
 
   test('are all right where it fits', async () => {
