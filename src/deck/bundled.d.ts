@@ -1,3 +1,5 @@
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
 
 export function bundled(name: string, options: BuildOptions): Promise<string>;
+
+export const smallPackages: Plugin;

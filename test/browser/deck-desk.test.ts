@@ -106,7 +106,7 @@ describe.each(['the deck', 'a demo', 'presenter view'])('with the focus in %s', 
     await page.locator('.desk-search input').fill('to try');
     await press(page, 'Enter');
     await expect.poll(() => slideOf(audience)).toBe(slide.words);
-    expect(await page.locator('dialog').count()).toBe(0);
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
   });
 
   test('a space turns the slide, and capitals of Caps Lock are the same keys', async () => {
