@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { access, constants, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { listFile } from '../offline/list.ts';
 import { findOrInstallBrowser } from './browser.ts';
@@ -53,6 +54,9 @@ await runCommand(async () => {
     );
   }
   const outDir = resolve(projectRoot, options['out-dir']);
+  // Found out now, not after a minute of work.
+  await mkdir(outDir, { recursive: true });
+  await access(outDir, constants.W_OK);
   const browserPath = await findOrInstallBrowser();
   const start = performance.now();
   process.stdout.write(`Links and QR codes lead to ${baseUrl}\n`);

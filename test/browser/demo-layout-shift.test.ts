@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { demos } from '../../demos/catalogue.ts';
 import { views } from '../../demos/mnist-training/views.ts';
 import { ready } from '../../src/commands/site/ready.ts';
+import { needs } from './support/needs.ts';
 import { phone, useBrowser } from './support/page.ts';
 
 /** Less than what anybody notices; what Google calls good is 0.1. */
@@ -27,6 +28,7 @@ const visits = demos.flatMap(({ name }) =>
 );
 
 const open = useBrowser();
+const isHere = needs('chromium');
 
 /** From now on, sums up in each page how far its parts move without being asked to. */
 async function watchShifts(page: Page): Promise<void> {
@@ -75,6 +77,7 @@ describe.each(Object.entries(places))('%s', (_, { options, query }) => {
   let page: Page;
   let site = '';
   beforeAll(async () => {
+    if (!isHere) return;
     ({ page } = await open('', { ...options, serviceWorkers: 'block' }));
     site = page.url();
     await watchShifts(page);

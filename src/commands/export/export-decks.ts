@@ -1,4 +1,4 @@
-import { access, constants, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RemotePictures } from '../../deck/files/remote.ts';
@@ -54,9 +54,7 @@ const lanes = [1, 2];
 export async function exportDecks(options: ExportOptions): Promise<void> {
   const { decks, kinds, pack, baseUrl, outDir, browserPath } = options;
   const { problems = new DeckProblems(), remote } = options;
-  // Found out now, not after a minute of work.
   await mkdir(outDir, { recursive: true });
-  await access(outDir, constants.W_OK);
   const folder = await mkdtemp(join(tmpdir(), 'lecture-export-'));
   const siteFolder = join(folder, 'site');
   const handoutFolder = join(folder, 'handouts');
