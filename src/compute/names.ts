@@ -20,10 +20,18 @@ export function namesOf<Name extends string>(family: Readonly<Record<Name, unkno
   return Object.keys(family) as Name[];
 }
 
+/** What each member of a family has to say, by its name. */
+export function ofEach<Name extends string, Member, Value>(
+  family: Readonly<Record<Name, Member>>,
+  say: (member: Member) => Value,
+): Record<Name, Value> {
+  const said = namesOf(family).map((name) => [name, say(family[name])]);
+  return Object.fromEntries(said) as Record<Name, Value>;
+}
+
 /** How each member is called on the screen, by its name. */
 export function titlesOf<Name extends string>(
   family: Readonly<Record<Name, { readonly title: string }>>,
 ): Record<Name, string> {
-  const titles = namesOf(family).map((name) => [name, family[name].title]);
-  return Object.fromEntries(titles) as Record<Name, string>;
+  return ofEach(family, ({ title }) => title);
 }

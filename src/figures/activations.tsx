@@ -5,7 +5,7 @@ import { figure } from './figure.ts';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
 import { Axes, Curve, plotFrame, sample } from './primitives/plot.tsx';
-import type { Tone } from './primitives/tone.ts';
+import { inkOf, type Tone } from './primitives/tone.ts';
 
 const names = Object.keys(scalarActivations) as ScalarActivationName[];
 
@@ -106,16 +106,7 @@ export const activations = figure(
                       y={26}
                       text={title}
                       bold
-                      tone={
-                        (
-                          {
-                            positive: 'positiveInk',
-                            negative: 'negativeInk',
-                            good: 'goodInk',
-                            bad: 'badInk',
-                          } as Partial<Record<Tone, Tone>>
-                        )[tone] ?? tone
-                      }
+                      tone={inkOf(tone)}
                     />
                   </g>
                 );

@@ -5,18 +5,18 @@ import type { Point } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
 import { Axes, Curve, fixed, plain, plotFrame } from './primitives/plot.tsx';
-import type { Tone } from './primitives/tone.ts';
+import { inkOf, type Tone } from './primitives/tone.ts';
 
 /** A cost higher than this leaves the picture. */
 const highest = 2.5;
 
-/** What each rate does, from the smallest to the largest recorded, and its colours. */
-const looks: readonly { says: string; tone: Tone; ink: Tone }[] = [
-  { says: 'creeps', tone: 'soft', ink: 'soft' },
-  { says: 'slow', tone: 'negative', ink: 'negativeInk' },
-  { says: 'good', tone: 'good', ink: 'goodInk' },
-  { says: 'too large', tone: 'positive', ink: 'positiveInk' },
-  { says: 'fails', tone: 'bad', ink: 'badInk' },
+/** What each rate does, from the smallest to the largest recorded, and its colour. */
+const looks: readonly { says: string; tone: Tone }[] = [
+  { says: 'creeps', tone: 'soft' },
+  { says: 'slow', tone: 'negative' },
+  { says: 'good', tone: 'good' },
+  { says: 'too large', tone: 'positive' },
+  { says: 'fails', tone: 'bad' },
 ];
 
 /** Recorded cost over the epochs for different learning rates: the shape of the curve tells the rate. */
@@ -60,7 +60,7 @@ export const lossCurves = figure(urlState<object>({}, {}), () => {
             y={y}
             text={`η = ${plain(runs[i]!.learningRate)}: ${looks[i]!.says}`}
             anchor="start"
-            tone={looks[i]!.ink}
+            tone={inkOf(looks[i]!.tone)}
             bold
           />
         ),

@@ -9,7 +9,7 @@ import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
 import { type Frame, plain, plotFrame } from './primitives/plot.tsx';
 import { strokes } from './primitives/strokes.ts';
-import { type Tone, tones } from './primitives/tone.ts';
+import { inkOf, type Tone, tones } from './primitives/tone.ts';
 
 interface LossSurfaceState {
   surface: TestFunction2dName;
@@ -32,16 +32,11 @@ const words: Partial<Record<OptimizerName, string>> = {
 
 const wordsOf = (name: OptimizerName) => words[name] ?? optimizers[name].title;
 
-/** One for each place in the family, of lines and of text. */
-const familyTones: readonly (readonly [line: Tone, text: Tone])[] = [
-  ['positive', 'positiveInk'],
-  ['negative', 'negativeInk'],
-  ['bad', 'badInk'],
-  ['good', 'goodInk'],
-  ['accent', 'accent'],
-];
+/** One for each place in the family. */
+const familyTones = ['positive', 'negative', 'bad', 'good', 'accent'] as const;
 
-const tonesOf = (name: OptimizerName) => familyTones[names.indexOf(name) % familyTones.length]!;
+const toneOf = (name: OptimizerName): Tone =>
+  familyTones[names.indexOf(name) % familyTones.length]!;
 
 /** A cost as contour lines, and the ways that optimizers take down from one start. */
 export const lossSurface = figure(
@@ -115,7 +110,7 @@ export const lossSurface = figure(
               <path
                 d={`M${shown.map((p) => `${frame.x(p[0]).toFixed(1)} ${frame.y(p[1]).toFixed(1)}`).join('L')}`}
                 fill="none"
-                stroke={tones[tonesOf(name)[0]]}
+                stroke={tones[toneOf(name)]}
                 stroke-width={strokes.thick}
                 stroke-linejoin="round"
                 stroke-linecap="round"
@@ -126,7 +121,7 @@ export const lossSurface = figure(
                   cx={frame.x(p[0]).toFixed(1)}
                   cy={frame.y(p[1]).toFixed(1)}
                   r={5}
-                  fill={tones[tonesOf(name)[0]]}
+                  fill={tones[toneOf(name)]}
                 />
               ))}
             </g>
@@ -156,7 +151,7 @@ export const lossSurface = figure(
                 width={34}
                 height={8}
                 rx={4}
-                fill={tones[tonesOf(name)[0]]}
+                fill={tones[toneOf(name)]}
               />
               <Label
                 x={66 + i * 250}
@@ -164,7 +159,7 @@ export const lossSurface = figure(
                 text={wordsOf(name)}
                 size="small"
                 anchor="start"
-                tone={tonesOf(name)[1]}
+                tone={inkOf(toneOf(name))}
                 bold
               />
             </g>

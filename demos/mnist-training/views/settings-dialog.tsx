@@ -9,11 +9,12 @@ import {
 } from '../../../src/compute/titles.ts';
 import { datasets } from '../../../src/datasets/index.ts';
 import { grouped } from '../../../src/grouped.ts';
+import type { Codec } from '../../../src/url-state.ts';
 import { Button, Pick } from '../../shared/controls/index.ts';
 import type { Store } from '../../shared/state.ts';
 import { codecs, type MnistTrainingState } from '../definition.ts';
 import { networkWords } from '../logic/network-words.ts';
-import { hiddenLayers, layersOf, parameterCount } from '../network-choice.ts';
+import { layersOf, parameterCount } from '../network-choice.ts';
 import type { Session } from '../session/session.ts';
 import { Field } from './fields.tsx';
 import { RunFile } from './run-file.tsx';
@@ -32,6 +33,9 @@ export function SettingsDialog({ open, session, store }: SettingsDialogProps) {
     else dialog.current?.close();
   }, [open.value]);
   const state = store.state.value;
+  /** What decides the run, and what only is shown of it. */
+  const ofRun = { state, onChange: session.change };
+  const ofLook = { state, onChange: store.update };
   return (
     <dialog
       ref={dialog}
@@ -47,8 +51,20 @@ export function SettingsDialog({ open, session, store }: SettingsDialogProps) {
         change starts the run anew.
       </p>
       <div class="fields">
-        <NetworkFields state={state} onChange={session.change} />
-        <DataFields state={state} onChange={session.change} onLook={store.update} />
+        <Typed name="hidden" label="Hidden layers" hint="units" {...ofRun} />
+        <Chosen name="activation" label="Activation" options={hiddenActivationTitles} {...ofRun} />
+        <Chosen name="loss" label="Loss" options={lossTitles} {...ofRun} />
+        <Chosen name="optimizer" label="Optimizer" options={optimizerTitles} {...ofRun} />
+        <Typed name="rate" label="Learning rate η" {...ofRun} />
+        <Typed name="batch" label="Mini-batch" hint="images" {...ofRun} />
+        <Chosen name="start" label="Weights start" options={initializerTitles} {...ofRun} />
+        <Typed name="l2" label="L2 penalty" {...ofRun} />
+        <Typed name="seed" label="Seed" {...ofRun} />
+        <Typed name="epochs" label="Epochs" {...ofLook} />
+        <Chosen name="data" label="Images" options={titlesOf(datasets)} {...ofRun} />
+        <Typed name="images" label="Training images" {...ofRun} />
+        <Typed name="shift" label="Moved by up to" hint="pixels" {...ofRun} />
+        <Typed name="moved" label="Tested moved up to" hint="pixels" {...ofLook} />
       </div>
       <RunFile session={session} store={store} />
       <div class="button-row">
@@ -60,117 +76,39 @@ export function SettingsDialog({ open, session, store }: SettingsDialogProps) {
   );
 }
 
-interface FieldsProps {
+/** What a field sets of the state. */
+interface SettingProps<Name extends keyof MnistTrainingState> {
+  name: Name;
+  label: string;
   state: MnistTrainingState;
-  /** Sets what decides the run. */
   onChange: (part: Partial<MnistTrainingState>) => void;
 }
 
-/** The network and how it learns. */
-function NetworkFields({ state, onChange }: FieldsProps) {
+const codecOf: { [Name in keyof MnistTrainingState]: Codec<MnistTrainingState[Name]> } = codecs;
+
+/** A setting to type, as the address has it. */
+function Typed<Name extends keyof MnistTrainingState>({
+  name,
+  state,
+  onChange,
+  ...rest
+}: SettingProps<Name> & { hint?: string }) {
   return (
-    <>
-      <Field
-        label="Hidden layers"
-        hint="units"
-        value={state.hidden}
-        codec={hiddenLayers}
-        onChange={(hidden) => onChange({ hidden })}
-      />
-      <Pick
-        label="Activation"
-        options={hiddenActivationTitles}
-        value={state.activation}
-        onChange={(activation) => onChange({ activation })}
-      />
-      <Pick
-        label="Loss"
-        options={lossTitles}
-        value={state.loss}
-        onChange={(loss) => onChange({ loss })}
-      />
-      <Pick
-        label="Optimizer"
-        options={optimizerTitles}
-        value={state.optimizer}
-        onChange={(optimizer) => onChange({ optimizer })}
-      />
-      <Field
-        label="Learning rate η"
-        value={state.rate}
-        codec={codecs.rate}
-        onChange={(rate) => onChange({ rate })}
-      />
-      <Field
-        label="Mini-batch"
-        hint="images"
-        value={state.batch}
-        codec={codecs.batch}
-        onChange={(batch) => onChange({ batch })}
-      />
-      <Pick
-        label="Weights start"
-        options={initializerTitles}
-        value={state.start}
-        onChange={(start) => onChange({ start })}
-      />
-      <Field
-        label="L2 penalty"
-        value={state.l2}
-        codec={codecs.l2}
-        onChange={(l2) => onChange({ l2 })}
-      />
-      <Field
-        label="Seed"
-        value={state.seed}
-        codec={codecs.seed}
-        onChange={(seed) => onChange({ seed })}
-      />
-    </>
+    <Field
+      {...rest}
+      value={state[name]}
+      codec={codecOf[name]}
+      onChange={(value) => onChange({ [name]: value })}
+    />
   );
 }
 
-interface DataFieldsProps extends FieldsProps {
-  /** Sets what is shown of it. */
-  onLook: (part: Partial<MnistTrainingState>) => void;
-}
-
-/** What it learns from, for how long, and what it is tested on. */
-function DataFields({ state, onChange, onLook }: DataFieldsProps) {
-  return (
-    <>
-      <Field
-        label="Epochs"
-        value={state.epochs}
-        codec={codecs.epochs}
-        onChange={(epochs) => onLook({ epochs })}
-      />
-      <Pick
-        label="Images"
-        options={titlesOf(datasets)}
-        value={state.data}
-        onChange={(data) => onChange({ data })}
-      />
-      <Field
-        label="Training images"
-        value={state.images}
-        codec={codecs.images}
-        onChange={(images) => onChange({ images })}
-      />
-      <Field
-        label="Moved by up to"
-        hint="pixels"
-        value={state.shift}
-        codec={codecs.shift}
-        onChange={(shift) => onChange({ shift })}
-      />
-      <Field
-        label="Tested moved up to"
-        hint="pixels"
-        value={state.moved}
-        codec={codecs.moved}
-        onChange={(moved) => onLook({ moved })}
-      />
-    </>
-  );
+/** A setting to choose. */
+function Chosen<Name extends 'activation' | 'loss' | 'optimizer' | 'start' | 'data'>({
+  name,
+  state,
+  onChange,
+  ...rest
+}: SettingProps<Name> & { options: Readonly<Record<MnistTrainingState[Name], string>> }) {
+  return <Pick {...rest} value={state[name]} onChange={(value) => onChange({ [name]: value })} />;
 }

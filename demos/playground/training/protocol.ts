@@ -1,9 +1,9 @@
-import type { HiddenActivationName } from '../../../src/compute/activations/index.ts';
 /**
  * What the page and its worker say to each other. The page asks for each picture when it can draw
  * one, so a page that does not draw costs nothing.
  */
 
+import type { HiddenActivationName } from '../../../src/compute/activations/index.ts';
 import type { InitializerName } from '../../../src/compute/initializers/index.ts';
 import type { LayerParameters, TrainingSettings } from '../../../src/compute/types.ts';
 import type { PlanarData } from '../data.ts';

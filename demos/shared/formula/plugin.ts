@@ -1,13 +1,15 @@
 import type { Plugin } from 'vite';
 import { hiddenActivations } from '../../../src/compute/activations/index.ts';
-import { namesOf } from '../../../src/compute/names.ts';
+import { ofEach } from '../../../src/compute/names.ts';
 import { compileTex, texTree } from './compile.ts';
 
 /** A module for each, so that a page carries only what it shows. */
 const activationFormula = /^\0?virtual:activation-(symbol|formula|slopeFormula)$/;
 
-/** Compiles the formulas of the demos to MathML, so that neither KaTeX nor TeX is in a page: tex`…`, and
- * what the activations say of themselves, as modules such as `virtual:activation-symbol`. */
+/**
+ * Compiles the formulas of the demos to MathML, so that neither KaTeX nor TeX is in a page: tex`…`, and
+ * what the activations say of themselves, as modules such as `virtual:activation-symbol`.
+ */
 export function texPlugin(): Plugin {
   return {
     name: 'tex',
@@ -20,11 +22,8 @@ export function texPlugin(): Plugin {
         | 'slopeFormula'
         | undefined;
       if (key === undefined) return;
-      const trees = namesOf(hiddenActivations).map((name) => [
-        name,
-        texTree([hiddenActivations[name][key]]),
-      ]);
-      return `export default ${JSON.stringify(Object.fromEntries(trees))};`;
+      const trees = ofEach(hiddenActivations, (activation) => texTree([activation[key]]));
+      return `export default ${JSON.stringify(trees)};`;
     },
     transform(code, id) {
       if (!/\/demos\/.*\.tsx$/.test(id) || !code.includes('tex`')) return;

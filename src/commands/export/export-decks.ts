@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RemotePictures } from '../../deck/files/remote.ts';
@@ -25,6 +25,7 @@ export interface ExportOptions {
   pack: boolean;
   /** Where students find the demos, with a slash at its end. */
   baseUrl: string;
+  /** A folder that is there and can be written. */
   outDir: string;
   browserPath: string;
   /** Gets what is wrong in the decks, which are exported without it. */
@@ -54,7 +55,6 @@ const lanes = [1, 2];
 export async function exportDecks(options: ExportOptions): Promise<void> {
   const { decks, kinds, pack, baseUrl, outDir, browserPath } = options;
   const { problems = new DeckProblems(), remote } = options;
-  await mkdir(outDir, { recursive: true });
   const folder = await mkdtemp(join(tmpdir(), 'lecture-export-'));
   const siteFolder = join(folder, 'site');
   const handoutFolder = join(folder, 'handouts');

@@ -28,3 +28,15 @@ export function signInk(value: number): Tone {
 export function signTone(value: number): Tone {
   return value < 0 ? 'negative' : 'positive';
 }
+
+const inks: Partial<Record<Tone, Tone>> = {
+  positive: 'positiveInk',
+  negative: 'negativeInk',
+  good: 'goodInk',
+  bad: 'badInk',
+};
+
+/** A tone of lines and areas, in the shade that text needs. */
+export function inkOf(tone: Tone): Tone {
+  return inks[tone] ?? tone;
+}
