@@ -21,7 +21,7 @@ const pages = readdirSync(join(root, 'demos'))
 
 /** Not everything that is shared: what reads digits comes with them, gates and answers are for few demos, plots weigh. */
 const kit =
-  /\/demos\/shared\/(?!plot|playback|digits|pixels|truth-table|bit|answer-field|number-question|in-a-row|rounding)|\/node_modules\/@?preact\/|\/src\/(url-state|bridge|grouped|compute\/(names|titles))\.ts$/;
+  /\/demos\/shared\/(?!plot|playback|digits|pixels|truth-table|bit|answer-field|number-question)|\/node_modules\/@?preact\/|\/src\/(url-state|bridge|format|clamp|latest|compute\/(names|titles)|lecture\/shared\/(verdict|blanks|hidden-layers))\.ts$/;
 
 export default defineConfig({
   root,
@@ -66,7 +66,7 @@ export default defineConfig({
             { name: 'plot', test: /\/demos\/shared\/plot\//, tags: ['$initial'] },
             {
               name: 'digits',
-              test: /\/demos\/shared\/(digits|pixels)\/|\/src\/datasets\/(?!digits|built-in|pretrained)/,
+              test: /\/demos\/shared\/(digits|pixels)\/|\/src\/(datasets\/(?!digits|built-in|pretrained)|lecture\/shared\/(digit-choice|cell))/,
               tags: ['$initial'],
               minShareCount: 2,
             },

@@ -1,9 +1,13 @@
-import { clamp } from '../shared/clamp.ts';
+import { clamp } from '../../src/clamp.ts';
+import { plain } from '../../src/format.ts';
+import {
+  type ActivationsState,
+  type CurveName,
+  zRange,
+} from '../../src/lecture/activations/definition.ts';
+import { curveLabels, seriesOf, slope, value } from '../../src/lecture/activations/model.ts';
 import type { Demo } from '../shared/demo.ts';
-import { plain } from '../shared/format.ts';
 import { Axes, Curve, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
-import { type ActivationsState, type CurveName, zRange } from './definition.ts';
-import { curveLabels, seriesOf, slope, value } from './model.ts';
 
 const quantities = {
   value: { of: value, prime: '', says: 'Values', y: [-1.4, 3.4], yTicks: [-1, 0, 1, 2, 3] },

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { type ActivationsState, zRange } from '../../src/lecture/activations/definition.ts';
 import { Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import { CurvePlot } from './curve-plot.tsx';
-import { type ActivationsState, zRange } from './definition.ts';
 import { OrderExercise } from './order-exercise.tsx';
 import { Readings } from './readings.tsx';
 

@@ -1,8 +1,12 @@
-import { clamp } from '../shared/clamp.ts';
+import { clamp } from '../../src/clamp.ts';
+import { plain, signed } from '../../src/format.ts';
+import {
+  type ActivationsState,
+  classNames,
+  logitRange,
+} from '../../src/lecture/activations/definition.ts';
 import type { Demo } from '../shared/demo.ts';
-import { plain, signed } from '../shared/format.ts';
 import { DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
-import { type ActivationsState, classNames, logitRange } from './definition.ts';
 
 /** Room for every logit with every shift. */
 const reach = [-9.6, 9.6] as const;

@@ -1,6 +1,6 @@
+import { activations } from '../../src/lecture/activations/definition.ts';
+import { describe } from '../../src/lecture/activations/describe.ts';
 import { mountDemo } from '../shared/mount.tsx';
-import { activations } from './definition.ts';
-import { describe } from './describe.ts';
 import { View } from './view.tsx';
 
 mountDemo(activations, View, { status: describe });

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
+import { plain } from '../../src/format.ts';
+import type { ActivationsState, CurveName } from '../../src/lecture/activations/definition.ts';
+import { another, checked, verdictOf } from '../../src/lecture/activations/exercise.ts';
 import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
-import { plain } from '../shared/format.ts';
-import type { ActivationsState, CurveName } from './definition.ts';
-import { another, checked, verdictOf } from './exercise.ts';
 import { OrderList } from './order-list.tsx';
 
 const waiting = { passed: false, reason: 'Put them in order, then check.' };

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { clamp } from '../../src/clamp.ts';
+import type { CurveName } from '../../src/lecture/activations/definition.ts';
+import { curveLabels } from '../../src/lecture/activations/model.ts';
 import { announce } from '../shared/announce.tsx';
-import { clamp } from '../shared/clamp.ts';
-import type { CurveName } from './definition.ts';
-import { curveLabels } from './model.ts';
 
 interface OrderListProps {
   order: readonly CurveName[];

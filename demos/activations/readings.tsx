@@ -1,12 +1,16 @@
 import formula from 'virtual:activation-formula';
 import slopeFormula from 'virtual:activation-slopeFormula';
+import { fixed } from '../../src/format.ts';
+import {
+  type ActivationsState,
+  type CurveName,
+  curveNames,
+} from '../../src/lecture/activations/definition.ts';
+import { readSlope } from '../../src/lecture/activations/exercise.ts';
+import { curveLabels, seriesOf, slope, value } from '../../src/lecture/activations/model.ts';
 import type { Demo } from '../shared/demo.ts';
-import { fixed } from '../shared/format.ts';
 import { Spoken } from '../shared/formula/spoken.tsx';
 import { tex } from '../shared/formula/tex.tsx';
-import { type ActivationsState, type CurveName, curveNames } from './definition.ts';
-import { readSlope } from './exercise.ts';
-import { curveLabels, seriesOf, slope, value } from './model.ts';
 
 /** Which curves are shown, and what each of them is at the cursor. */
 export function Readings({ demo }: { demo: Demo<ActivationsState> }) {

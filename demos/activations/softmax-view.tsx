@@ -1,11 +1,15 @@
 import type { ComponentChildren } from 'preact';
+import { fixed, plain, signed } from '../../src/format.ts';
+import {
+  type ActivationsState,
+  classNames,
+  shiftRange,
+} from '../../src/lecture/activations/definition.ts';
+import { shares } from '../../src/lecture/activations/model.ts';
 import { Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import { fixed, plain, signed } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
-import { type ActivationsState, classNames, shiftRange } from './definition.ts';
 import { LogitBars } from './logit-bars.tsx';
-import { shares } from './model.ts';
 
 interface SoftmaxViewProps {
   demo: Demo<ActivationsState>;

@@ -1,8 +1,11 @@
 import './style.css';
+import type {
+  ActivationsState,
+  View as ViewName,
+} from '../../src/lecture/activations/definition.ts';
 import { Choice } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { CurvesView } from './curves-view.tsx';
-import type { ActivationsState, View as ViewName } from './definition.ts';
 import { SoftmaxView } from './softmax-view.tsx';
 
 const viewLabels: Record<ViewName, string> = { curves: 'One neuron', softmax: 'Softmax' };

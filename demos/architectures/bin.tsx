@@ -1,6 +1,6 @@
-import { judge } from './exercise.ts';
-import { type FamilyName, families } from './families.ts';
-import type { Task } from './tasks.ts';
+import { judge } from '../../src/lecture/architectures/exercise.ts';
+import { type FamilyName, families } from '../../src/lecture/architectures/families.ts';
+import type { Task } from '../../src/lecture/architectures/tasks.ts';
 
 interface BinProps {
   name: FamilyName;

@@ -1,14 +1,20 @@
-import { grouped } from '../../src/grouped.ts';
+import { grouped } from '../../src/format.ts';
+import { count, shapeWords } from '../../src/lecture/architectures/count.ts';
+import { type ArchitecturesState, inputs } from '../../src/lecture/architectures/definition.ts';
+import { describe } from '../../src/lecture/architectures/describe.ts';
+import { presets } from '../../src/lecture/architectures/presets.ts';
+import {
+  freshLayer,
+  kindNames,
+  kinds,
+  mostLayers,
+  type StackLayer,
+} from '../../src/lecture/architectures/stack.ts';
+import { checkTarget } from '../../src/lecture/architectures/target.ts';
 import { Button, Choice } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
-import { count, shapeWords } from './count.ts';
-import { type ArchitecturesState, inputs } from './definition.ts';
-import { describe } from './describe.ts';
 import { LayerRow } from './layer-row.tsx';
-import { presets } from './presets.ts';
-import { freshLayer, kindNames, kinds, mostLayers, type StackLayer } from './stack.ts';
-import { checkTarget } from './target.ts';
 import { ViewChoice } from './view-choice.tsx';
 
 /** A stack of layers to build, with what each of them learns. */

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { type FamilyName, familyNames } from './families.ts';
+import { type FamilyName, familyNames } from '../../src/lecture/architectures/families.ts';
 import type { DragHandlers } from './task-card.tsx';
 
 export interface Dragging {

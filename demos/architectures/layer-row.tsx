@@ -1,7 +1,7 @@
-import { grouped } from '../../src/grouped.ts';
+import { grouped } from '../../src/format.ts';
+import { type CountedLayer, shapeWords } from '../../src/lecture/architectures/count.ts';
+import { kinds, type StackLayer } from '../../src/lecture/architectures/stack.ts';
 import { NumberField } from '../shared/controls/index.ts';
-import { type CountedLayer, shapeWords } from './count.ts';
-import { kinds, type StackLayer } from './stack.ts';
 
 interface LayerRowProps {
   place: number;

@@ -1,14 +1,18 @@
 import { useSignal } from '@preact/signals';
+import type { ArchitecturesState } from '../../src/lecture/architectures/definition.ts';
+import { checkAll, judge } from '../../src/lecture/architectures/exercise.ts';
+import {
+  type FamilyName,
+  families,
+  familyNames,
+} from '../../src/lecture/architectures/families.ts';
+import { tasks } from '../../src/lecture/architectures/tasks.ts';
 import { announce } from '../shared/announce.tsx';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { Bin } from './bin.tsx';
-import type { ArchitecturesState } from './definition.ts';
 import { useDrag } from './drag.ts';
-import { checkAll, judge } from './exercise.ts';
-import { type FamilyName, families, familyNames } from './families.ts';
 import { TaskCard } from './task-card.tsx';
-import { tasks } from './tasks.ts';
 import { ViewChoice } from './view-choice.tsx';
 
 /** Tasks on the left, networks on the right: drag, or choose a task and then its network. */

@@ -1,6 +1,6 @@
+import type { ArchitecturesState } from '../../src/lecture/architectures/definition.ts';
 import { Choice } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import type { ArchitecturesState } from './definition.ts';
 
 export function ViewChoice({ demo }: { demo: Demo<ArchitecturesState> }) {
   return (

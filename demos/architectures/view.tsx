@@ -1,6 +1,6 @@
+import type { ArchitecturesState } from '../../src/lecture/architectures/definition.ts';
 import type { Demo } from '../shared/demo.ts';
 import { CountView } from './count-view.tsx';
-import type { ArchitecturesState } from './definition.ts';
 import { SortView } from './sort-view.tsx';
 
 export function ArchitecturesView({ demo }: { demo: Demo<ArchitecturesState> }) {

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
+import { plain } from '../../src/format.ts';
+import type { Verdict } from '../../src/lecture/shared/verdict.ts';
 import { type NumberReader, useDraft } from '../shared/controls/draft.ts';
-import { plain } from '../shared/format.ts';
-import type { Verdict } from '../shared/verdict.ts';
 
 interface BlankFieldProps {
   label: string;

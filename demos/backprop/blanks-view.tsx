@@ -1,13 +1,19 @@
+import { fixed, plain } from '../../src/format.ts';
+import {
+  type Blank,
+  blankName,
+  checkBlanks,
+  judgeBlank,
+  question,
+} from '../../src/lecture/backprop/blanks.ts';
+import type { BackpropState } from '../../src/lecture/backprop/definition.ts';
+import { steps } from '../../src/lecture/backprop/steps.ts';
 import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
-import { fixed, plain } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import { BlankField } from './blank-field.tsx';
-import { type Blank, blankName, checkBlanks, judgeBlank, question } from './blanks.ts';
-import type { BackpropState } from './definition.ts';
 import { NetworkPlot } from './network-plot.tsx';
-import { steps } from './steps.ts';
 import { ViewChoice } from './view-choice.tsx';
 
 /** By then all δ are known, and no gradient of the first layer yet. */

@@ -1,19 +1,19 @@
 import { useId, useMemo } from 'preact/hooks';
-import { Button } from '../shared/controls/index.ts';
-import type { Demo } from '../shared/demo.ts';
-import { ExercisePanel } from '../shared/exercise-panel.tsx';
-import { scientific } from '../shared/format.ts';
-import { bugNames } from './bug-names.ts';
-import { another, bugs, hunt, suspect, verdictOf } from './bugs.ts';
-import type { BackpropState } from './definition.ts';
-import { ErrorPlot } from './error-plot.tsx';
+import { scientific } from '../../src/format.ts';
+import { bugNames } from '../../src/lecture/backprop/bug-names.ts';
+import { another, bugs, hunt, suspect, verdictOf } from '../../src/lecture/backprop/bugs.ts';
+import type { BackpropState } from '../../src/lecture/backprop/definition.ts';
 import {
   checkError,
   derivedGradient,
   errorCurve,
   explainError,
   measuredGradient,
-} from './gradient-check.ts';
+} from '../../src/lecture/backprop/gradient-check.ts';
+import { Button } from '../shared/controls/index.ts';
+import type { Demo } from '../shared/demo.ts';
+import { ExercisePanel } from '../shared/exercise-panel.tsx';
+import { ErrorPlot } from './error-plot.tsx';
 import { ParameterTable } from './parameter-table.tsx';
 import { ViewChoice } from './view-choice.tsx';
 

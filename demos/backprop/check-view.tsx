@@ -1,9 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import type { Demo } from '../shared/demo.ts';
-import { plain, scientific } from '../shared/format.ts';
-import { tex } from '../shared/formula/tex.tsx';
-import type { BackpropState } from './definition.ts';
-import { ErrorPlot } from './error-plot.tsx';
+import { plain, scientific } from '../../src/format.ts';
+import type { BackpropState } from '../../src/lecture/backprop/definition.ts';
 import {
   best,
   checkError,
@@ -11,7 +8,10 @@ import {
   errorCurve,
   explainError,
   measuredGradient,
-} from './gradient-check.ts';
+} from '../../src/lecture/backprop/gradient-check.ts';
+import type { Demo } from '../shared/demo.ts';
+import { tex } from '../shared/formula/tex.tsx';
+import { ErrorPlot } from './error-plot.tsx';
 import { ParameterTable } from './parameter-table.tsx';
 import { ViewChoice } from './view-choice.tsx';
 

@@ -1,7 +1,7 @@
-import { clamp } from '../shared/clamp.ts';
-import { plain, powerOfTen, scientific } from '../shared/format.ts';
+import { clamp } from '../../src/clamp.ts';
+import { plain, powerOfTen, scientific } from '../../src/format.ts';
+import { type CheckPoint, tolerance } from '../../src/lecture/backprop/gradient-check.ts';
 import { Axes, Curve, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
-import { type CheckPoint, tolerance } from './gradient-check.ts';
 
 interface ErrorPlotProps {
   curve: readonly CheckPoint[];

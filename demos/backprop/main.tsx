@@ -1,10 +1,10 @@
 import '../shared/playback.css';
 import '../shared/tones.css';
 import './backprop.css';
+import { backprop } from '../../src/lecture/backprop/definition.ts';
+import { describe } from '../../src/lecture/backprop/describe.ts';
+import { stateQuery } from '../shared/mode.ts';
 import { mountDemo } from '../shared/mount.tsx';
-import { stateQuery } from '../shared/page/mode.ts';
-import { backprop } from './definition.ts';
-import { describe } from './describe.ts';
 import { BackpropView, loadView } from './view.tsx';
 
 const { view } = backprop.state.parse(stateQuery(location.search)).state;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { fixed, plain } from '../shared/format.ts';
+import { fixed, plain } from '../../src/format.ts';
+import type { Backward, Forward, Network } from '../../src/lecture/backprop/network.ts';
+import { endsOf, isKnown, type Step, steps } from '../../src/lecture/backprop/steps.ts';
 import { Plot, Sub, usePlot } from '../shared/plot/index.ts';
-import type { Backward, Forward, Network } from './network.ts';
-import { endsOf, isKnown, type Step, steps } from './steps.ts';
 
 interface NetworkPlotProps {
   network: Network;

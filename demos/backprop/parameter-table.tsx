@@ -1,5 +1,5 @@
-import { fixed, scientific } from '../shared/format.ts';
-import { parameterNames } from './gradient-check.ts';
+import { fixed, scientific } from '../../src/format.ts';
+import { parameterNames } from '../../src/lecture/backprop/gradient-check.ts';
 
 interface ParameterTableProps {
   derived: Float64Array;

@@ -1,13 +1,13 @@
+import { type BackpropState, backprop } from '../../src/lecture/backprop/definition.ts';
+import { describe } from '../../src/lecture/backprop/describe.ts';
+import { backward, forward, update } from '../../src/lecture/backprop/network.ts';
+import { lastStep, steps } from '../../src/lecture/backprop/steps.ts';
 import { Button, NumberField, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import { Playback } from '../shared/playback.tsx';
-import { type BackpropState, backprop } from './definition.ts';
-import { describe } from './describe.ts';
-import { backward, forward, update } from './network.ts';
 import { NetworkPlot } from './network-plot.tsx';
 import { StepCard } from './step-card.tsx';
-import { lastStep, steps } from './steps.ts';
 import { ViewChoice } from './view-choice.tsx';
 
 const subscripts = ['₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈'];

@@ -1,8 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { fixed, plain } from '../shared/format.ts';
+import { fixed, plain } from '../../src/format.ts';
+import {
+  type Backward,
+  type Forward,
+  forward,
+  type Network,
+  update,
+} from '../../src/lecture/backprop/network.ts';
+import { endsOf, type Step } from '../../src/lecture/backprop/steps.ts';
 import { tex } from '../shared/formula/tex.tsx';
-import { type Backward, type Forward, forward, type Network, update } from './network.ts';
-import { endsOf, type Step } from './steps.ts';
 
 interface StepCardProps {
   step: Step;

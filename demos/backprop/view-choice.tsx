@@ -1,6 +1,6 @@
+import type { BackpropState, View } from '../../src/lecture/backprop/definition.ts';
 import { Choice } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import type { BackpropState, View } from './definition.ts';
 
 const names: Record<View, string> = {
   pass: 'Step by step',

@@ -1,7 +1,7 @@
+import type { BackpropState, View } from '../../src/lecture/backprop/definition.ts';
 import type { Demo } from '../shared/demo.ts';
 import { lazyView } from '../shared/lazy-view.tsx';
 import { CheckView } from './check-view.tsx';
-import type { BackpropState, View } from './definition.ts';
 import { PassView } from './pass-view.tsx';
 import { ViewChoice } from './view-choice.tsx';
 

@@ -1,13 +1,13 @@
+import { clamp } from '../../src/clamp.ts';
 import { middles } from '../../src/compute/bumps.ts';
-import { clamp } from '../shared/clamp.ts';
+import { plain } from '../../src/format.ts';
+import type { BumpsState } from '../../src/lecture/bumps/definition.ts';
+import { another, check } from '../../src/lecture/bumps/exercise.ts';
 import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
-import { plain } from '../shared/format.ts';
 import { DragHandle } from '../shared/plot/index.ts';
-import type { BumpsState } from './definition.ts';
 import { ErrorReading } from './error.tsx';
-import { another, check } from './exercise.ts';
 import { Steepness } from './steepness.tsx';
 import { SumPlot } from './sum-plot.tsx';
 

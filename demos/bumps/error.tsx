@@ -1,6 +1,6 @@
-import { telling } from '../shared/format.ts';
-import type { BumpsState } from './definition.ts';
-import { sumOfState } from './model.ts';
+import { telling } from '../../src/format.ts';
+import type { BumpsState } from '../../src/lecture/bumps/definition.ts';
+import { sumOfState } from '../../src/lecture/bumps/model.ts';
 
 /** The one number that matters. */
 export function ErrorReading({ state }: { state: BumpsState }) {

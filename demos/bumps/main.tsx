@@ -1,7 +1,7 @@
 import { mountDemo } from '../shared/mount.tsx';
 import './bumps.css';
-import { bumps } from './definition.ts';
-import { describe } from './describe.ts';
+import { bumps } from '../../src/lecture/bumps/definition.ts';
+import { describe } from '../../src/lecture/bumps/describe.ts';
 import { BumpsView } from './view.tsx';
 
 mountDemo(bumps, BumpsView, { status: describe });

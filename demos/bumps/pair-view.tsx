@@ -1,12 +1,12 @@
-import { clamp } from '../shared/clamp.ts';
+import { clamp } from '../../src/clamp.ts';
+import { plain } from '../../src/format.ts';
+import type { BumpsState } from '../../src/lecture/bumps/definition.ts';
+import { describe } from '../../src/lecture/bumps/describe.ts';
+import { pairOf } from '../../src/lecture/bumps/model.ts';
 import { Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import { plain } from '../shared/format.ts';
 import { coloured, summand, tex } from '../shared/formula/tex.tsx';
 import { Axes, Curve, DragHandle, Plot } from '../shared/plot/index.ts';
-import type { BumpsState } from './definition.ts';
-import { describe } from './describe.ts';
-import { pairOf } from './model.ts';
 import { Steepness } from './steepness.tsx';
 
 /** One pair of hidden neurons, dashed, and the bump that the output makes of it. */

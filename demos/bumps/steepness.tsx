@@ -1,6 +1,6 @@
+import { type BumpsState, steepRange } from '../../src/lecture/bumps/definition.ts';
 import { Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import { type BumpsState, steepRange } from './definition.ts';
 
 /** How steep all edges are. */
 export function Steepness({ demo }: { demo: Demo<BumpsState> }) {

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Curve as BumpCurve } from '../../src/compute/bumps.ts';
+import type { BumpsState } from '../../src/lecture/bumps/definition.ts';
+import { describe } from '../../src/lecture/bumps/describe.ts';
+import { type Sum, sumOfState } from '../../src/lecture/bumps/model.ts';
 import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
-import type { BumpsState } from './definition.ts';
-import { describe } from './describe.ts';
-import { type Sum, sumOfState } from './model.ts';
 
 interface SumPlotProps {
   state: BumpsState;

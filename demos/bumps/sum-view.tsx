@@ -1,6 +1,6 @@
+import { type BumpsState, pairsRange } from '../../src/lecture/bumps/definition.ts';
 import { Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import { type BumpsState, pairsRange } from './definition.ts';
 import { ErrorReading } from './error.tsx';
 import { Steepness } from './steepness.tsx';
 import { SumPlot } from './sum-plot.tsx';

@@ -1,6 +1,6 @@
+import type { BumpsState } from '../../src/lecture/bumps/definition.ts';
 import { Choice } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import type { BumpsState } from './definition.ts';
 
 /** On a slide its steps choose. */
 export function ViewChoice({ demo }: { demo: Demo<BumpsState> }) {

@@ -1,6 +1,6 @@
+import type { BumpsState } from '../../src/lecture/bumps/definition.ts';
 import type { Demo } from '../shared/demo.ts';
 import { BuildView } from './build-view.tsx';
-import type { BumpsState } from './definition.ts';
 import { PairView } from './pair-view.tsx';
 import { SumView } from './sum-view.tsx';
 import { ViewChoice } from './view-choice.tsx';

@@ -1,10 +1,10 @@
 import { argmax } from '../../src/compute/metrics.ts';
 import { datasets } from '../../src/datasets/index.ts';
+import { fixed } from '../../src/format.ts';
+import { shiftWords } from '../../src/lecture/convolution/describe.ts';
+import type { Scene } from '../../src/lecture/convolution/scene.ts';
 import { ClassBars } from '../shared/digits/class-bars.tsx';
 import { reader } from '../shared/digits/current-reader.ts';
-import { fixed } from '../shared/format.ts';
-import { shiftWords } from './describe.ts';
-import type { Scene } from './scene.ts';
 
 interface DenseCardProps {
   scene: Scene;

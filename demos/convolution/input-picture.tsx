@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks';
+import type { ConvolutionState } from '../../src/lecture/convolution/definition.ts';
+import { shiftWords } from '../../src/lecture/convolution/describe.ts';
+import { kernelSide } from '../../src/lecture/convolution/kernels.ts';
+import { side } from '../../src/lecture/convolution/maps.ts';
+import { withinRoom } from '../../src/lecture/convolution/move.ts';
+import type { Scene } from '../../src/lecture/convolution/scene.ts';
 import { Pixels } from '../shared/pixels/pixels.tsx';
-import type { ConvolutionState } from './definition.ts';
-import { shiftWords } from './describe.ts';
-import { kernelSide } from './kernels.ts';
-import { side } from './maps.ts';
-import { withinRoom } from './move.ts';
-import type { Scene } from './scene.ts';
 
 interface InputPictureProps {
   scene: Scene;

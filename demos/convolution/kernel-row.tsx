@@ -1,10 +1,16 @@
+import { fixed } from '../../src/format.ts';
+import type { ConvolutionState } from '../../src/lecture/convolution/definition.ts';
+import {
+  kernelNames,
+  kernels,
+  kernelTitles,
+  nameOf,
+  weightRange,
+} from '../../src/lecture/convolution/kernels.ts';
+import { receptiveField } from '../../src/lecture/convolution/maps.ts';
+import type { Scene } from '../../src/lecture/convolution/scene.ts';
 import { NumberField } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import { fixed } from '../shared/format.ts';
-import type { ConvolutionState } from './definition.ts';
-import { kernelNames, kernels, kernelTitles, nameOf, weightRange } from './kernels.ts';
-import { receptiveField } from './maps.ts';
-import type { Scene } from './scene.ts';
 
 interface KernelRowProps {
   demo: Demo<ConvolutionState>;

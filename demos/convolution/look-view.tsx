@@ -1,10 +1,10 @@
+import type { ConvolutionState } from '../../src/lecture/convolution/definition.ts';
+import { sceneOf } from '../../src/lecture/convolution/scene.ts';
 import type { Demo } from '../shared/demo.ts';
 import { useDigits } from '../shared/digits/current.ts';
 import { DigitBrowser } from '../shared/digits/digit-browser.tsx';
-import type { ConvolutionState } from './definition.ts';
 import { DenseCard } from './dense-card.tsx';
 import { Pictures } from './pictures.tsx';
-import { sceneOf } from './scene.ts';
 import { Settings } from './settings.tsx';
 import { ViewChoice } from './view-choice.tsx';
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import type { Plane } from '../../src/compute/feature-maps.ts';
-import { fixed } from '../shared/format.ts';
+import { fixed } from '../../src/format.ts';
+import { side } from '../../src/lecture/convolution/maps.ts';
 import { picking } from '../shared/pixels/pick.ts';
 import { Pixels } from '../shared/pixels/pixels.tsx';
-import { side } from './maps.ts';
 
 interface MapPictureProps {
   label: string;

@@ -1,14 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Plane } from '../../src/compute/feature-maps.ts';
+import type { ConvolutionState } from '../../src/lecture/convolution/definition.ts';
+import { largest, side } from '../../src/lecture/convolution/maps.ts';
+import type { Scene } from '../../src/lecture/convolution/scene.ts';
 import type { Demo } from '../shared/demo.ts';
 import { Pixels } from '../shared/pixels/pixels.tsx';
-import type { ConvolutionState } from './definition.ts';
 import { InputPicture } from './input-picture.tsx';
 import { KernelRow } from './kernel-row.tsx';
 import { MapPicture, useScaled } from './map-picture.tsx';
-import { largest, side } from './maps.ts';
-import type { Scene } from './scene.ts';
 
 interface PicturesProps {
   demo: Demo<ConvolutionState>;

@@ -1,9 +1,9 @@
+import type { ConvolutionState } from '../../src/lecture/convolution/definition.ts';
+import { check, question } from '../../src/lecture/convolution/exercise.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { tex } from '../shared/formula/tex.tsx';
 import { NumberQuestion } from '../shared/number-question.tsx';
-import type { ConvolutionState } from './definition.ts';
-import { check, question } from './exercise.ts';
 import { Ruler } from './ruler.tsx';
 import { ViewChoice } from './view-choice.tsx';
 

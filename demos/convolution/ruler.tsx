@@ -1,4 +1,4 @@
-import { outputSize, type Sliding } from './size.ts';
+import { outputSize, type Sliding } from '../../src/lecture/convolution/size.ts';
 
 interface RulerProps {
   asked: Sliding;

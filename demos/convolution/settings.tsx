@@ -1,10 +1,10 @@
+import type { ConvolutionState } from '../../src/lecture/convolution/definition.ts';
+import { kernelSide } from '../../src/lecture/convolution/kernels.ts';
+import { side } from '../../src/lecture/convolution/maps.ts';
+import { outputSize } from '../../src/lecture/convolution/size.ts';
 import { Choice, Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { tex } from '../shared/formula/tex.tsx';
-import type { ConvolutionState } from './definition.ts';
-import { kernelSide } from './kernels.ts';
-import { side } from './maps.ts';
-import { outputSize } from './size.ts';
 
 const paddings = { _0: '0', _1: '1', _2: '2' };
 const strides = { _1: '1', _2: '2', _3: '3' };

@@ -1,6 +1,6 @@
+import type { ConvolutionState } from '../../src/lecture/convolution/definition.ts';
 import { Choice } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import type { ConvolutionState } from './definition.ts';
 
 export function ViewChoice({ demo }: { demo: Demo<ConvolutionState> }) {
   return (

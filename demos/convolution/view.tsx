@@ -1,6 +1,6 @@
+import type { ConvolutionState } from '../../src/lecture/convolution/definition.ts';
 import type { Demo } from '../shared/demo.ts';
 import { lazyView } from '../shared/lazy-view.tsx';
-import type { ConvolutionState } from './definition.ts';
 import { LookView } from './look-view.tsx';
 import { ViewChoice } from './view-choice.tsx';
 

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { grouped } from '../../src/grouped.ts';
-import { fixed } from '../shared/format.ts';
+import { fixed, grouped } from '../../src/format.ts';
+import { type CostName, costNames } from '../../src/lecture/cost/definition.ts';
+import { looks } from '../../src/lecture/cost/looks.ts';
+import type { Run } from '../../src/lecture/cost/model.ts';
 import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
-import { type CostName, costNames } from './definition.ts';
-import { looks } from './looks.ts';
-import type { Run } from './model.ts';
 
 export type Runs = Readonly<Record<CostName, Run>>;
 

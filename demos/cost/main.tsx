@@ -1,9 +1,9 @@
 import '../shared/playback.css';
 import '../shared/tones.css';
 import './cost.css';
+import { cost } from '../../src/lecture/cost/definition.ts';
+import { describe } from '../../src/lecture/cost/describe.ts';
 import { mountDemo } from '../shared/mount.tsx';
-import { cost } from './definition.ts';
-import { describe } from './describe.ts';
 import { CostView } from './view.tsx';
 
 mountDemo(cost, CostView, { status: describe });

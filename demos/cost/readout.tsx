@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { grouped } from '../../src/grouped.ts';
-import { fixed } from '../shared/format.ts';
+import { fixed, grouped } from '../../src/format.ts';
+import { costNames } from '../../src/lecture/cost/definition.ts';
+import { looks } from '../../src/lecture/cost/looks.ts';
 import { tex } from '../shared/formula/tex.tsx';
-import { costNames } from './definition.ts';
 import type { Runs } from './epoch-plot.tsx';
-import { looks } from './looks.ts';
 
 /** Everything that the plots show at one epoch, to be read. */
 export function Readout({ runs, epoch }: { runs: Runs; epoch: number }) {

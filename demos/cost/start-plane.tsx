@@ -1,10 +1,10 @@
-import { clamp } from '../shared/clamp.ts';
-import { fixed } from '../shared/format.ts';
+import { clamp } from '../../src/clamp.ts';
+import { fixed } from '../../src/format.ts';
+import { type CostName, costNames } from '../../src/lecture/cost/definition.ts';
+import { contourLines } from '../../src/lecture/cost/landscape.ts';
+import { looks } from '../../src/lecture/cost/looks.ts';
 import { Axes, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
-import { type CostName, costNames } from './definition.ts';
 import { Caption, MarkAt, type Runs } from './epoch-plot.tsx';
-import { contourLines } from './landscape.ts';
-import { looks } from './looks.ts';
 
 const reach = 4;
 const landscapes = costNames.map((name) => ({ name, lines: contourLines(name) }));

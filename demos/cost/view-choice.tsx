@@ -1,6 +1,6 @@
+import type { CostState } from '../../src/lecture/cost/definition.ts';
 import { Choice } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import type { CostState } from './definition.ts';
 
 export function ViewChoice({ demo }: { demo: Demo<CostState> }) {
   return (

@@ -1,5 +1,5 @@
+import type { CostState } from '../../src/lecture/cost/definition.ts';
 import type { Demo } from '../shared/demo.ts';
-import type { CostState } from './definition.ts';
 import { Guess } from './guess.tsx';
 import { Watch } from './watch.tsx';
 

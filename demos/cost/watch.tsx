@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks';
-import { grouped } from '../../src/grouped.ts';
+import { grouped } from '../../src/format.ts';
+import { type CostState, costNames, type Span, spans } from '../../src/lecture/cost/definition.ts';
+import { looks } from '../../src/lecture/cost/looks.ts';
+import { train } from '../../src/lecture/cost/model.ts';
 import { Choice, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import { Playback } from '../shared/playback.tsx';
 import { usePlot } from '../shared/plot/index.ts';
-import { type CostState, costNames, type Span, spans } from './definition.ts';
 import { EpochPlot, type Runs } from './epoch-plot.tsx';
-import { looks } from './looks.ts';
-import { train } from './model.ts';
 import { Readout } from './readout.tsx';
 import { StartPlane } from './start-plane.tsx';
 import { ViewChoice } from './view-choice.tsx';

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
+import { plain } from '../../src/format.ts';
+import { answerRange } from '../../src/lecture/forward-pass/definition.ts';
+import type { Verdict } from '../../src/lecture/shared/verdict.ts';
 import { useDraft } from '../shared/controls/index.ts';
-import { plain } from '../shared/format.ts';
-import type { Verdict } from '../shared/verdict.ts';
-import { answerRange } from './definition.ts';
 
 interface BlankFieldProps {
   label: string;

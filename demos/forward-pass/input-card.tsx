@@ -1,8 +1,8 @@
+import { plain } from '../../src/format.ts';
+import { type ForwardPassState, inputRange } from '../../src/lecture/forward-pass/definition.ts';
+import { inputsOf } from '../../src/lecture/forward-pass/model.ts';
 import type { Demo } from '../shared/demo.ts';
-import { plain } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
-import { type ForwardPassState, inputRange } from './definition.ts';
-import { inputsOf } from './model.ts';
 import { ParameterField } from './parameter-field.tsx';
 
 const captions = {

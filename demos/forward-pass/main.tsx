@@ -1,6 +1,6 @@
+import { forwardPass } from '../../src/lecture/forward-pass/definition.ts';
+import { describe } from '../../src/lecture/forward-pass/describe.ts';
 import { mountDemo } from '../shared/mount.tsx';
-import { forwardPass } from './definition.ts';
-import { describe } from './describe.ts';
 import { View } from './view.tsx';
 
 mountDemo(forwardPass, View, { status: describe });

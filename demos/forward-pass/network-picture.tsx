@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import type { ForwardPassState } from '../../src/lecture/forward-pass/definition.ts';
+import { verdicts } from '../../src/lecture/forward-pass/exercise.ts';
+import { forwardShown } from '../../src/lecture/forward-pass/model.ts';
 import type { Demo } from '../shared/demo.ts';
-import type { ForwardPassState } from './definition.ts';
-import { verdicts } from './exercise.ts';
 import { InputCard } from './input-card.tsx';
-import { forwardShown } from './model.ts';
 import { NeuronCard } from './neuron-card.tsx';
 import { ParameterField } from './parameter-field.tsx';
 import { edges, places, type Spot } from './places.tsx';

@@ -1,9 +1,9 @@
+import { fixed, plain } from '../../src/format.ts';
+import type { ForwardPassState } from '../../src/lecture/forward-pass/definition.ts';
+import { isNearlyFlat } from '../../src/lecture/forward-pass/describe.ts';
+import type { NeuronAtWork } from '../../src/lecture/forward-pass/model.ts';
 import type { Demo } from '../shared/demo.ts';
-import { fixed, plain } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
-import type { ForwardPassState } from './definition.ts';
-import { isNearlyFlat } from './describe.ts';
-import type { NeuronAtWork } from './model.ts';
 import { ParameterField } from './parameter-field.tsx';
 import { SigmoidGlyph } from './sigmoid-glyph.tsx';
 

@@ -1,12 +1,12 @@
+import { plain } from '../../src/format.ts';
+import type { ForwardPassState } from '../../src/lecture/forward-pass/definition.ts';
+import { checkPrediction } from '../../src/lecture/forward-pass/exercise.ts';
+import { inputsOf, otherStudent } from '../../src/lecture/forward-pass/model.ts';
+import type { Verdict } from '../../src/lecture/shared/verdict.ts';
 import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
-import { plain } from '../shared/format.ts';
-import type { Verdict } from '../shared/verdict.ts';
 import { BlankField } from './blank-field.tsx';
-import type { ForwardPassState } from './definition.ts';
-import { checkPrediction } from './exercise.ts';
-import { inputsOf, otherStudent } from './model.ts';
 
 const waiting: Verdict = {
   passed: false,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { clamp } from '../shared/clamp.ts';
+import { clamp } from '../../src/clamp.ts';
 import { NumberField } from '../shared/controls/index.ts';
 
 interface ParameterFieldProps {

@@ -1,8 +1,8 @@
+import type { ForwardPassState, InputScale } from '../../src/lecture/forward-pass/definition.ts';
+import { readSlope } from '../../src/lecture/forward-pass/describe.ts';
+import { forward, inputsOf } from '../../src/lecture/forward-pass/model.ts';
 import { Choice } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import type { ForwardPassState, InputScale } from './definition.ts';
-import { readSlope } from './describe.ts';
-import { forward, inputsOf } from './model.ts';
 
 const labels: Record<InputScale, string> = {
   raw: 'Raw',

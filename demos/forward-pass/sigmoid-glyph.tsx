@@ -1,5 +1,5 @@
+import { clamp } from '../../src/clamp.ts';
 import { scalarActivations } from '../../src/compute/activations/index.ts';
-import { clamp } from '../shared/clamp.ts';
 
 const { sigmoid } = scalarActivations;
 

@@ -1,6 +1,6 @@
 import './style.css';
+import type { ForwardPassState } from '../../src/lecture/forward-pass/definition.ts';
 import type { Demo } from '../shared/demo.ts';
-import type { ForwardPassState } from './definition.ts';
 import { NetworkPicture } from './network-picture.tsx';
 import { OtherStudent } from './other-student.tsx';
 import { ScaleChoice } from './scale-choice.tsx';

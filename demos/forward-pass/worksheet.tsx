@@ -1,12 +1,12 @@
+import { fixed, plain } from '../../src/format.ts';
+import type { ForwardPassState } from '../../src/lecture/forward-pass/definition.ts';
+import { verdicts } from '../../src/lecture/forward-pass/exercise.ts';
+import { forwardShown, type NeuronAtWork } from '../../src/lecture/forward-pass/model.ts';
+import { neuronNames, placeOf, stepNames } from '../../src/lecture/forward-pass/steps.ts';
 import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import { fixed, plain } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import { BlankField } from './blank-field.tsx';
-import type { ForwardPassState } from './definition.ts';
-import { verdicts } from './exercise.ts';
-import { forwardShown, type NeuronAtWork } from './model.ts';
-import { neuronNames, placeOf, stepNames } from './steps.ts';
 
 /** The network as formulas with six blanks, neuron by neuron. */
 export function Worksheet({ demo }: { demo: Demo<ForwardPassState> }) {

@@ -1,9 +1,9 @@
-import { clamp } from '../shared/clamp.ts';
-import { fixed, scientific } from '../shared/format.ts';
+import { clamp } from '../../src/clamp.ts';
+import { fixed, scientific } from '../../src/format.ts';
+import { hillOf } from '../../src/lecture/gradient-descent/ball.ts';
+import type { DescentState } from '../../src/lecture/gradient-descent/definition.ts';
+import type { Walk } from '../../src/lecture/gradient-descent/descend.ts';
 import { Axes, Curve, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
-import { hillOf } from './ball.ts';
-import type { DescentState } from './definition.ts';
-import type { Walk } from './descend.ts';
 
 interface BallPlotProps {
   state: DescentState;

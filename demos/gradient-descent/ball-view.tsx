@@ -1,11 +1,17 @@
+import { fixed, plain } from '../../src/format.ts';
+import {
+  ballSteps,
+  curvatureAtMinimum,
+  hillOf,
+  regimeOf,
+  rollBall,
+} from '../../src/lecture/gradient-descent/ball.ts';
+import type { DescentState } from '../../src/lecture/gradient-descent/definition.ts';
 import { Choice, NumberField, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import { fixed, plain } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
-import { ballSteps, curvatureAtMinimum, hillOf, regimeOf, rollBall } from './ball.ts';
 import { BallPlot, short, slopeAt } from './ball-plot.tsx';
-import type { DescentState } from './definition.ts';
 import { RateBar } from './rate-bar.tsx';
 import { StepPlayback } from './step-playback.tsx';
 import { ViewFrame } from './view-frame.tsx';

@@ -1,9 +1,9 @@
 import { quadratic } from '../../src/compute/test-functions/index.ts';
-import { fixed, powerOfTen } from '../shared/format.ts';
+import { fixed, powerOfTen } from '../../src/format.ts';
+import { distanceToMinimum, type Walk } from '../../src/lecture/gradient-descent/descend.ts';
+import { momentumNear, momentumSteps } from '../../src/lecture/gradient-descent/momentum.ts';
 import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
 import { Contours, valleyLevels } from './contours.tsx';
-import { distanceToMinimum, type Walk } from './descend.ts';
-import { momentumNear, momentumSteps } from './momentum.ts';
 import { Goals, Way } from './way.tsx';
 
 interface WalkProps {

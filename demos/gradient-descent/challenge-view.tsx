@@ -1,12 +1,17 @@
 import { useMemo } from 'preact/hooks';
+import type { DescentState } from '../../src/lecture/gradient-descent/definition.ts';
+import {
+  another,
+  limitOf,
+  question,
+  verdictOf,
+} from '../../src/lecture/gradient-descent/exercise.ts';
+import { momentumSteps } from '../../src/lecture/gradient-descent/momentum.ts';
 import { Button, NumberField } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { tex } from '../shared/formula/tex.tsx';
 import { Bowl, DistancePlot } from './bowl.tsx';
-import type { DescentState } from './definition.ts';
-import { another, limitOf, question, verdictOf } from './exercise.ts';
-import { momentumSteps } from './momentum.ts';
 import { useWalk } from './momentum-view.tsx';
 import { PhasePlane } from './phase-plane.tsx';
 import { ViewFrame } from './view-frame.tsx';

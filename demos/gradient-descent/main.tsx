@@ -1,10 +1,10 @@
 import '../shared/playback.css';
 import '../shared/tones.css';
 import './gradient-descent.css';
+import { gradientDescent } from '../../src/lecture/gradient-descent/definition.ts';
+import { describe } from '../../src/lecture/gradient-descent/describe.ts';
+import { stateQuery } from '../shared/mode.ts';
 import { mountDemo } from '../shared/mount.tsx';
-import { stateQuery } from '../shared/page/mode.ts';
-import { gradientDescent } from './definition.ts';
-import { describe } from './describe.ts';
 import { DescentView, loadView } from './view.tsx';
 
 const { view } = gradientDescent.state.parse(stateQuery(location.search)).state;

@@ -1,4 +1,4 @@
-import type { Tone } from './race.ts';
+import type { Tone } from '../../src/lecture/gradient-descent/race.ts';
 
 const shapes: Record<Tone, string> = {
   positive: 'M-7 0a7 7 0 1 0 14 0a7 7 0 1 0 -14 0Z',

@@ -1,11 +1,18 @@
 import { useMemo } from 'preact/hooks';
+import { fixed } from '../../src/format.ts';
+import type { DescentState } from '../../src/lecture/gradient-descent/definition.ts';
+import {
+  bestPlainTuning,
+  bestTuning,
+  momentumSteps,
+  rate,
+  type Tuning,
+  walk,
+} from '../../src/lecture/gradient-descent/momentum.ts';
 import { Button, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import { fixed } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import { Bowl, DistancePlot } from './bowl.tsx';
-import type { DescentState } from './definition.ts';
-import { bestPlainTuning, bestTuning, momentumSteps, rate, type Tuning, walk } from './momentum.ts';
 import { PhasePlane } from './phase-plane.tsx';
 import { StepPlayback } from './step-playback.tsx';
 import { ViewFrame } from './view-frame.tsx';

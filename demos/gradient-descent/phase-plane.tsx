@@ -1,8 +1,13 @@
-import { clamp } from '../shared/clamp.ts';
-import { fixed } from '../shared/format.ts';
+import { clamp } from '../../src/clamp.ts';
+import { fixed } from '../../src/format.ts';
+import {
+  bestTuning,
+  explainTuning,
+  rate,
+  type Tuning,
+} from '../../src/lecture/gradient-descent/momentum.ts';
 import { Axes, DragHandle, Plot, Sub, usePlot } from '../shared/plot/index.ts';
 import { Contours } from './contours.tsx';
-import { bestTuning, explainTuning, rate, type Tuning } from './momentum.ts';
 
 interface PhasePlaneProps {
   tuning: Tuning;

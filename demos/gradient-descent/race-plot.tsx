@@ -1,11 +1,16 @@
+import { clamp } from '../../src/clamp.ts';
 import { testFunctions2d } from '../../src/compute/test-functions/index.ts';
-import { clamp } from '../shared/clamp.ts';
-import { fixed } from '../shared/format.ts';
+import { fixed } from '../../src/format.ts';
+import type { DescentState } from '../../src/lecture/gradient-descent/definition.ts';
+import type { Walk } from '../../src/lecture/gradient-descent/descend.ts';
+import {
+  hundredthsFrom,
+  nearOf,
+  pointFrom,
+  racers,
+} from '../../src/lecture/gradient-descent/race.ts';
 import { DragHandle, Plot } from '../shared/plot/index.ts';
 import { Contours, valleyLevels } from './contours.tsx';
-import type { DescentState } from './definition.ts';
-import type { Walk } from './descend.ts';
-import { hundredthsFrom, nearOf, pointFrom, racers } from './race.ts';
 import { Goals, Way } from './way.tsx';
 
 interface RacePlotProps {

@@ -1,11 +1,18 @@
 import { useMemo } from 'preact/hooks';
+import { plain } from '../../src/format.ts';
+import type { DescentState, Surface } from '../../src/lecture/gradient-descent/definition.ts';
+import {
+  learningRateOf,
+  outcome,
+  race,
+  racers,
+  raceSetups,
+  raceSteps,
+} from '../../src/lecture/gradient-descent/race.ts';
 import { Choice, NumberField, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import { plain } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import { short } from './ball-plot.tsx';
-import type { DescentState, Surface } from './definition.ts';
-import { learningRateOf, outcome, race, racers, raceSetups, raceSteps } from './race.ts';
 import { RacePlot } from './race-plot.tsx';
 import { StepPlayback } from './step-playback.tsx';
 import { ViewFrame } from './view-frame.tsx';

@@ -1,7 +1,7 @@
-import { clamp } from '../shared/clamp.ts';
-import { fixed, plain } from '../shared/format.ts';
+import { clamp } from '../../src/clamp.ts';
+import { fixed, plain } from '../../src/format.ts';
+import { regimeOf } from '../../src/lecture/gradient-descent/ball.ts';
 import { DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
-import { regimeOf } from './ball.ts';
 
 const greatest = 4;
 

@@ -1,6 +1,6 @@
+import type { DescentState } from '../../src/lecture/gradient-descent/definition.ts';
 import type { Demo } from '../shared/demo.ts';
 import { Playback } from '../shared/playback.tsx';
-import type { DescentState } from './definition.ts';
 
 interface StepPlaybackProps {
   demo: Demo<DescentState>;

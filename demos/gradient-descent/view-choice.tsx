@@ -1,6 +1,6 @@
+import type { DescentState, View } from '../../src/lecture/gradient-descent/definition.ts';
 import { Choice } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import type { DescentState, View } from './definition.ts';
 
 const names: Record<View, string> = {
   ball: 'Ball',

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { DescentState } from '../../src/lecture/gradient-descent/definition.ts';
 import type { Demo } from '../shared/demo.ts';
-import type { DescentState } from './definition.ts';
 import { ViewChoice } from './view-choice.tsx';
 
 interface ViewFrameProps {

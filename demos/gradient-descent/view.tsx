@@ -1,7 +1,7 @@
+import type { DescentState, View } from '../../src/lecture/gradient-descent/definition.ts';
 import type { Demo } from '../shared/demo.ts';
 import { lazyView } from '../shared/lazy-view.tsx';
 import { BallView } from './ball-view.tsx';
-import type { DescentState, View } from './definition.ts';
 import { ViewChoice } from './view-choice.tsx';
 
 const race = lazyView(async () => (await import('./race-view.tsx')).RaceView, ViewChoice);

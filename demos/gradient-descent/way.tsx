@@ -1,8 +1,8 @@
-import { clamp } from '../shared/clamp.ts';
+import { clamp } from '../../src/clamp.ts';
+import type { Walk } from '../../src/lecture/gradient-descent/descend.ts';
+import type { Tone } from '../../src/lecture/gradient-descent/race.ts';
 import { usePlot } from '../shared/plot/index.ts';
-import type { Walk } from './descend.ts';
 import { Mark } from './mark.tsx';
-import type { Tone } from './race.ts';
 
 interface WayProps {
   walk: Walk;

@@ -1,5 +1,5 @@
+import type { DemoWords } from '../../src/lecture/definition.ts';
 import { pageOf } from '../../src/page-address.ts';
-import type { DemoWords } from '../shared/definition.ts';
 import { slideOf } from './decks.ts';
 import { Motif } from './motif.tsx';
 import { matching } from './search.ts';

@@ -1,11 +1,11 @@
 import { signal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import demos from '../../src/lecture/catalogue.ts?words';
 import { encodedPath } from '../../src/page-address.ts';
-import demos from '../catalogue.ts?words';
 import { Announcer, announce } from '../shared/announce.tsx';
 import { Button } from '../shared/controls/button.tsx';
 import { ThemeIcon } from '../shared/page/icons.tsx';
-import type { ThemeSwitch } from '../shared/page/theme.ts';
+import type { ThemeSwitch } from '../shared/theme.ts';
 import { BuiltInDigits } from './built-in-digits.tsx';
 import { ClassCode } from './class-code.tsx';
 import { deckAddress, decks } from './decks.ts';

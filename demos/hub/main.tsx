@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import '../shared/styles/index.css';
 import './style.css';
+import { readMode } from '../shared/mode.ts';
 import { catchErrors, ErrorBoundary } from '../shared/page/error-panel.tsx';
-import { readMode } from '../shared/page/mode.ts';
-import { useSystemTheme } from '../shared/page/theme.ts';
+import { useSystemTheme } from '../shared/theme.ts';
 import { Hub } from './hub.tsx';
 
 catchErrors();

@@ -1,4 +1,4 @@
-import type { DemoWords } from '../shared/definition.ts';
+import type { DemoWords } from '../../src/lecture/definition.ts';
 
 /** The demos in which each word of the query is found, in their order; all for an empty query. */
 export function search<Demo extends Pick<DemoWords, 'title' | 'sentence' | 'insight' | 'concepts'>>(

@@ -1,5 +1,5 @@
+import type { DemoDefinition } from '../../src/lecture/definition.ts';
 import { choice, flag, number, urlState } from '../../src/url-state.ts';
-import type { DemoDefinition } from '../shared/definition.ts';
 
 export const shapes = ['sine', 'parabola', 'step'] as const;
 

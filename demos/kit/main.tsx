@@ -1,4 +1,4 @@
-import { plain } from '../shared/format.ts';
+import { plain } from '../../src/format.ts';
 import { mountDemo } from '../shared/mount.tsx';
 import './kit.css';
 import { kit } from './definition.ts';

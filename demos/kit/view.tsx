@@ -1,10 +1,10 @@
+import { clamp } from '../../src/clamp.ts';
+import { fixed, plain } from '../../src/format.ts';
 import { announce } from '../shared/announce.tsx';
 import { Bit } from '../shared/bit.tsx';
-import { clamp } from '../shared/clamp.ts';
 import { Button, Choice, NumberField, Pick, Slider, Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
-import { fixed, plain } from '../shared/format.ts';
 import { coloured, summand, tex } from '../shared/formula/tex.tsx';
 import { Axes, Curve, DragHandle, Plot } from '../shared/plot/index.ts';
 import { TruthTable } from '../shared/truth-table.tsx';

@@ -1,8 +1,8 @@
+import type { MnistExplorerState } from '../../src/lecture/mnist-explorer/definition.ts';
+import { check, question } from '../../src/lecture/mnist-explorer/exercise.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { NumberQuestion } from '../shared/number-question.tsx';
-import type { MnistExplorerState } from './definition.ts';
-import { check, question } from './exercise.ts';
 
 /** The exercise: which index has this pixel? */
 export function Find({ demo }: { demo: Demo<MnistExplorerState> }) {

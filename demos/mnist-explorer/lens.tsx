@@ -1,5 +1,5 @@
-import { clamp } from '../shared/clamp.ts';
-import { cellOf, indexOf, side } from './place.ts';
+import { clamp } from '../../src/clamp.ts';
+import { cellOf, indexOf, side } from '../../src/lecture/mnist-explorer/place.ts';
 
 /** Rows and columns that the lens shows. */
 const width = 5;

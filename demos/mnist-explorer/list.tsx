@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { cellOf, pixelCount, side } from '../../src/lecture/mnist-explorer/place.ts';
 import { cellAt } from '../shared/pixels/pick.ts';
 import { Pixels } from '../shared/pixels/pixels.tsx';
 import { Playback } from '../shared/playback.tsx';
 import { levels } from './picture.tsx';
-import { cellOf, pixelCount, side } from './place.ts';
 
 interface ListProps {
   pixels: Uint8Array;

@@ -2,13 +2,13 @@ import '../shared/digits/digits.css';
 import '../shared/pixels/pixels.css';
 import '../shared/playback.css';
 import './mnist-explorer.css';
+import { mnistExplorer } from '../../src/lecture/mnist-explorer/definition.ts';
+import { describe } from '../../src/lecture/mnist-explorer/describe.ts';
+import { shownImage } from '../../src/lecture/mnist-explorer/shown.ts';
 import { digits, showDigits } from '../shared/digits/current.ts';
 import { firstPicture } from '../shared/digits/current-reader.ts';
+import { stateQuery } from '../shared/mode.ts';
 import { mountDemo } from '../shared/mount.tsx';
-import { stateQuery } from '../shared/page/mode.ts';
-import { mnistExplorer } from './definition.ts';
-import { describe } from './describe.ts';
-import { shownImage } from './shown.ts';
 import { MnistExplorerView } from './view.tsx';
 
 showDigits(mnistExplorer.state.parse(stateQuery(location.search)).state.data);

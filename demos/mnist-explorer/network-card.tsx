@@ -1,10 +1,10 @@
 import { argmax } from '../../src/compute/metrics.ts';
+import { fixed } from '../../src/format.ts';
+import type { MnistExplorerState } from '../../src/lecture/mnist-explorer/definition.ts';
 import recorded from '../../src/recorded-runs/shuffled-pixels.recorded.json' with { type: 'json' };
 import { NumberField, Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { reader } from '../shared/digits/current-reader.ts';
-import { fixed } from '../shared/format.ts';
-import type { MnistExplorerState } from './definition.ts';
 
 interface NetworkCardProps {
   demo: Demo<MnistExplorerState>;

@@ -1,6 +1,6 @@
+import { cellOf, indexOf, pixelCount, side } from '../../src/lecture/mnist-explorer/place.ts';
 import { picking } from '../shared/pixels/pick.ts';
 import { Pixels } from '../shared/pixels/pixels.tsx';
-import { cellOf, indexOf, pixelCount, side } from './place.ts';
 
 interface PictureProps {
   pixels: Uint8Array;

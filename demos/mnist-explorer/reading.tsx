@@ -1,6 +1,6 @@
-import { fixed } from '../shared/format.ts';
+import { fixed } from '../../src/format.ts';
+import { cellOf } from '../../src/lecture/mnist-explorer/place.ts';
 import { tex } from '../shared/formula/tex.tsx';
-import { cellOf } from './place.ts';
 
 interface ReadingProps {
   index: number;

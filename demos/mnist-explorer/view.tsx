@@ -1,17 +1,17 @@
 import { useSignal } from '@preact/signals';
+import type { MnistExplorerState } from '../../src/lecture/mnist-explorer/definition.ts';
+import { isSecret, placeWords } from '../../src/lecture/mnist-explorer/describe.ts';
+import { pixelCount } from '../../src/lecture/mnist-explorer/place.ts';
+import { type Shown, shownImage } from '../../src/lecture/mnist-explorer/shown.ts';
 import type { Demo } from '../shared/demo.ts';
 import { useDigits } from '../shared/digits/current.ts';
 import { DigitBrowser } from '../shared/digits/digit-browser.tsx';
-import type { MnistExplorerState } from './definition.ts';
-import { isSecret, placeWords } from './describe.ts';
 import { Find } from './find.tsx';
 import { Lens } from './lens.tsx';
 import { List } from './list.tsx';
 import { NetworkCard } from './network-card.tsx';
 import { Picture } from './picture.tsx';
-import { pixelCount } from './place.ts';
 import { Reading } from './reading.tsx';
-import { type Shown, shownImage } from './shown.ts';
 
 const blank: Shown = { pixels: new Uint8Array(pixelCount), order: null };
 

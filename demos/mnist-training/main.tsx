@@ -1,11 +1,14 @@
 import { effect } from '@preact/signals';
 import { loadPretrained } from '../../src/datasets/pretrained.ts';
+import {
+  type MnistTrainingState,
+  mnistTraining,
+} from '../../src/lecture/mnist-training/definition.ts';
 import { announce } from '../shared/announce.tsx';
 import type { Demo } from '../shared/demo.ts';
 import { mountDemo } from '../shared/mount.tsx';
-import { type MnistTrainingState, mnistTraining } from './definition.ts';
-import { statusWords } from './logic/status.ts';
 import { createSession, type Session } from './session/session.ts';
+import { statusWords } from './views/status.ts';
 import './style.css';
 import { App } from './views/app.tsx';
 

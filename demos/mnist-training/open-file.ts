@@ -1,6 +1,6 @@
+import type { MnistTrainingState } from '../../src/lecture/mnist-training/definition.ts';
 import { readRun, type SavedRun } from '../../src/training/saved-run.ts';
 import type { Store } from '../shared/state.ts';
-import type { MnistTrainingState } from './definition.ts';
 import { replayOf, runKey } from './logic/runs.ts';
 import { percent } from './logic/words.ts';
 import type { Session } from './session/session.ts';

@@ -1,7 +1,7 @@
+import { fixed } from '../../src/format.ts';
+import type { OverfittingState } from '../../src/lecture/overfitting/definition.ts';
 import type { EpochRecord, Measure } from '../../src/training/epochs/protocol.ts';
-import { fixed } from '../shared/format.ts';
 import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
-import type { OverfittingState } from './definition.ts';
 import { EpochName } from './epoch-name.tsx';
 
 export interface CurvesPlotProps {

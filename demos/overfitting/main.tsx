@@ -2,10 +2,10 @@ import '../shared/tones.css';
 import '../shared/pixels/pixels.css';
 import './overfitting.css';
 import { effect } from '@preact/signals';
+import { type OverfittingState, overfitting } from '../../src/lecture/overfitting/definition.ts';
+import { describe } from '../../src/lecture/overfitting/describe.ts';
 import type { Demo } from '../shared/demo.ts';
 import { mountDemo } from '../shared/mount.tsx';
-import { type OverfittingState, overfitting } from './definition.ts';
-import { describe } from './describe.ts';
 import { createSession, type Session } from './session.ts';
 import { OverfittingView } from './view.tsx';
 

@@ -1,6 +1,5 @@
-import { grouped } from '../../src/grouped.ts';
+import { fixed, grouped } from '../../src/format.ts';
 import { lowestLossEpoch, overfittingRun } from '../../src/recorded-runs/overfitting.ts';
-import { fixed } from '../shared/format.ts';
 import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
 import { EpochName } from './epoch-name.tsx';
 

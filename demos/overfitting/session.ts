@@ -1,12 +1,19 @@
 import { batch, computed, effect, signal } from '@preact/signals';
+import type { OverfittingState } from '../../src/lecture/overfitting/definition.ts';
+import { judge, type StopVerdict } from '../../src/lecture/overfitting/exercise.ts';
+import {
+  epochRun,
+  type Plan,
+  plans,
+  runKey,
+  stoppedAt,
+  wantedEpoch,
+} from '../../src/lecture/overfitting/runs.ts';
+import { nextRow } from '../../src/lecture/shared/in-a-row.ts';
 import { createEpochClient } from '../../src/training/epochs/client.ts';
 import type { EpochNews, EpochRecord } from '../../src/training/epochs/protocol.ts';
 import type { Demo } from '../shared/demo.ts';
-import { nextRow } from '../shared/in-a-row.ts';
 import { reducedMotion } from '../shared/motion.ts';
-import type { OverfittingState } from './definition.ts';
-import { judge, type StopVerdict } from './exercise.ts';
-import { epochRun, type Plan, plans, runKey, stoppedAt, wantedEpoch } from './runs.ts';
 
 export type Session = ReturnType<typeof createSession>;
 type OpenedEvent = Extract<EpochNews, { type: 'opened' }>;

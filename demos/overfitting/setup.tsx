@@ -1,7 +1,7 @@
+import type { OverfittingState } from '../../src/lecture/overfitting/definition.ts';
 import { NumberField, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { tex } from '../shared/formula/tex.tsx';
-import type { OverfittingState } from './definition.ts';
 import type { Session } from './session.ts';
 
 /** What decides the run: capacity, penalty, wrong labels, seed. */

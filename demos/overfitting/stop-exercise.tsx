@@ -1,9 +1,9 @@
+import type { OverfittingState } from '../../src/lecture/overfitting/definition.ts';
+import { plans, stoppedAt } from '../../src/lecture/overfitting/runs.ts';
+import { judgeRow, missed } from '../../src/lecture/shared/in-a-row.ts';
 import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
-import { judgeRow, missed } from '../shared/in-a-row.ts';
-import type { OverfittingState } from './definition.ts';
-import { plans, stoppedAt } from './runs.ts';
 import type { Session } from './session.ts';
 
 /** Train, stop, and see how near the stop was to the validation peak. */

@@ -1,10 +1,10 @@
+import type { OverfittingState } from '../../src/lecture/overfitting/definition.ts';
+import { describe } from '../../src/lecture/overfitting/describe.ts';
+import { plans, stoppedAt } from '../../src/lecture/overfitting/runs.ts';
 import { Button, Choice, Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { CurvesPlot } from './curves-plot.tsx';
-import type { OverfittingState } from './definition.ts';
-import { describe } from './describe.ts';
 import { RecordedRun } from './recorded-run.tsx';
-import { plans, stoppedAt } from './runs.ts';
 import { ImagesPicture, PointsPicture } from './samples-view.tsx';
 import type { Session } from './session.ts';
 import { Setup } from './setup.tsx';

@@ -1,8 +1,8 @@
 import type { Perceptron } from '../../src/compute/perceptron.ts';
+import type { PerceptronState } from '../../src/lecture/perceptron/definition.ts';
 import { Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { coloured, summand, tex } from '../shared/formula/tex.tsx';
-import type { PerceptronState } from './definition.ts';
 
 interface ByHandProps {
   demo: Demo<PerceptronState>;

@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
+import { plain } from '../../src/format.ts';
+import type { PerceptronState } from '../../src/lecture/perceptron/definition.ts';
+import { name } from '../../src/lecture/perceptron/exercise.ts';
+import { type Move, moveOf, type Walk } from '../../src/lecture/perceptron/walk.ts';
 import { announce } from '../shared/announce.tsx';
 import { Button, Slider, Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import { plain } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
-import type { PerceptronState } from './definition.ts';
-import { name } from './exercise.ts';
-import { type Move, moveOf, type Walk } from './walk.ts';
 
 interface LearningProps {
   demo: Demo<PerceptronState>;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PerceptronStep } from '../../src/compute/perceptron.ts';
+import { plain, signed } from '../../src/format.ts';
 import { Bit } from '../shared/bit.tsx';
-import { plain, signed } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
 
 /** Every corner visited: what came out, what was asked, and the weights after it. */

@@ -1,7 +1,6 @@
 import { fires, gates, type Perceptron } from '../../src/compute/perceptron.ts';
-import { plain } from '../shared/format.ts';
-import { Axes, DragHandle, Plot, Sub, usePlot } from '../shared/plot/index.ts';
-import type { Gate } from './definition.ts';
+import { plain } from '../../src/format.ts';
+import type { Gate } from '../../src/lecture/perceptron/definition.ts';
 import {
   centre,
   fresh,
@@ -13,7 +12,8 @@ import {
   positiveSide,
   turnedBy,
   turnedTo,
-} from './line.ts';
+} from '../../src/lecture/perceptron/line.ts';
+import { Axes, DragHandle, Plot, Sub, usePlot } from '../shared/plot/index.ts';
 
 export interface PlaneProps {
   gate: Gate;

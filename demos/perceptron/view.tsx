@@ -1,19 +1,19 @@
 import { useComputed } from '@preact/signals';
 import { fires, gates, weightedSum } from '../../src/compute/perceptron.ts';
+import type { Gate, Mode, PerceptronState } from '../../src/lecture/perceptron/definition.ts';
+import { name, verdictOf } from '../../src/lecture/perceptron/exercise.ts';
+import { weightsOf } from '../../src/lecture/perceptron/line.ts';
+import { describe } from '../../src/lecture/perceptron/status.ts';
+import { asStart, walk } from '../../src/lecture/perceptron/walk.ts';
 import { Choice } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { tex } from '../shared/formula/tex.tsx';
 import { type TruthRow, TruthTable } from '../shared/truth-table.tsx';
 import { ByHand } from './by-hand.tsx';
-import type { Gate, Mode, PerceptronState } from './definition.ts';
-import { name, verdictOf } from './exercise.ts';
 import { Learning } from './learning.tsx';
 import { Ledger } from './ledger.tsx';
-import { weightsOf } from './line.ts';
 import { Plane } from './plane.tsx';
-import { describe } from './status.ts';
-import { asStart, walk } from './walk.ts';
 
 const gateNames: Record<Gate, string> = { and: 'AND', or: 'OR', nand: 'NAND', xor: 'XOR' };
 const modeNames: Record<Mode, string> = { hand: 'By hand', learn: 'Learning rule' };

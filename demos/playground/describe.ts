@@ -1,6 +1,6 @@
 import { parameterCount } from '../../src/figures/primitives/layers.ts';
-import { grouped } from '../../src/grouped.ts';
-import type { PlaygroundState } from './definition.ts';
+import { grouped } from '../../src/format.ts';
+import type { PlaygroundState } from '../../src/lecture/playground/definition.ts';
 import { layersOf } from './spec.ts';
 import { standstill } from './standstill.ts';
 import type { Picture } from './training/protocol.ts';

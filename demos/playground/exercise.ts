@@ -1,9 +1,9 @@
 import { parameterCount } from '../../src/figures/primitives/layers.ts';
-import type { Verdict } from '../shared/verdict.ts';
-import type { PlaygroundState, Task } from './definition.ts';
+import type { PlaygroundState, Task } from '../../src/lecture/playground/definition.ts';
+import { targets, taskData } from '../../src/lecture/playground/targets.ts';
+import type { Verdict } from '../../src/lecture/shared/verdict.ts';
 import par from './par/par.recorded.json' with { type: 'json' };
 import { layersOf } from './spec.ts';
-import { targets, taskData } from './targets.ts';
 import type { Score } from './training/protocol.ts';
 import { percent } from './words.ts';
 

@@ -1,11 +1,11 @@
 import '../shared/tones.css';
 import './style.css';
 import { effect } from '@preact/signals';
+import { type PlaygroundState, playground } from '../../src/lecture/playground/definition.ts';
 import type { Demo } from '../shared/demo.ts';
+import { stateQuery } from '../shared/mode.ts';
 import { pageVisible } from '../shared/motion.ts';
 import { mountDemo } from '../shared/mount.tsx';
-import { stateQuery } from '../shared/page/mode.ts';
-import { type PlaygroundState, playground } from './definition.ts';
 import { describe } from './describe.ts';
 import { createSession, type Session } from './session.ts';
 import { loadView, PlaygroundView } from './view.tsx';

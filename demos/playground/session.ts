@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { PlaygroundState } from '../../src/lecture/playground/definition.ts';
 import {
   createWorkerClient,
   type WorkerClient,
@@ -6,7 +7,6 @@ import {
 } from '../../src/training/worker-client.ts';
 import type { Demo } from '../shared/demo.ts';
 import { createDispatch } from '../shared/dispatch.ts';
-import type { PlaygroundState } from './definition.ts';
 import { createModel, type Effect } from './session/model.ts';
 import { reduce, type SessionEvent } from './session/reduce.ts';
 import type { Command, Event } from './training/protocol.ts';

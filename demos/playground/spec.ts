@@ -1,5 +1,5 @@
-import { dataOf } from './data.ts';
-import type { PlaygroundState } from './definition.ts';
+import { dataOf } from '../../src/lecture/playground/data.ts';
+import type { PlaygroundState } from '../../src/lecture/playground/definition.ts';
 import type { RunSpec } from './training/protocol.ts';
 
 /** What decides a run: all of the state but where it stands and how it is looked at. */

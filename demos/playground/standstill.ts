@@ -1,5 +1,5 @@
-import { grouped } from '../../src/grouped.ts';
-import { mostSteps, type PlaygroundState } from './definition.ts';
+import { grouped } from '../../src/format.ts';
+import { mostSteps, type PlaygroundState } from '../../src/lecture/playground/definition.ts';
 import type { Picture } from './training/protocol.ts';
 import { lossText, percent } from './words.ts';
 

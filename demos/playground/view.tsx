@@ -1,7 +1,7 @@
+import type { PlaygroundState, View } from '../../src/lecture/playground/definition.ts';
 import { Choice } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { lazyView } from '../shared/lazy-view.tsx';
-import type { PlaygroundState, View } from './definition.ts';
 import type { Session } from './session.ts';
 import { Field, loadPen } from './views/field.tsx';
 import { NetworkView } from './views/network-view.tsx';

@@ -1,4 +1,4 @@
-import { fixed, scientific } from '../shared/format.ts';
+import { fixed, scientific } from '../../src/format.ts';
 
 /** 97.5 %. */
 export const percent = (share: number): string => `${fixed(100 * share, 1)} %`;

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Verdict } from '../../src/lecture/shared/verdict.ts';
 import { announce } from './announce.tsx';
 import { unread } from './controls/draft.ts';
-import type { Verdict } from './verdict.ts';
 
 export interface ExercisePanelProps {
   text: ComponentChildren;

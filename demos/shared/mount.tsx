@@ -1,16 +1,16 @@
 import { type ComponentType, render } from 'preact';
 import './styles/index.css';
+import type { DemoDefinition } from '../../src/lecture/definition.ts';
 import { connectBridge } from './bridge.ts';
-import type { DemoDefinition } from './definition.ts';
 import type { Demo } from './demo.ts';
+import { readMode, stateQuery } from './mode.ts';
 import { openingQuery, writeAddress } from './page/address.ts';
 import { catchErrors } from './page/error-panel.tsx';
 import { keepFocus } from './page/keep-focus.ts';
-import { readMode, stateQuery } from './page/mode.ts';
 import { Page } from './page/page.tsx';
-import { useSystemTheme } from './page/theme.ts';
 import { listenForUndo } from './page/undo-keys.ts';
 import { createStore } from './state.ts';
+import { useSystemTheme } from './theme.ts';
 
 export interface MountOptions<State> {
   /** What the picture shows, in one or two sentences of words; shown and read aloud. */

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { grouped } from '../../src/grouped.ts';
-import { clamp } from './clamp.ts';
+import { clamp } from '../../src/clamp.ts';
+import { grouped } from '../../src/format.ts';
 import { Button } from './controls/button.tsx';
 import { reducedMotion, useAnimationFrame } from './motion.ts';
 

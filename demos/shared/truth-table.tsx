@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { plain } from '../../src/format.ts';
 import { Bit } from './bit.tsx';
-import { plain } from './format.ts';
 
 export interface TruthRow {
   inputs: readonly (0 | 1)[];

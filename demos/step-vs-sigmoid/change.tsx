@@ -1,4 +1,4 @@
-import { clamp } from '../shared/clamp.ts';
+import { clamp } from '../../src/clamp.ts';
 import { usePlot } from '../shared/plot/index.ts';
 
 interface ChangeProps {

@@ -1,8 +1,8 @@
+import type { StepVsSigmoidState, Zoom } from '../../src/lecture/step-vs-sigmoid/definition.ts';
+import { largestChange } from '../../src/lecture/step-vs-sigmoid/limits.ts';
 import { Choice, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { tex } from '../shared/formula/tex.tsx';
-import type { StepVsSigmoidState, Zoom } from './definition.ts';
-import { largestChange } from './limits.ts';
 
 interface ControlsProps {
   demo: Demo<StepVsSigmoidState>;

@@ -1,9 +1,9 @@
+import type { StepVsSigmoidState } from '../../src/lecture/step-vs-sigmoid/definition.ts';
+import { checkExercise } from '../../src/lecture/step-vs-sigmoid/exercise.ts';
+import { exerciseNeuron } from '../../src/lecture/step-vs-sigmoid/model.ts';
 import { Button, Choice, Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
-import type { StepVsSigmoidState } from './definition.ts';
-import { checkExercise } from './exercise.ts';
-import { exerciseNeuron } from './model.ts';
 
 /** Tried with the sigmoid, then with the step, where the right answer is that there is none. */
 export function Exercise({ demo }: { demo: Demo<StepVsSigmoidState> }) {

@@ -1,6 +1,6 @@
+import { stepVsSigmoid } from '../../src/lecture/step-vs-sigmoid/definition.ts';
+import { describe } from '../../src/lecture/step-vs-sigmoid/describe.ts';
 import { mountDemo } from '../shared/mount.tsx';
-import { stepVsSigmoid } from './definition.ts';
-import { describe } from './describe.ts';
 import { View } from './view.tsx';
 
 mountDemo(stepVsSigmoid, View, { status: describe });

@@ -1,12 +1,12 @@
-import { clamp } from '../shared/clamp.ts';
+import { clamp } from '../../src/clamp.ts';
+import { plain, signed } from '../../src/format.ts';
+import type { StepVsSigmoidState } from '../../src/lecture/step-vs-sigmoid/definition.ts';
+import { describePlot } from '../../src/lecture/step-vs-sigmoid/describe.ts';
+import { largestChange, type NeuronKind } from '../../src/lecture/step-vs-sigmoid/limits.ts';
+import { change, output, slope } from '../../src/lecture/step-vs-sigmoid/model.ts';
 import type { Demo } from '../shared/demo.ts';
-import { plain, signed } from '../shared/format.ts';
 import { Axes, Curve, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
 import { Change } from './change.tsx';
-import type { StepVsSigmoidState } from './definition.ts';
-import { describePlot } from './describe.ts';
-import { largestChange, type NeuronKind } from './limits.ts';
-import { change, output, slope } from './model.ts';
 
 /** Every weight that w + Δw can reach. */
 const weights = [-5, 5] as const;

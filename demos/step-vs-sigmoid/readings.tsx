@@ -1,10 +1,16 @@
 import { plus } from '../../src/compute/decimals.ts';
-import { fixed, plain, signed, telling } from '../shared/format.ts';
+import { fixed, plain, signed, telling } from '../../src/format.ts';
+import type { StepVsSigmoidState } from '../../src/lecture/step-vs-sigmoid/definition.ts';
+import type { NeuronKind } from '../../src/lecture/step-vs-sigmoid/limits.ts';
+import {
+  change,
+  output,
+  predictedChange,
+  slopeInSum,
+  weightedSum,
+} from '../../src/lecture/step-vs-sigmoid/model.ts';
 import { Spoken } from '../shared/formula/spoken.tsx';
 import { tex } from '../shared/formula/tex.tsx';
-import type { StepVsSigmoidState } from './definition.ts';
-import type { NeuronKind } from './limits.ts';
-import { change, output, predictedChange, slopeInSum, weightedSum } from './model.ts';
 
 /** Both neurons in numbers, before and after, and the formula of the tangent with its values. */
 export function Readings({ state }: { state: StepVsSigmoidState }) {

@@ -1,7 +1,7 @@
 import './style.css';
+import type { StepVsSigmoidState } from '../../src/lecture/step-vs-sigmoid/definition.ts';
 import type { Demo } from '../shared/demo.ts';
 import { NeuronControls, Nudge } from './controls.tsx';
-import type { StepVsSigmoidState } from './definition.ts';
 import { Exercise } from './exercise-view.tsx';
 import { NeuronPlot } from './neuron-plot.tsx';
 import { Readings } from './readings.tsx';

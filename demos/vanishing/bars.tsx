@@ -1,7 +1,7 @@
-import { clamp } from '../shared/clamp.ts';
-import { fixed, powerOfTen, scientific } from '../shared/format.ts';
+import { clamp } from '../../src/clamp.ts';
+import { fixed, powerOfTen, scientific } from '../../src/format.ts';
+import type { LayerSignal } from '../../src/lecture/vanishing/model.ts';
 import { Axes, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
-import type { LayerSignal } from './model.ts';
 
 interface BarsProps {
   signals: readonly LayerSignal[];

@@ -1,11 +1,11 @@
+import { fixed, scientific } from '../../src/format.ts';
+import type { VanishingState } from '../../src/lecture/vanishing/definition.ts';
+import { explain, factorPerLayer, measure, width } from '../../src/lecture/vanishing/model.ts';
+import { activationLabels, initializerLabels } from '../../src/lecture/vanishing/names.ts';
 import { Choice, NumberField, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import { fixed, scientific } from '../shared/format.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import { Bars } from './bars.tsx';
-import type { VanishingState } from './definition.ts';
-import { explain, factorPerLayer, measure, width } from './model.ts';
-import { activationLabels, initializerLabels } from './names.ts';
 import { ViewChoice } from './view-choice.tsx';
 
 export function MeasureView({ demo }: { demo: Demo<VanishingState> }) {

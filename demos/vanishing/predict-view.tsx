@@ -1,13 +1,18 @@
 import { useMemo } from 'preact/hooks';
+import { scientific } from '../../src/format.ts';
+import type { VanishingState } from '../../src/lecture/vanishing/definition.ts';
+import { describe } from '../../src/lecture/vanishing/describe.ts';
+import {
+  another,
+  predictedExponent,
+  question,
+  verdictOf,
+} from '../../src/lecture/vanishing/exercise.ts';
+import { activationLabels, initializerLabels } from '../../src/lecture/vanishing/names.ts';
 import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
-import { scientific } from '../shared/format.ts';
 import { Bars } from './bars.tsx';
-import type { VanishingState } from './definition.ts';
-import { describe } from './describe.ts';
-import { another, predictedExponent, question, verdictOf } from './exercise.ts';
-import { activationLabels, initializerLabels } from './names.ts';
 import { ViewChoice } from './view-choice.tsx';
 
 export function PredictView({ demo }: { demo: Demo<VanishingState> }) {

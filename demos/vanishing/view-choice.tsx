@@ -1,6 +1,6 @@
+import type { VanishingState } from '../../src/lecture/vanishing/definition.ts';
 import { Choice } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import type { VanishingState } from './definition.ts';
 
 export function ViewChoice({ demo }: { demo: Demo<VanishingState> }) {
   return (

@@ -1,5 +1,5 @@
+import type { VanishingState } from '../../src/lecture/vanishing/definition.ts';
 import type { Demo } from '../shared/demo.ts';
-import type { VanishingState } from './definition.ts';
 import { MeasureView } from './measure-view.tsx';
 import { PredictView } from './predict-view.tsx';
 

@@ -1,10 +1,14 @@
+import { clamp } from '../../src/clamp.ts';
 import { weightedSum } from '../../src/compute/perceptron.ts';
-import { clamp } from '../shared/clamp.ts';
-import { plain } from '../shared/format.ts';
+import { plain } from '../../src/format.ts';
+import {
+  thresholdRange,
+  type WeightedVoteState,
+  weightRange,
+} from '../../src/lecture/weighted-vote/definition.ts';
+import { evidence, perceptronOf } from '../../src/lecture/weighted-vote/vote.ts';
 import { Plot, usePlot } from '../shared/plot/index.ts';
-import { Bar } from './bar.tsx';
-import { thresholdRange, type WeightedVoteState, weightRange } from './definition.ts';
-import { evidence, perceptronOf } from './vote.ts';
+import { Bar, barHeight } from './bar.tsx';
 
 export interface BalanceProps {
   state: WeightedVoteState;
@@ -21,7 +25,6 @@ const arm = 6.6;
 const gap = 1.4;
 const beamHeight = 6;
 const panHeight = -3.4;
-export const barHeight = 1.7;
 
 /** Evidence for going on the right pan, what it has to outweigh on the left. */
 export function Balance(props: BalanceProps) {

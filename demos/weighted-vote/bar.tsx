@@ -1,7 +1,9 @@
-import { clamp } from '../shared/clamp.ts';
-import { plain } from '../shared/format.ts';
+import { clamp } from '../../src/clamp.ts';
+import { plain } from '../../src/format.ts';
 import { DragHandle, usePlot } from '../shared/plot/index.ts';
-import { barHeight } from './balance.tsx';
+
+/** In units of weight. */
+export const barHeight = 1.7;
 
 export interface BarProps {
   kind: 'threshold' | 'yes' | 'no';

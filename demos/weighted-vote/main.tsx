@@ -1,7 +1,7 @@
 import { mountDemo } from '../shared/mount.tsx';
 import './weighted-vote.css';
-import { weightedVote } from './definition.ts';
+import { weightedVote } from '../../src/lecture/weighted-vote/definition.ts';
+import { describe } from '../../src/lecture/weighted-vote/vote.ts';
 import { WeightedVoteView } from './view.tsx';
-import { describe } from './vote.ts';
 
 mountDemo(weightedVote, WeightedVoteView, { status: describe });

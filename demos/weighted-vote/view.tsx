@@ -1,12 +1,23 @@
 import { fires, weightedSum } from '../../src/compute/perceptron.ts';
+import {
+  thresholdRange,
+  type WeightedVoteState,
+  weightRange,
+} from '../../src/lecture/weighted-vote/definition.ts';
+import {
+  allAnswers,
+  asked,
+  check,
+  describe,
+  evidence,
+  perceptronOf,
+} from '../../src/lecture/weighted-vote/vote.ts';
 import { Slider, Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { coloured, summand, tex } from '../shared/formula/tex.tsx';
 import { TruthTable } from '../shared/truth-table.tsx';
 import { Balance } from './balance.tsx';
-import { thresholdRange, type WeightedVoteState, weightRange } from './definition.ts';
-import { allAnswers, asked, check, describe, evidence, perceptronOf } from './vote.ts';
 
 export function WeightedVoteView({ demo }: { demo: Demo<WeightedVoteState> }) {
   const state = demo.state.value;

@@ -1,4 +1,4 @@
-import { gateCount } from './circuit.ts';
+import { gateCount } from '../../src/lecture/xor/circuit.ts';
 
 /** Where things are in the picture of the network, in its own units. */
 export interface Place {

@@ -1,8 +1,8 @@
 import { mountDemo } from '../shared/mount.tsx';
 import '../perceptron/perceptron.css';
 import './xor.css';
-import { xor } from './definition.ts';
-import { describe } from './status.ts';
+import { xor } from '../../src/lecture/xor/definition.ts';
+import { describe } from '../../src/lecture/xor/status.ts';
 import { XorView } from './view.tsx';
 
 mountDemo(xor, XorView, { status: describe });

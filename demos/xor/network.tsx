@@ -1,12 +1,19 @@
 import type { ComponentChildren } from 'preact';
+import {
+  type Bit,
+  cases,
+  halfAdder,
+  run,
+  verdictOf,
+  wiring,
+} from '../../src/lecture/xor/circuit.ts';
+import type { XorState } from '../../src/lecture/xor/definition.ts';
+import { describe } from '../../src/lecture/xor/status.ts';
 import { Button, Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { coloured, summand, tex } from '../shared/formula/tex.tsx';
 import { TruthTable } from '../shared/truth-table.tsx';
-import { type Bit, cases, halfAdder, run, verdictOf, wiring } from './circuit.ts';
-import type { XorState } from './definition.ts';
-import { describe } from './status.ts';
 import { WireTable } from './wire-table.tsx';
 import { Wires } from './wires.tsx';
 

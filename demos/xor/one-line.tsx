@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { fires, gates, weightedSum } from '../../src/compute/perceptron.ts';
-import { weightsOf } from '../perceptron/line.ts';
+import { plain } from '../../src/format.ts';
+import { weightsOf } from '../../src/lecture/perceptron/line.ts';
+import type { XorState } from '../../src/lecture/xor/definition.ts';
+import { describe } from '../../src/lecture/xor/status.ts';
 import { Plane } from '../perceptron/plane.tsx';
 import type { Demo } from '../shared/demo.ts';
-import { plain } from '../shared/format.ts';
 import { coloured, tex } from '../shared/formula/tex.tsx';
-import type { XorState } from './definition.ts';
-import { describe } from './status.ts';
 
 /** The widget of the perceptron; asked for, why it tops out at three of four. */
 export function OneLine({ demo, children }: { demo: Demo<XorState>; children: ComponentChildren }) {

@@ -1,6 +1,6 @@
+import type { Part, XorState } from '../../src/lecture/xor/definition.ts';
 import { Choice } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import type { Part, XorState } from './definition.ts';
 import { Network } from './network.tsx';
 import { OneLine } from './one-line.tsx';
 

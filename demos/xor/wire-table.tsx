@@ -1,4 +1,4 @@
-import { gateCount, none, outputs, sourcesOf } from './circuit.ts';
+import { gateCount, none, outputs, sourcesOf } from '../../src/lecture/xor/circuit.ts';
 
 export interface WireTableProps {
   wires: readonly string[];

@@ -1,6 +1,15 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { type Bit, gateCount, nand, none, outputs, pinCount, run, sourcesOf } from './circuit.ts';
+import {
+  type Bit,
+  gateCount,
+  nand,
+  none,
+  outputs,
+  pinCount,
+  run,
+  sourcesOf,
+} from '../../src/lecture/xor/circuit.ts';
 import {
   gatePlace,
   gateSize,

@@ -21,7 +21,6 @@ const leftOut = [
   '!**/main.ts',
   '!**/*.generated.ts',
   '!src/compute/kernels/assembly/**',
-  '!src/datasets/digits/fit/**',
 ];
 
 await runCommand(async () => {

@@ -1,7 +1,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AnyDemo, demos } from '../../demos/catalogue.ts';
+import { type AnyDemo, demos } from '../lecture/catalogue.ts';
 import { launchBrowser } from './browser.ts';
 import { readOptions, runCommand } from './options.ts';
 import { projectRoot } from './project.ts';

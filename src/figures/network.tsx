@@ -1,4 +1,4 @@
-import { grouped } from '../grouped.ts';
+import { grouped } from '../format.ts';
 import { choice, flag, urlState } from '../url-state.ts';
 import { numberList, text } from './codecs.ts';
 import { figure } from './figure.ts';

@@ -1,5 +1,5 @@
 import { createRandom } from '../compute/random.ts';
-import { grouped } from '../grouped.ts';
+import { grouped } from '../format.ts';
 import { number, urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
 import type { Point } from './primitives/arrow.tsx';

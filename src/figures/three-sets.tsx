@@ -1,4 +1,4 @@
-import { grouped } from '../grouped.ts';
+import { grouped } from '../format.ts';
 import { urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
 import { mnistParts } from './mnist-sets.tsx';

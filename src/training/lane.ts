@@ -1,5 +1,20 @@
-import type { LoopOptions } from './loop.ts';
-import type { Steps } from './steps.ts';
+import type { Place } from './place.ts';
+import type { Divergence, Steps } from './steps.ts';
+
+export interface LaneOptions<Run extends Steps> extends Pick<Place<never>, 'now'> {
+  /** Measures a run as it stands, and tells that. @returns why it cannot go on, or null. */
+  readonly evaluate: (run: Run) => Divergence | null;
+  readonly progress: (run: Run, pace: Pace) => void;
+  /** It blew up at `step`. */
+  readonly diverged: (run: Run, step: number, divergence: Divergence) => void;
+}
+
+export interface Pace {
+  /** Time spent on training steps since step 0, without pauses and evaluations. */
+  readonly seconds: number;
+  /** Images per second since the last report. */
+  readonly imagesPerSecond: number;
+}
 
 /** A run in the loop, and what it takes. */
 export interface Lane<Run extends Steps> {
@@ -15,7 +30,7 @@ const imagesPerLook = 256;
 /** Time between two reports of progress, in milliseconds. */
 const reportInterval = 40;
 
-export function createLane<Run extends Steps>(run: Run, options: LoopOptions<Run>): Lane<Run> {
+export function createLane<Run extends Steps>(run: Run, options: LaneOptions<Run>): Lane<Run> {
   const { now } = options;
   /** Milliseconds of training steps since step 0, and since the last report. */
   let trained = 0;

@@ -1,24 +1,14 @@
-import { createLane, type Lane } from './lane.ts';
+import { createLane, type Lane, type LaneOptions } from './lane.ts';
 import { messageOf, type Place } from './place.ts';
-import type { Divergence, Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
-export interface LoopOptions<Run extends Steps> extends Omit<Place<never>, 'post'> {
-  /** Measures a run as it stands, and tells that. @returns why it cannot go on, or null. */
-  readonly evaluate: (run: Run) => Divergence | null;
-  readonly progress: (run: Run, pace: Pace) => void;
-  /** It blew up at `step`. */
-  readonly diverged: (run: Run, step: number, divergence: Divergence) => void;
+export interface LoopOptions<Run extends Steps>
+  extends LaneOptions<Run>,
+    Omit<Place<never>, 'post'> {
   /** All stand still; `step` is that of the main run. */
   readonly stopped: (step: number, reason: StopReason) => void;
   /** @param reason a sentence */
   readonly failed: (reason: string) => void;
-}
-
-export interface Pace {
-  /** Time spent on training steps since step 0, without pauses and evaluations. */
-  readonly seconds: number;
-  /** Images per second since the last report. */
-  readonly imagesPerSecond: number;
 }
 
 /** The goal or the end of the time given was reached, it was paused, or the main run diverged. */

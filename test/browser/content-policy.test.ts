@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { demos } from '../../demos/catalogue.ts';
 import { ready } from '../../src/commands/site/ready.ts';
+import { demos } from '../../src/lecture/catalogue.ts';
 import { shippedDecks } from '../../src/shipped-decks.ts';
 import { useBrowser } from './support/page.ts';
 

@@ -1,20 +1,20 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { question as deltas } from '../../demos/backprop/blanks.ts';
-import { bugs, hunt } from '../../demos/backprop/bugs.ts';
-import { curveOf } from '../../demos/bumps/curve.ts';
-import { bumps, handCount } from '../../demos/bumps/definition.ts';
-import { question as epochs } from '../../demos/cost/exercise.ts';
-import { forwardPass } from '../../demos/forward-pass/definition.ts';
-import { otherStudent } from '../../demos/forward-pass/model.ts';
-import { question as bowl } from '../../demos/gradient-descent/exercise.ts';
-import { bestTuning } from '../../demos/gradient-descent/momentum.ts';
-import { question as bars } from '../../demos/vanishing/exercise.ts';
-import { halfAdder } from '../../demos/xor/circuit.ts';
 import { sourceName } from '../../demos/xor/wire-table.tsx';
 import { ready } from '../../src/commands/site/ready.ts';
 import { middles } from '../../src/compute/bumps.ts';
-import { byHand } from '../demos/forward-pass/by-hand.ts';
+import { question as deltas } from '../../src/lecture/backprop/blanks.ts';
+import { bugs, hunt } from '../../src/lecture/backprop/bugs.ts';
+import { curveOf } from '../../src/lecture/bumps/curve.ts';
+import { bumps, handCount } from '../../src/lecture/bumps/definition.ts';
+import { question as epochs } from '../../src/lecture/cost/exercise.ts';
+import { forwardPass } from '../../src/lecture/forward-pass/definition.ts';
+import { otherStudent } from '../../src/lecture/forward-pass/model.ts';
+import { question as bowl } from '../../src/lecture/gradient-descent/exercise.ts';
+import { bestTuning } from '../../src/lecture/gradient-descent/momentum.ts';
+import { question as bars } from '../../src/lecture/vanishing/exercise.ts';
+import { halfAdder } from '../../src/lecture/xor/circuit.ts';
+import { byHand } from '../lecture/forward-pass/by-hand.ts';
 import { projector, useBrowser } from './support/page.ts';
 import {
   dragByMouse,

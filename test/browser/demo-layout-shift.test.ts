@@ -1,8 +1,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { demos } from '../../demos/catalogue.ts';
-import { views } from '../../demos/mnist-training/views.ts';
 import { ready } from '../../src/commands/site/ready.ts';
+import { demos } from '../../src/lecture/catalogue.ts';
+import { views } from '../../src/lecture/mnist-training/views.ts';
 import { needs } from './support/needs.ts';
 import { phone, useBrowser } from './support/page.ts';
 

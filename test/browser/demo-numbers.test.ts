@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type DemoName, demos, findDemo } from '../../demos/catalogue.ts';
 import { createRandom, type Random } from '../../src/compute/random.ts';
+import { type DemoName, demos, findDemo } from '../../src/lecture/catalogue.ts';
 import type { UrlState } from '../../src/url-state.ts';
-import { anyText } from '../demos/earned/any-value.ts';
+import { anyText } from '../lecture/earned/any-value.ts';
 import { wrongNumbers } from './support/numbers.ts';
 import { useBrowser } from './support/page.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { demos } from '../../demos/catalogue.ts';
 import { ready } from '../../src/commands/site/ready.ts';
+import { demos } from '../../src/lecture/catalogue.ts';
 import { projector, useBrowser } from './support/page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import type { Response } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { demos } from '../../demos/catalogue.ts';
 import { ready } from '../../src/commands/site/ready.ts';
+import { demos } from '../../src/lecture/catalogue.ts';
 import { useBrowser } from './support/page.ts';
 
 const open = useBrowser();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minus, plus, times } from '../../src/compute/decimals.ts';
-import { areEqual, product, rational, sum } from '../demos/rational.ts';
+import { areEqual, product, rational, sum } from '../lecture/rational.ts';
 
 /** Decimals of up to 7 digits, the point anywhere among them. */
 const decimal = fc

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { playground } from '../../demos/playground/definition.ts';
 import { specOf } from '../../demos/playground/spec.ts';
 import { createRun } from '../../demos/playground/training/run.ts';
+import { playground } from '../../src/lecture/playground/definition.ts';
 import { readDeck } from './deck.ts';
 
 describe('the playground on a slide', () => {

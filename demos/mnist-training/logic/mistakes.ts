@@ -1,5 +1,5 @@
 import { confusionMatrix } from '../../../src/compute/metrics.ts';
-import type { Verdict } from '../../shared/verdict.ts';
+import type { Verdict } from '../../../src/lecture/shared/verdict.ts';
 
 const classCount = 10;
 

@@ -3,7 +3,10 @@ import {
   lossTitles,
   optimizerTitles,
 } from '../../../src/compute/titles.ts';
-import { layersOf, type NetworkChoice } from '../network-choice.ts';
+import {
+  layersOf,
+  type NetworkChoice,
+} from '../../../src/lecture/mnist-training/network-choice.ts';
 
 /** A network and how it learns, short enough for a legend. */
 export function networkWords(network: NetworkChoice): string {

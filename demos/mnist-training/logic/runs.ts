@@ -1,9 +1,9 @@
+import { comparisons, type Rival } from '../../../src/lecture/mnist-training/comparisons.ts';
+import { codecs, type MnistTrainingState } from '../../../src/lecture/mnist-training/definition.ts';
+import { choiceOf, settingsOf } from '../../../src/lecture/mnist-training/network-choice.ts';
 import type { RunSpec } from '../../../src/training/protocol.ts';
 import type { SavedRun } from '../../../src/training/saved-run.ts';
 import type { Codec } from '../../../src/url-state.ts';
-import { comparisons, type Rival } from '../comparisons.ts';
-import { codecs, type MnistTrainingState } from '../definition.ts';
-import { choiceOf, settingsOf } from '../network-choice.ts';
 import { networkWords } from './network-words.ts';
 
 export const mainRun = 'main';

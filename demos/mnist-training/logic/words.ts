@@ -1,7 +1,6 @@
 /** Numbers as they are read on the screen. */
 
-import { grouped } from '../../../src/grouped.ts';
-import { scientific } from '../../shared/format.ts';
+import { grouped, scientific } from '../../../src/format.ts';
 
 export function percent(share: number, decimals = 1): string {
   return Number.isFinite(share) ? `${(share * 100).toFixed(decimals)} %` : '–';

@@ -1,11 +1,10 @@
 /** Where a run goes: each function takes the model of before and gives the one of after. */
 
 import { plannedRuns, runKey } from '../logic/runs.ts';
-import { withEffects } from './effects.ts';
 import { stoodAt } from './lent.ts';
-import { type Course, imagesOf, type Model, type Next, standsAt } from './model.ts';
+import { type Course, imagesOf, type Model, type Next, standsAt, withEffects } from './model.ts';
 import { begun, revealed } from './records.ts';
-import { snapshotOf } from './snapshot.ts';
+import { snapshotOf } from './snapshot-of.ts';
 
 /** Milliseconds that it takes to read a warning. */
 const readingTime = 4000;

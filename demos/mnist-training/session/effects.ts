@@ -1,6 +1,5 @@
+import type { MnistTrainingState } from '../../../src/lecture/mnist-training/definition.ts';
 import type { Command } from '../../../src/training/protocol.ts';
-import type { MnistTrainingState } from '../definition.ts';
-import type { Model } from './model.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What is done about an event outside of the model. */
@@ -13,7 +12,3 @@ export type Effect =
   | { readonly type: 'update'; readonly part: Partial<MnistTrainingState> }
   /** To the deck: for its other windows, and for a later frame in this one's place. */
   | { readonly type: 'tell'; readonly snapshot: Snapshot };
-
-export function withEffects(model: Model, ...effects: readonly Effect[]): Model {
-  return { ...model, effects: [...model.effects, ...effects] };
-}

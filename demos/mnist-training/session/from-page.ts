@@ -1,6 +1,6 @@
 /** What is pressed, and what the address and the deck say. */
 
-import type { MnistTrainingState } from '../definition.ts';
+import type { MnistTrainingState } from '../../../src/lecture/mnist-training/definition.ts';
 import { runKey } from '../logic/runs.ts';
 import {
   leaveWord,
@@ -16,9 +16,8 @@ import {
   trainEpochs,
   warned,
 } from './course.ts';
-import { withEffects } from './effects.ts';
 import { left } from './lent.ts';
-import { type Model, type Next, standsAt } from './model.ts';
+import { type Model, type Next, standsAt, withEffects } from './model.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**

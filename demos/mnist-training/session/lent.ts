@@ -1,6 +1,6 @@
 import type { LayerParameters, TrainingSettings } from '../../../src/compute/types.ts';
 import type { DatasetName } from '../../../src/datasets/index.ts';
-import { grouped } from '../../../src/grouped.ts';
+import { grouped } from '../../../src/format.ts';
 
 /** A finished network that reads drawings until a run has been trained. */
 export interface LentNetwork {

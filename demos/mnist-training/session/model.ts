@@ -1,6 +1,6 @@
 import type { DatasetName } from '../../../src/datasets/index.ts';
+import type { MnistTrainingState } from '../../../src/lecture/mnist-training/definition.ts';
 import type { TrainingEvent } from '../../../src/training/client.ts';
-import type { MnistTrainingState } from '../definition.ts';
 import type { Effect } from './effects.ts';
 import { type Lent, noLent } from './lent.ts';
 import { noRecords, type Records } from './records.ts';
@@ -98,4 +98,8 @@ export function standsAt({ records }: Model): number {
 /** Training images of the state's run: those it asks for, or all if there are fewer. */
 export function imagesOf({ images }: MnistTrainingState, { total }: Images): number {
   return total === 0 ? images : Math.min(images, total);
+}
+
+export function withEffects(model: Model, ...effects: readonly Effect[]): Model {
+  return { ...model, effects: [...model.effects, ...effects] };
 }

@@ -1,5 +1,5 @@
+import type { MnistTrainingState } from '../../../src/lecture/mnist-training/definition.ts';
 import type { TrainingEvent } from '../../../src/training/client.ts';
-import type { MnistTrainingState } from '../definition.ts';
 import { lendOut } from './course.ts';
 import {
   asked,

@@ -1,8 +1,8 @@
 import { effect, signal } from '@preact/signals';
+import type { MnistTrainingState } from '../../../src/lecture/mnist-training/definition.ts';
 import { createTrainingClient, type WorkerLike } from '../../../src/training/client.ts';
 import type { Demo } from '../../shared/demo.ts';
 import { createDispatch } from '../../shared/dispatch.ts';
-import type { MnistTrainingState } from '../definition.ts';
 import type { Effect } from './effects.ts';
 import type { Expected, LentNetwork } from './lent.ts';
 import { createModel, imagesOf } from './model.ts';

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import type { MnistTrainingState } from '../../../src/lecture/mnist-training/definition.ts';
+import { type ViewName, views } from '../../../src/lecture/mnist-training/views.ts';
 import type { Demo } from '../../shared/demo.ts';
-import type { MnistTrainingState } from '../definition.ts';
 import type { Session } from '../session/session.ts';
-import { type ViewName, views } from '../views.ts';
 import { Compare } from './compare.tsx';
 import { ConfusionPanel } from './confusion-panel.tsx';
 import { Curves } from './curves.tsx';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { comparisons } from '../../../src/lecture/mnist-training/comparisons.ts';
+import type { MnistTrainingState } from '../../../src/lecture/mnist-training/definition.ts';
 import { Pick } from '../../shared/controls/index.ts';
 import type { Store } from '../../shared/state.ts';
-import { comparisons } from '../comparisons.ts';
-import type { MnistTrainingState } from '../definition.ts';
 import { newest, type RunHistory } from '../logic/history.ts';
 import { percent } from '../logic/words.ts';
 import { publishedFor } from '../published.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { grouped } from '../../../src/grouped.ts';
+import { grouped } from '../../../src/format.ts';
 import { confusionOf, imagesIn } from '../logic/mistakes.ts';
 import type { Session } from '../session/session.ts';
 import { Gallery } from './gallery.tsx';

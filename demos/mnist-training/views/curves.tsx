@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { lossUnits } from '../../../src/compute/titles.ts';
+import type { MnistTrainingState } from '../../../src/lecture/mnist-training/definition.ts';
 import type { Store } from '../../shared/state.ts';
-import type { MnistTrainingState } from '../definition.ts';
 import {
   accuracyCurve,
   accuracyHeight,

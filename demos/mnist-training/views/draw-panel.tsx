@@ -8,13 +8,13 @@ import { Button, Toggle } from '../../shared/controls/index.ts';
 import { ClassBars } from '../../shared/digits/class-bars.tsx';
 import { createDrawing } from '../logic/drawing.ts';
 import { createHand } from '../logic/hand.ts';
-import { readerWords } from '../logic/status.ts';
 import { padSide } from '../logic/strokes.ts';
 import type { Session } from '../session/session.ts';
 import { DigitImage } from './digit-image.tsx';
 import { DrawingPad } from './drawing-pad.tsx';
 import { inkOf } from './ink.ts';
 import { NearestNote } from './nearest-note.tsx';
+import { readerWords } from './status.ts';
 
 /** What is drawn stays while other pictures are looked at. */
 const drawing = createDrawing();

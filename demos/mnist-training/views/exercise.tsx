@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
+import { mnistTraining } from '../../../src/lecture/mnist-training/definition.ts';
+import type { Verdict } from '../../../src/lecture/shared/verdict.ts';
 import { Pick } from '../../shared/controls/index.ts';
 import { ExercisePanel } from '../../shared/exercise-panel.tsx';
-import type { Verdict } from '../../shared/verdict.ts';
-import { mnistTraining } from '../definition.ts';
 import { confusionOf, judgeWorst } from '../logic/mistakes.ts';
 import type { Session } from '../session/session.ts';
 

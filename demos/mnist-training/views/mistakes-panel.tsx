@@ -1,4 +1,4 @@
-import { grouped } from '../../../src/grouped.ts';
+import { grouped } from '../../../src/format.ts';
 import { mistakesIn } from '../logic/mistakes.ts';
 import type { Session } from '../session/session.ts';
 import { Gallery } from './gallery.tsx';

@@ -1,7 +1,6 @@
 import { widestOfDigits } from '../../../src/datasets/ink-patch.ts';
-import { grouped } from '../../../src/grouped.ts';
+import { fixed, grouped } from '../../../src/format.ts';
 import type { NearestImage } from '../../../src/training/protocol.ts';
-import { fixed } from '../../shared/format.ts';
 import { DigitImage } from './digit-image.tsx';
 
 export interface NearestNoteProps {

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { grouped } from '../../../src/grouped.ts';
+import { grouped } from '../../../src/format.ts';
 import { Button } from '../../shared/controls/index.ts';
 import { epochsOf } from '../logic/history.ts';
 import { percent } from '../logic/words.ts';

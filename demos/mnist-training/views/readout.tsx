@@ -1,6 +1,6 @@
-import { grouped } from '../../../src/grouped.ts';
+import { grouped } from '../../../src/format.ts';
+import type { MnistTrainingState } from '../../../src/lecture/mnist-training/definition.ts';
 import type { Store } from '../../shared/state.ts';
-import type { MnistTrainingState } from '../definition.ts';
 import { epochsOf } from '../logic/history.ts';
 import { lossWords, percent, seconds, speed } from '../logic/words.ts';
 import type { Session } from '../session/session.ts';

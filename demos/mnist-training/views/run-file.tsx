@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import type { MnistTrainingState } from '../../../src/lecture/mnist-training/definition.ts';
+import { settingsOf } from '../../../src/lecture/mnist-training/network-choice.ts';
 import { Button } from '../../shared/controls/index.ts';
 import type { Store } from '../../shared/state.ts';
-import type { MnistTrainingState } from '../definition.ts';
 import { newest } from '../logic/history.ts';
-import { settingsOf } from '../network-choice.ts';
 import type { Session } from '../session/session.ts';
 
 /** The run as a file: save it, open one. A file can also be dropped anywhere on the page. */

@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import { grouped } from '../../../src/grouped.ts';
+import { grouped } from '../../../src/format.ts';
 import { best, epochsOf } from '../logic/history.ts';
 import { lossWords, percent } from '../logic/words.ts';
 import { published } from '../published.ts';

@@ -1,6 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { type Distortion, noDistortion } from '../../../src/datasets/distort.ts';
-import { grouped } from '../../../src/grouped.ts';
+import { grouped } from '../../../src/format.ts';
 import { Button, Slider, type SliderProps } from '../../shared/controls/index.ts';
 import { percent } from '../logic/words.ts';
 import type { Session } from '../session/session.ts';

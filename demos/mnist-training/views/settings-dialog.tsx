@@ -8,13 +8,13 @@ import {
   optimizerTitles,
 } from '../../../src/compute/titles.ts';
 import { datasets } from '../../../src/datasets/index.ts';
-import { grouped } from '../../../src/grouped.ts';
+import { grouped } from '../../../src/format.ts';
+import { codecs, type MnistTrainingState } from '../../../src/lecture/mnist-training/definition.ts';
+import { layersOf, parameterCount } from '../../../src/lecture/mnist-training/network-choice.ts';
 import type { Codec } from '../../../src/url-state.ts';
 import { Button, Pick } from '../../shared/controls/index.ts';
 import type { Store } from '../../shared/state.ts';
-import { codecs, type MnistTrainingState } from '../definition.ts';
 import { networkWords } from '../logic/network-words.ts';
-import { layersOf, parameterCount } from '../network-choice.ts';
 import type { Session } from '../session/session.ts';
 import { Field } from './fields.tsx';
 import { RunFile } from './run-file.tsx';

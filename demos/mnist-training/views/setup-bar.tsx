@@ -1,9 +1,14 @@
+import type { MnistTrainingState } from '../../../src/lecture/mnist-training/definition.ts';
+import { type PresetName, presetOf, presets } from '../../../src/lecture/mnist-training/presets.ts';
+import {
+  type Switch,
+  type SwitchName,
+  switches,
+  turned,
+} from '../../../src/lecture/mnist-training/switches.ts';
 import { Button, Choice } from '../../shared/controls/index.ts';
 import type { Store } from '../../shared/state.ts';
-import type { MnistTrainingState } from '../definition.ts';
-import { type PresetName, presetOf, presets } from '../presets.ts';
 import type { Session } from '../session/session.ts';
-import { type Switch, type SwitchName, switches, turned } from '../switches.ts';
 
 export interface SetupBarProps {
   store: Store<MnistTrainingState>;

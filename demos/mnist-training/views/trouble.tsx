@@ -1,6 +1,9 @@
+import {
+  type MnistTrainingState,
+  smallestRate,
+} from '../../../src/lecture/mnist-training/definition.ts';
 import { Button } from '../../shared/controls/index.ts';
 import type { Store } from '../../shared/state.ts';
-import { type MnistTrainingState, smallestRate } from '../definition.ts';
 import type { Session } from '../session/session.ts';
 
 /** What went wrong and what to do about it; nothing if all is well. */

@@ -1,6 +1,6 @@
 import { effect, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { grouped } from '../../../src/grouped.ts';
+import { grouped } from '../../../src/format.ts';
 import { wallSize } from '../../../src/training/protocol.ts';
 import { type Palette, palette, ramp } from '../../shared/palette.ts';
 import type { Session } from '../session/session.ts';

@@ -1,6 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { scientific } from '../../shared/format.ts';
+import { scientific } from '../../../src/format.ts';
 import { palette, ramp } from '../../shared/palette.ts';
 import type { Session } from '../session/session.ts';
 import { createMosaic, drawTile, pixelCount, tilePixels } from './mosaic.ts';

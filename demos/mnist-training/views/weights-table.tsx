@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
+import { fixed } from '../../../src/format.ts';
 import { NumberField } from '../../shared/controls/index.ts';
-import { fixed } from '../../shared/format.ts';
 import { type PixelWeight, unitWeights } from '../logic/unit-weights.ts';
 import type { Session } from '../session/session.ts';
 import { pixelCount } from './mosaic.ts';

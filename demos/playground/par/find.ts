@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tasks } from '../definition.ts';
+import { tasks } from '../../../src/lecture/playground/definition.ts';
 import { type Found, search } from './search.ts';
 
 const found: Record<string, Found> = {};

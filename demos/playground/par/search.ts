@@ -1,7 +1,12 @@
 import { parameterCount } from '../../../src/figures/primitives/layers.ts';
-import { mostUnits, type PlaygroundState, playground, type Task } from '../definition.ts';
+import {
+  mostUnits,
+  type PlaygroundState,
+  playground,
+  type Task,
+} from '../../../src/lecture/playground/definition.ts';
+import { targets, taskData } from '../../../src/lecture/playground/targets.ts';
 import { layersOf, specOf } from '../spec.ts';
-import { targets, taskData } from '../targets.ts';
 import { createRun } from '../training/run.ts';
 
 /** A run that reached its target. */

@@ -1,6 +1,6 @@
 /** Makes the worker follow the address: another run, another step, another unit. */
 
-import type { PlaygroundState } from '../definition.ts';
+import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
 import { specOf } from '../spec.ts';
 import { type Effect, type Model, type Stage, withEffects } from './model.ts';
 

@@ -1,4 +1,4 @@
-import type { PlaygroundState } from '../definition.ts';
+import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
 import type { Command, Picture } from '../training/protocol.ts';
 
 /** What the run is at. */

@@ -1,4 +1,4 @@
-import { mostSteps, type PlaygroundState } from '../definition.ts';
+import { mostSteps, type PlaygroundState } from '../../../src/lecture/playground/definition.ts';
 import type { News, Picture } from '../training/protocol.ts';
 import { follow, go, still } from './follow.ts';
 import { type Model, withEffects } from './model.ts';

@@ -1,4 +1,4 @@
-import { reach } from '../own-points.ts';
+import { reach } from '../../../src/lecture/playground/own-points.ts';
 
 /** Places of the large picture, both ways. Beyond each edge there is one more, so that lines end outside. */
 export const fieldSize = 48;

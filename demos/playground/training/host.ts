@@ -1,6 +1,6 @@
+import type { UnitPlace } from '../../../src/lecture/playground/unit-place.ts';
 import { createLoop, type StopReason } from '../../../src/training/loop.ts';
 import { createHostOf, type Host, type Place } from '../../../src/training/place.ts';
-import type { UnitPlace } from '../unit-place.ts';
 import { pictureOf } from './picture.ts';
 import type { Command, Event, RunSpec } from './protocol.ts';
 import { createRun, type Run } from './run.ts';

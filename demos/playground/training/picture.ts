@@ -1,14 +1,14 @@
+import { clamp } from '../../../src/clamp.ts';
 import { scalarActivations } from '../../../src/compute/activations/index.ts';
 import { logistic } from '../../../src/compute/math.ts';
+import { type UnitPlace, unitIn } from '../../../src/lecture/playground/unit-place.ts';
 import { weightsHash } from '../../../src/training/client.ts';
-import { clamp } from '../../shared/clamp.ts';
-import { type UnitPlace, unitIn } from '../unit-place.ts';
-import { boundaryOf } from '../units.ts';
 import { boundaryAt } from './boundary.ts';
 import { fieldSize, gridInputs, mapSize } from './grid.ts';
 import { parametersOf } from './network.ts';
 import type { Picture } from './protocol.ts';
 import type { Run } from './run.ts';
+import { boundaryOf } from './units.ts';
 
 const count = fieldSize * fieldSize;
 const inputs = gridInputs();

@@ -6,9 +6,9 @@
 import type { HiddenActivationName } from '../../../src/compute/activations/index.ts';
 import type { InitializerName } from '../../../src/compute/initializers/index.ts';
 import type { LayerParameters, TrainingSettings } from '../../../src/compute/types.ts';
-import type { PlanarData } from '../data.ts';
-import type { PlanarLoss } from '../names.ts';
-import type { UnitPlace } from '../unit-place.ts';
+import type { PlanarData } from '../../../src/lecture/playground/data.ts';
+import type { PlanarLoss } from '../../../src/lecture/playground/names.ts';
+import type { UnitPlace } from '../../../src/lecture/playground/unit-place.ts';
 
 /** Everything that decides a run. `layers` begins with 2 inputs and ends with 1 output. */
 export interface RunSpec extends PlanarData {

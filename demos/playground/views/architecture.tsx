@@ -1,6 +1,10 @@
+import {
+  mostLayers,
+  mostUnits,
+  type PlaygroundState,
+} from '../../../src/lecture/playground/definition.ts';
 import { Button } from '../../shared/controls/index.ts';
 import type { Demo } from '../../shared/demo.ts';
-import { mostLayers, mostUnits, type PlaygroundState } from '../definition.ts';
 import type { Session } from '../session.ts';
 
 interface ArchitectureProps {

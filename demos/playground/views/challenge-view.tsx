@@ -1,11 +1,11 @@
+import type { PlaygroundState, Task } from '../../../src/lecture/playground/definition.ts';
+import { dataTitles } from '../../../src/lecture/playground/names.ts';
+import { targets, taskData } from '../../../src/lecture/playground/targets.ts';
 import { Button, Choice } from '../../shared/controls/index.ts';
 import type { Demo } from '../../shared/demo.ts';
 import { ExercisePanel } from '../../shared/exercise-panel.tsx';
-import type { PlaygroundState, Task } from '../definition.ts';
 import { hasTaskData, judge } from '../exercise.ts';
-import { dataTitles } from '../names.ts';
 import type { Session } from '../session.ts';
-import { targets, taskData } from '../targets.ts';
 import { percent } from '../words.ts';
 import { Architecture } from './architecture.tsx';
 import { NetworkPicture } from './network-picture.tsx';

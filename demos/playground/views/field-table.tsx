@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { fixed } from '../../shared/format.ts';
-import { reach } from '../own-points.ts';
+import { fixed } from '../../../src/format.ts';
+import { reach } from '../../../src/lecture/playground/own-points.ts';
 import type { Session } from '../session.ts';
 import { fieldSize } from '../training/grid.ts';
 import type { Picture } from '../training/protocol.ts';

@@ -1,12 +1,12 @@
 import { useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
+import { reach } from '../../../src/lecture/playground/own-points.ts';
 import type { Demo } from '../../shared/demo.ts';
 import { lazyPart } from '../../shared/lazy-view.tsx';
-import type { PlaygroundState } from '../definition.ts';
-import { reach } from '../own-points.ts';
 import type { Session } from '../session.ts';
 import { fieldSize } from '../training/grid.ts';
-import { shareOf } from '../units.ts';
+import { shareOf } from '../training/units.ts';
 import { paint } from './colours.ts';
 import { FieldTable } from './field-table.tsx';
 import { Marks } from './marks.tsx';

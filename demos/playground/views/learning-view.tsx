@@ -3,11 +3,11 @@ import {
   hiddenActivationTitles,
   optimizerTitles,
 } from '../../../src/compute/titles.ts';
+import { plain } from '../../../src/format.ts';
+import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
 import { Button, NumberField, Pick } from '../../shared/controls/index.ts';
 import type { Demo } from '../../shared/demo.ts';
-import { plain } from '../../shared/format.ts';
 import { tex } from '../../shared/formula/tex.tsx';
-import type { PlaygroundState } from '../definition.ts';
 import type { Session } from '../session.ts';
 
 interface LearningViewProps {

@@ -1,5 +1,4 @@
-import { grouped } from '../../../src/grouped.ts';
-import { fixed } from '../../shared/format.ts';
+import { fixed, grouped } from '../../../src/format.ts';
 import type { Session } from '../session.ts';
 import type { LossCurve } from '../training/protocol.ts';
 import { lossText } from '../words.ts';

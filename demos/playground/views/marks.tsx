@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { Samples } from '../../../src/compute/types.ts';
+import { dataOf } from '../../../src/lecture/playground/data.ts';
+import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
 import type { Demo } from '../../shared/demo.ts';
-import { dataOf } from '../data.ts';
-import type { PlaygroundState } from '../definition.ts';
 
 /** Data units. */
 const size = 0.034;

@@ -1,10 +1,10 @@
 import { useId } from 'preact/hooks';
+import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
+import { output, sameUnit, unitIn } from '../../../src/lecture/playground/unit-place.ts';
 import type { Demo } from '../../shared/demo.ts';
-import type { PlaygroundState } from '../definition.ts';
 import type { Session } from '../session.ts';
 import { layersOf } from '../spec.ts';
-import { output, sameUnit, unitIn } from '../unit-place.ts';
-import { unitName } from '../units.ts';
+import { unitName } from '../training/units.ts';
 import { Edges } from './edges.tsx';
 import { UnitMap } from './unit-map.tsx';
 

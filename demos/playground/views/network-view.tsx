@@ -1,7 +1,7 @@
 import { hiddenActivationTitles } from '../../../src/compute/titles.ts';
+import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
 import { Pick } from '../../shared/controls/index.ts';
 import type { Demo } from '../../shared/demo.ts';
-import type { PlaygroundState } from '../definition.ts';
 import type { Session } from '../session.ts';
 import { Architecture } from './architecture.tsx';
 import { NetworkPicture } from './network-picture.tsx';

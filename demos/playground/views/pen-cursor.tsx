@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { clamp } from '../../shared/clamp.ts';
+import { clamp } from '../../../src/clamp.ts';
+import { fixed } from '../../../src/format.ts';
+import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
+import { reach } from '../../../src/lecture/playground/own-points.ts';
 import type { Demo } from '../../shared/demo.ts';
-import { fixed } from '../../shared/format.ts';
-import type { PlaygroundState } from '../definition.ts';
-import { reach } from '../own-points.ts';
 import type { Session } from '../session.ts';
 import { type Pen, type PenName, press } from './pen.ts';
 

@@ -1,6 +1,6 @@
+import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
+import { reach } from '../../../src/lecture/playground/own-points.ts';
 import type { Demo } from '../../shared/demo.ts';
-import type { PlaygroundState } from '../definition.ts';
-import { reach } from '../own-points.ts';
 import type { Session } from '../session.ts';
 import { type Pen, press } from './pen.ts';
 

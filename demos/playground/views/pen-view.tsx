@@ -1,5 +1,5 @@
+import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
 import type { Demo } from '../../shared/demo.ts';
-import type { PlaygroundState } from '../definition.ts';
 import type { Session } from '../session.ts';
 import type { Pen } from './pen.ts';
 import { PenCursor } from './pen-cursor.tsx';

@@ -1,8 +1,8 @@
 import { type Signal, signal } from '@preact/signals';
 import type { PlanarPoint } from '../../../src/datasets/planar.ts';
+import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
+import { mostOwnPoints, placed } from '../../../src/lecture/playground/own-points.ts';
 import { announce } from '../../shared/announce.tsx';
-import type { PlaygroundState } from '../definition.ts';
-import { mostOwnPoints, placed } from '../own-points.ts';
 import type { Session } from '../session.ts';
 
 export const pens = { orange: '● Orange', blue: '■ Blue', erase: '✕ Erase' } as const;

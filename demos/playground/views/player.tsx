@@ -1,8 +1,8 @@
-import { grouped } from '../../../src/grouped.ts';
+import { grouped } from '../../../src/format.ts';
+import { mostSteps, type PlaygroundState } from '../../../src/lecture/playground/definition.ts';
 import { Button, Choice } from '../../shared/controls/index.ts';
 import type { Demo } from '../../shared/demo.ts';
 import { reducedMotion, useAnimationFrame } from '../../shared/motion.ts';
-import { mostSteps, type PlaygroundState } from '../definition.ts';
 import type { Pace, Session } from '../session.ts';
 
 interface PlayerProps {

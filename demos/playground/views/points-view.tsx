@@ -1,8 +1,8 @@
+import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
+import { dataTitles } from '../../../src/lecture/playground/names.ts';
+import { mostOwnPoints } from '../../../src/lecture/playground/own-points.ts';
 import { Button, Choice, NumberField, Slider } from '../../shared/controls/index.ts';
 import type { Demo } from '../../shared/demo.ts';
-import type { PlaygroundState } from '../definition.ts';
-import { dataTitles } from '../names.ts';
-import { mostOwnPoints } from '../own-points.ts';
 import type { Session } from '../session.ts';
 import { type Pen, pens } from './pen.ts';
 

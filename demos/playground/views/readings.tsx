@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { lossUnits } from '../../../src/compute/titles.ts';
 import { parameterCount } from '../../../src/figures/primitives/layers.ts';
-import { grouped } from '../../../src/grouped.ts';
+import { fixed, grouped } from '../../../src/format.ts';
+import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
 import type { Demo } from '../../shared/demo.ts';
-import { fixed } from '../../shared/format.ts';
 import { tex } from '../../shared/formula/tex.tsx';
-import type { PlaygroundState } from '../definition.ts';
 import type { Session } from '../session.ts';
 import { layersOf } from '../spec.ts';
 import type { Score } from '../training/protocol.ts';

@@ -1,12 +1,12 @@
 import symbol from 'virtual:activation-symbol';
+import { scientific } from '../../../src/format.ts';
+import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
+import { unitIn } from '../../../src/lecture/playground/unit-place.ts';
 import type { Demo } from '../../shared/demo.ts';
-import { scientific } from '../../shared/format.ts';
 import { coloured, summand, tex } from '../../shared/formula/tex.tsx';
-import type { PlaygroundState } from '../definition.ts';
 import type { Session } from '../session.ts';
 import { layersOf } from '../spec.ts';
-import { unitIn } from '../unit-place.ts';
-import { unitName } from '../units.ts';
+import { unitName } from '../training/units.ts';
 
 interface UnitFormulaProps {
   demo: Demo<PlaygroundState>;

@@ -1,9 +1,9 @@
+import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
+import { output, unitIn } from '../../../src/lecture/playground/unit-place.ts';
 import { Button } from '../../shared/controls/index.ts';
 import type { Demo } from '../../shared/demo.ts';
-import type { PlaygroundState } from '../definition.ts';
 import { layersOf } from '../spec.ts';
-import { output, unitIn } from '../unit-place.ts';
-import { unitName } from '../units.ts';
+import { unitName } from '../training/units.ts';
 
 /** What the large picture shows, with the meaning of its colours. */
 export function UnitTitle({ demo }: { demo: Demo<PlaygroundState> }) {

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { clamp } from '../clamp.ts';
-import { plain } from '../format.ts';
+import { clamp } from '../../../src/clamp.ts';
+import { plain } from '../../../src/format.ts';
 import { useDraft } from './draft.ts';
 import { FieldProblem } from './field-problem.tsx';
 

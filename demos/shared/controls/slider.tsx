@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { clamp } from '../clamp.ts';
-import { plain } from '../format.ts';
+import { clamp } from '../../../src/clamp.ts';
+import { plain } from '../../../src/format.ts';
 import { NumberField } from './number-field.tsx';
 
 export interface SliderProps {

@@ -1,5 +1,5 @@
 import { argmax } from '../../../src/compute/metrics.ts';
-import { fixed } from '../format.ts';
+import { fixed } from '../../../src/format.ts';
 
 export interface ClassBarsProps {
   /** Outputs of the network, one per class, 0 … 1; null if there is nothing to read. */

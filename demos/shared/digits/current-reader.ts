@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { readMode } from '../page/mode.ts';
+import { readMode } from '../mode.ts';
 import { firstDigits } from './current.ts';
 import type { Reader } from './reader.ts';
 

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { type Digits, loadDigits } from './digits.ts';
-import type { DigitSource } from './sources.ts';
+import type { DigitSource, Digits } from '../../../src/lecture/shared/digit-choice.ts';
+import { loadDigits } from './digits.ts';
 
 const current = signal<Digits | null>(null);
 let wanted: DigitSource | null = null;

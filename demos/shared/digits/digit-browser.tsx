@@ -1,7 +1,12 @@
 import { datasets } from '../../../src/datasets/index.ts';
+import {
+  type DigitChoice,
+  type DigitSource,
+  digitSources,
+  imagesPerClass,
+} from '../../../src/lecture/shared/digit-choice.ts';
 import { Button, Choice } from '../controls/index.ts';
 import { useDigits } from './current.ts';
-import { type DigitChoice, type DigitSource, digitSources, imagesPerClass } from './sources.ts';
 
 interface DigitBrowserProps {
   choice: DigitChoice;

@@ -1,20 +1,7 @@
 import { loadFirstImages } from '../../../src/datasets/browser.ts';
 import { DataError } from '../../../src/datasets/data-error.ts';
 import { datasets } from '../../../src/datasets/index.ts';
-import type { DigitSource } from './sources.ts';
-
-export interface Digits {
-  /** Where they really come from. */
-  readonly source: DigitSource;
-  /** How they are called on screen. */
-  readonly title: string;
-  /** Why they are not those that were asked for, in a few words; null if they are. */
-  readonly problem: string | null;
-  /** What exactly was wrong with those, and what to do about it; empty if nothing was. */
-  readonly detail: string;
-  /** Grey levels, row-major [28][28], of the `nth` image of a class, from 0. */
-  image(digit: number, nth: number): Uint8Array;
-}
+import type { DigitSource, Digits } from '../../../src/lecture/shared/digit-choice.ts';
 
 /** Of the images that no network of the project was trained on. */
 const builtInSeed = 2;

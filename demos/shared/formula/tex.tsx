@@ -1,5 +1,5 @@
 import { type ComponentChildren, h } from 'preact';
-import { plain } from '../format.ts';
+import { plain } from '../../../src/format.ts';
 
 /**
  * A compiled formula: an element as its name, attributes and content, in which a number is the place

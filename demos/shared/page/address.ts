@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
+import { modeQuery, stateQuery } from '../mode.ts';
 import type { Store } from '../state.ts';
-import { modeQuery, stateQuery } from './mode.ts';
 
 interface HistoryState {
   /** The query that the page was opened with: a reload keeps it, so *Reset* still leads there. */

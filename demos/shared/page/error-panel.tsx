@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { Component, type ComponentChildren } from 'preact';
 import { Button } from '../controls/button.tsx';
-import { modeQuery } from './mode.ts';
+import { modeQuery } from '../mode.ts';
 
 const failure = signal<Error | null>(null);
 

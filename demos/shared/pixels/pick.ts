@@ -1,9 +1,5 @@
-import { clamp } from '../clamp.ts';
-
-export interface Cell {
-  readonly row: number;
-  readonly column: number;
-}
+import { clamp } from '../../../src/clamp.ts';
+import type { Cell } from '../../../src/lecture/shared/cell.ts';
 
 interface PickOptions {
   columns: number;

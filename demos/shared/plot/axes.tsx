@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { plain } from '../format.ts';
+import { plain } from '../../../src/format.ts';
 import { usePlot } from './context.ts';
 
 export interface AxesProps {

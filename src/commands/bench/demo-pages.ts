@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { demos } from '../../../demos/catalogue.ts';
+import { demos } from '../../lecture/catalogue.ts';
 import { ready } from '../site/ready.ts';
 import type { Measure } from './benchmark.ts';
 import { median } from './race.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { type Zippable, zip } from 'fflate';
-import { demos } from '../../../demos/catalogue.ts';
+import { demos } from '../../lecture/catalogue.ts';
 import { handoutsMark, unfinishedPage } from '../site/finish/pages.ts';
 import { noticeFile } from '../site/third-party.ts';
 import { standalonePage } from './standalone-page.ts';

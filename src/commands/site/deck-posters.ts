@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { findDemo } from '../../../demos/catalogue.ts';
+import { findDemo } from '../../lecture/catalogue.ts';
 import { inLanes } from '../in-lanes.ts';
 import { Camera, type Film, type PosterRequest } from './posters.ts';
 

@@ -1,7 +1,7 @@
 import type { Samples } from '../../compute/types.ts';
 import { type DataSource, type Dataset, type DatasetName, datasets } from '../../datasets/index.ts';
 import { loadDataset } from '../../datasets/node/load.ts';
-import { grouped } from '../../grouped.ts';
+import { grouped } from '../../format.ts';
 import { mostSteps, type SavedRun } from '../../training/saved-run.ts';
 import { CommandError, UsageError } from '../options.ts';
 import type { Run } from './run.ts';

@@ -7,7 +7,7 @@ import type { KernelName, TrainingSettings } from '../../compute/types.ts';
 import { positiveInteger, validateSettings } from '../../compute/validate.ts';
 import { type DatasetName, datasetName, datasets } from '../../datasets/index.ts';
 import { farthestShift } from '../../datasets/shift.ts';
-import { grouped } from '../../grouped.ts';
+import { grouped } from '../../format.ts';
 import { mostParameters, type SavedRun } from '../../training/saved-run.ts';
 import { UsageError } from '../options.ts';
 

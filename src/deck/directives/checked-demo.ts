@@ -1,4 +1,4 @@
-import { type AnyDemo, findDemo } from '../../../demos/catalogue.ts';
+import { type AnyDemo, findDemo } from '../../lecture/catalogue.ts';
 import { type DemoLink, demoLink } from '../addresses.ts';
 
 /** The demo that a slide names. @throws RangeError if there is none or its state is not possible. */

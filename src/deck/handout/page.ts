@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
-import { answers } from '../../../demos/answers.ts';
 import { breakable, demoAddress, demoLink, shortAddress } from '../addresses.ts';
 import { checkedDemo } from '../directives/checked-demo.ts';
 import { escapeHtml } from '../markdown.ts';
@@ -124,15 +123,12 @@ function exercisePart(
     .slice(0, mostPictures)
     .map((state) => picture(state, posters[state]))
     .join('');
-  const key =
-    demo.name in answers
-      ? `<a href="#answers">The answer is at the end.</a>`
-      : 'The demo tells the answer from your own run.';
+  const key = demo.answer ? ' <a href="#answers">The answer is at the end.</a>' : '';
   return `<div class="handout-demo">
 <a class="handout-code" href="${escapeHtml(address)}">${qrCode(address, `QR code of the demo ${escapeHtml(demo.title)}`)}</a>
 <div class="handout-exercise">
 <p><strong>${escapeHtml(demo.title)}.</strong> ${withSmallDigits(escapeHtml(demo.insight))}</p>
-<p><strong>Exercise.</strong> ${withSmallDigits(escapeHtml(demo.exercise))} ${key}</p>
+<p><strong>Exercise.</strong> ${withSmallDigits(escapeHtml(demo.exercise))}${key}</p>
 <p><a href="${escapeHtml(address)}">${breakable(shortAddress(link, baseUrl))}</a></p>
 </div>
 ${pictures === '' ? '' : `<div class="handout-pictures">${pictures}</div>`}
@@ -145,7 +141,7 @@ function answerKey(slides: readonly RenderedSlide[]): string {
   slides.forEach((slide, i) => {
     for (const target of exercises(slide)) {
       const { demo, link } = checkedDemo(target);
-      const answer = answers[link.name]?.(link.query);
+      const answer = demo.answer?.(link.query);
       if (answer === undefined) continue;
       const key = `${demo.title} ${answer}`;
       const entry = found.get(key) ?? { title: demo.title, answer, numbers: [] };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { perceptron } from '../../../demos/perceptron/definition.ts';
 import type { Conversion } from '../../../src/deck/conversion.ts';
 import { qr } from '../../../src/deck/directives/qr.ts';
+import { perceptron } from '../../../src/lecture/perceptron/definition.ts';
 import { rendering } from './support.ts';
 
 const show = (target: string, text = '', changes: Partial<Conversion> = {}) =>

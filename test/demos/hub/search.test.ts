@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { demos } from '../../../demos/catalogue.ts';
 import { indexDeck } from '../../../demos/hub/deck-index.ts';
 import { matching, search } from '../../../demos/hub/search.ts';
+import { demos } from '../../../src/lecture/catalogue.ts';
 
 const names = (query: string) => search([...demos], query).map(({ name }) => name);
 

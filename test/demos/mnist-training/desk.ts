@@ -1,11 +1,11 @@
 import { batch, effect, signal } from '@preact/signals';
-import { mnistTraining } from '../../../demos/mnist-training/definition.ts';
-import { settingsOf } from '../../../demos/mnist-training/network-choice.ts';
 import { createSession, type Session } from '../../../demos/mnist-training/session/session.ts';
 import { createStore, type Store } from '../../../demos/shared/state.ts';
 import { createEngine } from '../../../src/compute/engine.ts';
 import { createTrainer } from '../../../src/compute/trainer.ts';
 import type { Samples } from '../../../src/compute/types.ts';
+import { mnistTraining } from '../../../src/lecture/mnist-training/definition.ts';
+import { settingsOf } from '../../../src/lecture/mnist-training/network-choice.ts';
 import type { WorkerLike } from '../../../src/training/client.ts';
 import { weightsHash } from '../../../src/training/hash.ts';
 import { createHost } from '../../../src/training/host.ts';

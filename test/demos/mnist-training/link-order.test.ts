@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it } from 'vitest';
-import { mnistTraining } from '../../../demos/mnist-training/definition.ts';
 import { createSession, type Session } from '../../../demos/mnist-training/session/session.ts';
 import { createStore } from '../../../demos/shared/state.ts';
+import { mnistTraining } from '../../../src/lecture/mnist-training/definition.ts';
 import type { WorkerLike } from '../../../src/training/client.ts';
 import { createHost } from '../../../src/training/host.ts';
 import type { LoadedData } from '../../../src/training/images.ts';

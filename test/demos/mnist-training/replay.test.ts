@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mnistTraining } from '../../../demos/mnist-training/definition.ts';
 import { replayOf } from '../../../demos/mnist-training/logic/runs.ts';
-import { settingsOf } from '../../../demos/mnist-training/network-choice.ts';
+import { mnistTraining } from '../../../src/lecture/mnist-training/definition.ts';
+import { settingsOf } from '../../../src/lecture/mnist-training/network-choice.ts';
 
 const { defaults } = mnistTraining.state;
 const run = {

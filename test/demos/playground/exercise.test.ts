@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { playground, tasks } from '../../../demos/playground/definition.ts';
 import { judge, parOf } from '../../../demos/playground/exercise.ts';
 import par from '../../../demos/playground/par/par.recorded.json' with { type: 'json' };
 import { networks, search } from '../../../demos/playground/par/search.ts';
 import { layersOf } from '../../../demos/playground/spec.ts';
-import { targets, taskData } from '../../../demos/playground/targets.ts';
 import { parameterCount } from '../../../src/figures/primitives/layers.ts';
+import { playground, tasks } from '../../../src/lecture/playground/definition.ts';
+import { targets, taskData } from '../../../src/lecture/playground/targets.ts';
 import { anyState, runOf, stateOf } from './support.ts';
 
 const anyTask = fc.constantFrom(...tasks);

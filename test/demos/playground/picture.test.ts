@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { reach } from '../../../demos/playground/own-points.ts';
 import { fieldSize, mapSize, placeAt } from '../../../demos/playground/training/grid.ts';
 import { pictureOf } from '../../../demos/playground/training/picture.ts';
-import { output } from '../../../demos/playground/unit-place.ts';
-import { boundaryOf, shareOf, unitName } from '../../../demos/playground/units.ts';
+import { boundaryOf, shareOf, unitName } from '../../../demos/playground/training/units.ts';
+import { reach } from '../../../src/lecture/playground/own-points.ts';
+import { output } from '../../../src/lecture/playground/unit-place.ts';
 import { runOf } from './support.ts';
 
 const run = runOf({ hidden: [3], activation: 'tanh', step: 200 });

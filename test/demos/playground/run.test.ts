@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dataOf } from '../../../demos/playground/data.ts';
-import { placed } from '../../../demos/playground/own-points.ts';
 import { specOf } from '../../../demos/playground/spec.ts';
 import { parametersOf } from '../../../demos/playground/training/network.ts';
 import { createRun } from '../../../demos/playground/training/run.ts';
+import { dataOf } from '../../../src/lecture/playground/data.ts';
+import { placed } from '../../../src/lecture/playground/own-points.ts';
 import { weightsHash } from '../../../src/training/client.ts';
 import { anyState, runOf, stateOf } from './support.ts';
 

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
-import { playground } from '../../../demos/playground/definition.ts';
 import { createSession } from '../../../demos/playground/session.ts';
 import { createHost } from '../../../demos/playground/training/host.ts';
 import type { Command } from '../../../demos/playground/training/protocol.ts';
 import { createStore } from '../../../demos/shared/state.ts';
+import { playground } from '../../../src/lecture/playground/definition.ts';
 import type { WorkerLike } from '../../../src/training/worker-client.ts';
 
 /** A session with a worker that works when it is told to, on a clock of its own. */

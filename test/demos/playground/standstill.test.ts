@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { mostSteps, playground } from '../../../demos/playground/definition.ts';
 import { specOf } from '../../../demos/playground/spec.ts';
 import { standstill } from '../../../demos/playground/standstill.ts';
 import { pictureOf } from '../../../demos/playground/training/picture.ts';
 import { createRun } from '../../../demos/playground/training/run.ts';
+import { mostSteps, playground } from '../../../src/lecture/playground/definition.ts';
 
 const { defaults } = playground.state;
 

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { specOf } from '../../../demos/playground/spec.ts';
+import { createRun, type Run } from '../../../demos/playground/training/run.ts';
 import {
   mostSteps,
   mostUnits,
@@ -6,17 +8,15 @@ import {
   playground,
   tasks,
   views,
-} from '../../../demos/playground/definition.ts';
+} from '../../../src/lecture/playground/definition.ts';
 import {
   activationNames,
   dataNames,
   lossNames,
   optimizerNames,
-} from '../../../demos/playground/names.ts';
-import { placed, reach } from '../../../demos/playground/own-points.ts';
-import { specOf } from '../../../demos/playground/spec.ts';
-import { createRun, type Run } from '../../../demos/playground/training/run.ts';
-import { output } from '../../../demos/playground/unit-place.ts';
+} from '../../../src/lecture/playground/names.ts';
+import { placed, reach } from '../../../src/lecture/playground/own-points.ts';
+import { output } from '../../../src/lecture/playground/unit-place.ts';
 
 const { defaults } = playground.state;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { epochRun } from '../../../demos/overfitting/runs.ts';
 import { createEngine } from '../../../src/compute/engine.ts';
 import { createTrainer } from '../../../src/compute/trainer.ts';
 import { makeDigits } from '../../../src/datasets/built-in-digits.ts';
 import { withWrongLabels } from '../../../src/datasets/wrong-labels.ts';
+import { epochRun } from '../../../src/lecture/overfitting/runs.ts';
 import { createEpochHost, surfaceExtent } from '../../../src/training/epochs/host.ts';
 import type { EpochEvent, EpochRun } from '../../../src/training/epochs/protocol.ts';
 import { splitSamples } from '../../../src/training/epochs/samples.ts';

@@ -1,0 +1,31 @@
+import type { UrlState } from '../url-state.ts';
+
+/**
+ * What the hub, the deck's build, the posters and the tests know of a demo without loading it.
+ * Each `demos/<name>/definition.ts` exports one; it has no DOM and imports no view.
+ */
+export interface DemoDefinition<State = object> extends DemoWords {
+  readonly state: UrlState<State>;
+}
+
+/** What a demo's definition says in words. */
+export interface DemoWords {
+  /** Folder, address and name in a deck's directive, e.g. `perceptron`. */
+  readonly name: string;
+  readonly title: string;
+  /** One sentence: what a visitor does here. */
+  readonly sentence: string;
+  /** One sentence: what a visitor understands afterwards. */
+  readonly insight: string;
+  /** The exercise of about a minute, as the student reads it. */
+  readonly exercise: string;
+  /** Words by which the hub's search finds it. */
+  readonly concepts: readonly string[];
+  /** The deck that shows it, by file name without ending. */
+  readonly deck: string;
+  /**
+   * The state, as a query, in which the hub pictures it, and slides that name no state; its defaults
+   * without it.
+   */
+  readonly poster?: string;
+}
