@@ -19,7 +19,9 @@ export type DeckMessage =
   /** Whether the demo's slide is on the screen, and how many screen pixels one slide pixel takes. */
   | { from: 'deck'; type: 'activity'; active: boolean; scale: number }
   /** Show this state: kept from an earlier frame, set by a step of the slide, or made in another window. */
-  | { from: 'deck'; type: 'state'; query: string; snapshot?: unknown };
+  | { from: 'deck'; type: 'state'; query: string; snapshot?: unknown }
+  /** From its stage to its details, or back. */
+  | { from: 'deck'; type: 'details' };
 
 export function isDemoMessage(data: unknown): data is DemoMessage {
   return isMessageFrom(data, 'demo');

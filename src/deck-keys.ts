@@ -5,6 +5,7 @@ export type DeskCommand =
   | 'white'
   | 'find'
   | 'overview'
+  | 'details'
   | 'draw'
   | 'pointer'
   | 'fullscreen'
@@ -34,6 +35,7 @@ export const commandKeys: Readonly<Record<string, DeskCommand>> = {
   ',': 'white',
   '/': 'find',
   o: 'overview',
+  e: 'details',
   d: 'draw',
   l: 'pointer',
   F5: 'fullscreen',
@@ -46,6 +48,7 @@ export const keyCard: readonly KeyRow[] = [
   { keys: '12 Enter', does: 'slide 12' },
   { keys: '/ or Ctrl+K', does: 'find a slide by a word' },
   { keys: 'o', does: 'overview' },
+  { keys: 'e', does: 'everything of the slide’s demo, and back to its stage' },
   { keys: 'b or .', does: 'black screen; any key brings the slide back' },
   { keys: 'w or ,', does: 'white screen' },
   { keys: 'l', does: 'pointer: as long as it is held, or from one press to the next' },

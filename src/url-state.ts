@@ -24,7 +24,7 @@ export interface UrlState<State> {
 }
 
 /** Parameters that the page itself reads and no demo may use. */
-export const reservedParameters = ['embed', 'theme', 'poster'] as const;
+export const reservedParameters = ['embed', 'theme', 'poster', 'stage'] as const;
 
 /** A link longer than this is not read: no demo makes one. */
 export const longestQuery = 4000;

@@ -13,7 +13,7 @@ interface LearningProps {
   progress: Walk;
 }
 
-const moveNames: Record<Move, string> = {
+export const moveNames: Record<Move, string> = {
   leave: 'Leave w',
   add: 'Add x',
   subtract: 'Subtract x',

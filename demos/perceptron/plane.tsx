@@ -21,7 +21,8 @@ export interface PlaneProps {
   description: string;
   /** The corner that the learning rule visits next. */
   next?: readonly number[] | null;
-  onLine: (line: Line) => void;
+  /** Without it nobody moves the line by hand. */
+  onLine?: (line: Line) => void;
 }
 
 const margin = { top: 14, right: 14, bottom: 40, left: 44 };
@@ -126,28 +127,32 @@ function LineHandles({ perceptron, onLine }: PlaneProps) {
           <path d="M0 0L10 5L0 10z" />
         </marker>
       </defs>
-      <DragHandle
-        label="Line: move it"
-        {...grip}
-        valueText={words}
-        step={0.05}
-        onMove={(point) => onLine(moved(line, point))}
-      >
-        {line && <line class="line-body" x1={from.x} y1={from.y} x2={to.x} y2={to.y} />}
-      </DragHandle>
-      <DragHandle
-        class="turn"
-        label="Line: turn it"
-        {...handle}
-        value={Math.round((shown.angle * 180) / Math.PI)}
-        valueText={words}
-        step={0.05}
-        onMove={(point) => onLine(turnedTo(line, point))}
-        onArrow={(right, up, times) =>
-          onLine(turnedBy(line, (up - right) * times * (Math.PI / 60)))
-        }
-      />
-      {!line && (
+      {onLine && (
+        <>
+          <DragHandle
+            label="Line: move it"
+            {...grip}
+            valueText={words}
+            step={0.05}
+            onMove={(point) => onLine(moved(line, point))}
+          >
+            {line && <line class="line-body" x1={from.x} y1={from.y} x2={to.x} y2={to.y} />}
+          </DragHandle>
+          <DragHandle
+            class="turn"
+            label="Line: turn it"
+            {...handle}
+            value={Math.round((shown.angle * 180) / Math.PI)}
+            valueText={words}
+            step={0.05}
+            onMove={(point) => onLine(turnedTo(line, point))}
+            onArrow={(right, up, times) =>
+              onLine(turnedBy(line, (up - right) * times * (Math.PI / 60)))
+            }
+          />
+        </>
+      )}
+      {!line && onLine && (
         <text class="no-line hint" x={x(centre.x)} y={y(centre.y) + 44} text-anchor="middle">
           No line yet: drag a violet handle
         </text>

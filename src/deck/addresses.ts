@@ -1,3 +1,4 @@
+import { withoutStage } from '../lecture/stages.ts';
 import { addressParts } from './address-parts.ts';
 import type { Conversion } from './conversion.ts';
 import { escapeHtml } from './markdown.ts';
@@ -16,9 +17,15 @@ export function demoLink(target: string): DemoLink {
   return { name, query: query.join('?') };
 }
 
-/** From the site's root. */
+/** As a deck would write it. */
+export function targetOf({ name, query }: DemoLink): string {
+  return query === '' ? name : `${name}?${query}`;
+}
+
+/** From the site's root, of the demo whole: who follows a link has left the slide. */
 function path({ name, query }: DemoLink): string {
-  return `demos/${name}/${query === '' ? '' : `?${query}`}`;
+  const state = withoutStage(query);
+  return `demos/${name}/${state === '' ? '' : `?${state}`}`;
 }
 
 /** @param base where the site stands, or the path to its root, with a slash at its end. */
@@ -41,7 +48,7 @@ const longestTyped = 20;
 
 /** As a person types it: without scheme, and from the site's root where its place is not known. */
 export function shortAddress({ name, query }: DemoLink, baseUrl: string | undefined): string {
-  const typed = { name, query: query.length > longestTyped ? '' : query };
+  const typed = { name, query: withoutStage(query).length > longestTyped ? '' : query };
   return demoAddress(typed, baseUrl ?? '').replace(/^https?:\/\/(www\.)?/, '');
 }
 

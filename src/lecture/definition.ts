@@ -8,6 +8,18 @@ export interface DemoDefinition<State = object> extends DemoWords {
   readonly state: UrlState<State>;
 }
 
+/** One way in which a demo stands on a slide: a picture that the lecturer plays. */
+export interface Stage {
+  /** What is seen, e.g. “The four corners, and a line between them.” */
+  readonly sees: string;
+  /** What can be done there besides *Details*, as it is called on the screen; at most three. */
+  readonly controls: readonly string[];
+  /** For which moment of the lecture. */
+  readonly moment: string;
+  /** The state with which it opens, as a query, where the slide names none: before the answer. */
+  readonly opens?: string;
+}
+
 /** What a demo's definition says in words. */
 export interface DemoWords {
   /** Folder, address and name in a deck's directive, e.g. `perceptron`. */
@@ -28,4 +40,6 @@ export interface DemoWords {
    * without it.
    */
   readonly poster?: string;
+  /** How it stands on slides, by the names that decks use; the first where a slide names none. */
+  readonly stages?: Readonly<Record<string, Stage>>;
 }

@@ -35,24 +35,35 @@ export function Page<State>({ demo, status, children }: PageProps<State>) {
     </main>
   );
   if (embed) {
+    const isStaged = demo.stage.name.value !== null;
+    const hasStages = demo.stage.inQuery.value !== undefined;
     return (
       <>
         <h1 class="visually-hidden">{demo.definition.title}</h1>
         {main}
         <footer class="embed-bar">
           <Problems problems={demo.problems} />
-          {status && <StatusLine text={() => status(demo.state.value)} />}
-          <History demo={demo} />
-          <a
-            class="button quiet hint"
-            href={ownLink(demo.query.value)}
-            target="_blank"
-            rel="noopener"
-            aria-label="Open on a page of its own"
-            title="Open on a page of its own"
-          >
-            <OpenIcon />
-          </a>
+          <div class={isStaged ? 'visually-hidden' : 'embed-words'}>
+            {status && <StatusLine text={() => status(demo.state.value)} />}
+          </div>
+          {hasStages && (
+            <button type="button" class="button quiet hint" onClick={demo.stage.toggle}>
+              {isStaged ? 'Details' : 'Stage'}
+            </button>
+          )}
+          {!isStaged && <History demo={demo} />}
+          {!isStaged && (
+            <a
+              class="button quiet hint"
+              href={ownLink(demo.query.value)}
+              target="_blank"
+              rel="noopener"
+              aria-label="Open on a page of its own"
+              title="Open on a page of its own"
+            >
+              <OpenIcon />
+            </a>
+          )}
         </footer>
         <Announcer />
       </>

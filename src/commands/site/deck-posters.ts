@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { findDemo } from '../../lecture/catalogue.ts';
+import { stageIn, withStage } from '../../lecture/stages.ts';
 import { inLanes } from '../in-lanes.ts';
 import { Camera, type Film, type PosterRequest } from './posters.ts';
 
@@ -11,6 +11,8 @@ export type PosterFiles = ReadonlyMap<string, string>;
 interface Frame {
   target: string;
   request: PosterRequest;
+  /** The state of the slide's demo before its steps. */
+  on: string;
 }
 
 /** For slides on a projector of 1920 × 1080, which shows them half as large again as they are laid out. */
@@ -31,14 +33,15 @@ export class DeckCameras {
 
   /**
    * Takes the picture of each demo of a deck, in each state that its slide goes through, in the size and
-   * theme in which the slide shows it. A slide that names no state gets the picture that the hub shows:
-   * a demo before its first step is live where it is shown, but tells little in print.
+   * theme in which the slide shows it.
    * @param deck a page that shows all its slides.
    */
   async take(deck: Page): Promise<PosterFiles> {
     const files = new Map<string, string>();
-    await inLanes(this.#cameras, await framesOf(deck), async ({ target, request }, camera) => {
-      const query = request.query === '' ? (findDemo(request.demo).poster ?? '') : request.query;
+    await inLanes(this.#cameras, await framesOf(deck), async ({ target, request, on }, camera) => {
+      // A step that names no stage leaves the demo on the one where it stands.
+      const stage = stageIn(request.query) ?? stageIn(on);
+      const query = stage === null ? request.query : withStage(request.query, stage);
       files.set(target, await camera.take({ ...request, query }));
     });
     return files;
@@ -78,6 +81,7 @@ function framesOf(deck: Page): Promise<Frame[]> {
       const steps = section?.querySelectorAll<HTMLElement>('.step[data-demo]') ?? [];
       return [figure, ...steps].map(({ dataset: { demo = '', state = '' } }) => ({
         target: state === '' ? demo : `${demo}?${state}`,
+        on: figure.dataset.state ?? '',
         request: {
           demo,
           query: state,

@@ -69,6 +69,12 @@ export class Frames {
     this.#send(slot, { from: 'deck', type: 'state', ...memory });
   }
 
+  /** Takes the demos of the shown slide from their stage to their details, or back. */
+  toggleDetails(): void {
+    for (const slot of this.#slotsOf(this.#index))
+      this.#send(slot, { from: 'deck', type: 'details' });
+  }
+
   #removeFar(): void {
     const reach = this.#options.neighbours ? 1 : 0;
     for (const slot of this.#frames.keys()) {

@@ -39,6 +39,7 @@ function start(): void {
     view: view === '' ? 'audience' : 'presenter',
     isReading: reading.matches,
     leaveDemo: leaveFrames,
+    onDetails: () => frames.toggleDetails(),
     onZoom: () => frames.update(),
     onOverview: (isOpen) => frames.cover(isOpen),
   });

@@ -4,10 +4,11 @@ import {
   linkAddress,
   shortAddress,
   shortAddressMark,
+  targetOf,
 } from '../addresses.ts';
 import { escapeHtml } from '../markdown.ts';
 import { qrCode } from '../qr-code.ts';
-import { checkedDemo } from './checked-demo.ts';
+import { stagedDemo } from './checked-demo.ts';
 import type { DirectiveRenderer } from './directive.ts';
 
 /**
@@ -15,13 +16,13 @@ import type { DirectiveRenderer } from './directive.ts';
  * over it; print keeps the poster, with address and QR code.
  */
 export const demo: DirectiveRenderer = ({ text, target }, { conversion }) => {
-  const { demo, link } = checkedDemo(target);
+  const { demo, link } = stagedDemo(target);
   const title = escapeHtml(text || demo.title);
   const address = escapeHtml(codeAddress(link, conversion));
   const href = escapeHtml(linkAddress(link, conversion));
   // As the card reads, which a phone hides because the words stand below it.
   const label = `${title} ${escapeHtml(demo.sentence)}`;
-  const image = conversion.posters[target];
+  const image = conversion.posters[targetOf(link)];
   const picture = image
     ? `<img src="${escapeHtml(image)}" alt="${title}: ${escapeHtml(demo.sentence)}">`
     : `<span class="demo-card">${motif}<strong>${title}</strong> <span>${escapeHtml(demo.sentence)}</span></span>`;

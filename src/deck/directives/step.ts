@@ -1,6 +1,6 @@
 import { linkAddress } from '../addresses.ts';
 import { escapeHtml } from '../markdown.ts';
-import { checkedDemo } from './checked-demo.ts';
+import { steppedDemo } from './checked-demo.ts';
 import type { DirectiveRenderer } from './directive.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { DirectiveRenderer } from './directive.ts';
  * steps, on a phone and in print, each is a link to the demo in that state.
  */
 export const step: DirectiveRenderer = ({ text, target }, { conversion }) => {
-  const { link } = checkedDemo(target);
+  const { link } = steppedDemo(target);
   if (text === '')
     throw new RangeError('A step needs a few words in the brackets, such as “now NAND”.');
   return `<li class="step" data-demo="${link.name}" data-state="${escapeHtml(link.query)}"><a href="${escapeHtml(linkAddress(link, conversion))}">${escapeHtml(text)}</a></li>

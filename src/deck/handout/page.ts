@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
+import { withoutStage } from '../../lecture/stages.ts';
 import { breakable, demoAddress, demoLink, shortAddress } from '../addresses.ts';
 import { checkedDemo } from '../directives/checked-demo.ts';
 import { escapeHtml } from '../markdown.ts';
@@ -164,7 +165,7 @@ function answerKey(slides: readonly RenderedSlide[]): string {
 function picture(target: string, image: string | undefined): string {
   if (image === undefined) return '';
   const { demo } = checkedDemo(target);
-  const state = demoLink(target).query;
+  const state = withoutStage(demoLink(target).query);
   const words = `${demo.title}${state === '' ? '' : `, showing ${state.replaceAll('&', ', ')}`}`;
   return `<img src="${image}" alt="${escapeHtml(words)}">`;
 }

@@ -61,4 +61,18 @@ export const perceptron = {
     { gate: 'and', mode: 'hand', w: [0, 0], b: 0, rate: 1, step: 0, found: false, predict: true },
   ),
   poster: 'w=1,1&b=-1.5',
+  stages: {
+    line: {
+      sees: 'The four corners of a gate, and the line of a perceptron between them.',
+      controls: ['Line: move it', 'Line: turn it'],
+      moment: 'One line is one perceptron: one gate after another, a step for each.',
+      opens: 'w=1,1&b=-0.5',
+    },
+    learn: {
+      sees: 'The corner that the learning rule visits next, and the line it has so far.',
+      controls: ['Leave w', 'Add x', 'Subtract x'],
+      moment: 'The class says what the rule does with each corner, before it does it.',
+      opens: 'mode=learn',
+    },
+  },
 } as const satisfies DemoDefinition<PerceptronState>;

@@ -12,9 +12,9 @@ const hrefs = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, hr
 describe('a demo on a slide', () => {
   it('says to the deck’s script which demo it is, in which state, of which site', () => {
     expect(show(state, 'A <gate>')).toMatch(
-      '<figure class="demo without-poster" data-demo="perceptron" data-state="gate=nand&amp;w=-2,-2" data-title="A &lt;gate&gt;" data-site="../">',
+      '<figure class="demo without-poster" data-demo="perceptron" data-state="stage=line&amp;gate=nand&amp;w=-2,-2" data-title="A &lt;gate&gt;" data-site="../">',
     );
-    expect(show('perceptron')).toContain('data-state=""');
+    expect(show('perceptron')).toContain('data-state="stage=line&amp;w=1,1&amp;b=-0.5"');
   });
 
   it('has the demo’s own title where it is given none', () => {

@@ -22,6 +22,8 @@ interface DeskOptions {
   isReading(): boolean;
   /** Whether a demo had the keys, which it then gives back. */
   leaveDemo(): boolean;
+  /** From the stage of the slide's demo to its details, or back. */
+  onDetails(): void;
   /** Demos have become larger or smaller. */
   onZoom(): void;
   onOverview(isOpen: boolean): void;
@@ -29,7 +31,7 @@ interface DeskOptions {
 
 /** What a lecturer reaches for in the middle of a sentence. */
 export function setUpDesk(options: DeskOptions) {
-  const { windows, view, isReading, leaveDemo, onZoom, onOverview } = options;
+  const { windows, view, isReading, leaveDemo, onDetails, onZoom, onOverview } = options;
   const overlay = createOverlay();
   const curtain = hangCurtain(windows, view === 'audience');
   const pointer = createPointer(windows, overlay);
@@ -49,6 +51,7 @@ export function setUpDesk(options: DeskOptions) {
     white: () => curtain.lower('white'),
     find: searchSlides,
     overview: overview.toggle,
+    details: onDetails,
     draw: drawing.toggle,
     pointer: () => pointer.press(false),
     fullscreen: toggleFullScreen,
