@@ -30,12 +30,16 @@ describe('a demo on a slide', () => {
     expect(card).toContain('<svg class="demo-motif"');
     expect(card.match(/<ellipse /g)).toHaveLength(6);
     expect(card).not.toContain('<img');
-    const poster = show(state, 'A gate', { posters: { [state.replace('?', '?stage=line&')]: 'a"b.webp' } });
+    const poster = show(state, 'A gate', {
+      posters: { [state.replace('?', '?stage=line&')]: 'a"b.webp' },
+    });
     expect(poster).toContain(`<img src="a&quot;b.webp" alt="A gate: ${perceptron.sentence}">`);
     expect(poster).toMatch('<figure class="demo" ');
     expect(poster).not.toContain('demo-card');
     // Pictures are known by the state too.
-    expect(show('perceptron', '', { posters: { [state.replace('?', '?stage=line&')]: 'x.webp' } })).not.toContain('<img');
+    expect(
+      show('perceptron', '', { posters: { [state.replace('?', '?stage=line&')]: 'x.webp' } }),
+    ).not.toContain('<img');
   });
 
   it('is reached by keyboard once: by its words, not by its picture', () => {
