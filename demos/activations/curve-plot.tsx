@@ -7,6 +7,7 @@ import {
 } from '../../src/lecture/activations/definition.ts';
 import { curveLabels, seriesOf, slope, value } from '../../src/lecture/activations/model.ts';
 import type { Demo } from '../shared/demo.ts';
+import { MathLetter } from '../shared/formula/math-letter.tsx';
 import { Axes, Curve, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
 
 const quantities = {
@@ -34,7 +35,7 @@ export function CurvePlot({ quantity, demo }: CurvePlotProps) {
       margin={{ top: 14, right: 16, bottom: quantity === 'slope' ? 38 : 26, left: 44 }}
     >
       <Axes
-        x={quantity === 'slope' ? <tspan class="math-letter">z</tspan> : ''}
+        x={quantity === 'slope' ? <MathLetter>z</MathLetter> : ''}
         y=""
         xTicks={[-6, -4, -2, 0, 2, 4, 6]}
         yTicks={yTicks}
@@ -55,9 +56,9 @@ function Name({ prime }: { prime: string }) {
   const { margin } = usePlot();
   return (
     <text class="axis-name quantity" x={margin.left + 10} y={margin.top + 12} aria-hidden="true">
-      <tspan class="math-letter">f</tspan>
+      <MathLetter>f</MathLetter>
       <tspan dx={prime === '' ? 0 : 3}>{prime}(</tspan>
-      <tspan class="math-letter">z</tspan>)
+      <MathLetter>z</MathLetter>)
     </text>
   );
 }

@@ -5,6 +5,7 @@ import { describe } from '../../src/lecture/bumps/describe.ts';
 import { pairOf } from '../../src/lecture/bumps/model.ts';
 import { Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
+import { MathLetter } from '../shared/formula/math-letter.tsx';
 import { coloured, summand, tex } from '../shared/formula/tex.tsx';
 import { Axes, Curve, DragHandle, Plot } from '../shared/plot/index.ts';
 import { Steepness } from './steepness.tsx';
@@ -25,12 +26,7 @@ export function PairView({ demo }: { demo: Demo<BumpsState> }) {
         x={[0, 1]}
         y={[-1.1, 1.1]}
       >
-        <Axes
-          x={<tspan class="math-letter">x</tspan>}
-          y=""
-          xTicks={[0, 0.5, 1]}
-          yTicks={[-1, 0, 1]}
-        />
+        <Axes x={<MathLetter>x</MathLetter>} y="" xTicks={[0, 0.5, 1]} yTicks={[-1, 0, 1]} />
         <Curve class="positive dashed" of={pair.up} samples={400} />
         {second && <Curve class="negative dashed" of={pair.down} samples={400} />}
         <Curve class="whole" of={pair.both} samples={400} />

@@ -3,6 +3,7 @@ import type { Curve as BumpCurve } from '../../src/compute/bumps.ts';
 import type { BumpsState } from '../../src/lecture/bumps/definition.ts';
 import { describe } from '../../src/lecture/bumps/describe.ts';
 import { type Sum, sumOfState } from '../../src/lecture/bumps/model.ts';
+import { MathLetter } from '../shared/formula/math-letter.tsx';
 import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
 
 interface SumPlotProps {
@@ -22,7 +23,7 @@ export function SumPlot({ state, children }: SumPlotProps) {
       y={[-0.05, 1.05]}
     >
       <Axes
-        x={<tspan class="math-letter">x</tspan>}
+        x={<MathLetter>x</MathLetter>}
         y=""
         xTicks={[0, 0.5, 1]}
         yTicks={[0, 0.5, 1]}

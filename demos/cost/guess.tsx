@@ -7,6 +7,7 @@ import { looks } from '../../src/lecture/cost/looks.ts';
 import { Button, NumberField } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
+import { MathLetter } from '../shared/formula/math-letter.tsx';
 import { DragHandle, usePlot } from '../shared/plot/index.ts';
 import { EpochPlot, Mark } from './epoch-plot.tsx';
 import { StartPlane } from './start-plane.tsx';
@@ -81,7 +82,7 @@ export function Guess({ demo }: { demo: Demo<CostState> }) {
           title="Output over the epochs, and the guess"
           axis={
             <>
-              output <tspan class="math-letter">a</tspan> (should be 0)
+              output <MathLetter>a</MathLetter> (should be 0)
             </>
           }
           runs={runs}

@@ -3,6 +3,7 @@ import { fixed } from '../../src/format.ts';
 import { type CostName, costNames } from '../../src/lecture/cost/definition.ts';
 import { contourLines } from '../../src/lecture/cost/landscape.ts';
 import { looks } from '../../src/lecture/cost/looks.ts';
+import { MathLetter } from '../shared/formula/math-letter.tsx';
 import { Axes, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
 import { Caption, MarkAt, type Runs } from './epoch-plot.tsx';
 
@@ -46,11 +47,7 @@ export function StartPlane(props: StartPlaneProps) {
             <ContourLine key={`${name} ${level}`} name={name} sum={sum} />
           )),
         )}
-      <Axes
-        x={<tspan class="math-letter">w</tspan>}
-        y={<tspan class="math-letter">b</tspan>}
-        grid={false}
-      />
+      <Axes x={<MathLetter>w</MathLetter>} y={<MathLetter>b</MathLetter>} grid={false} />
       <Caption>lines of equal cost{shown.length > 1 && ': ● solid, ■ dashed'}</Caption>
       {shown.map((name) => (
         <Way key={name} name={name} runs={runs} epoch={epoch} />

@@ -5,6 +5,7 @@ import { looks } from '../../src/lecture/cost/looks.ts';
 import { train } from '../../src/lecture/cost/model.ts';
 import { Choice, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
+import { MathLetter } from '../shared/formula/math-letter.tsx';
 import { tex } from '../shared/formula/tex.tsx';
 import { Playback } from '../shared/playback.tsx';
 import { usePlot } from '../shared/plot/index.ts';
@@ -72,7 +73,7 @@ export function Watch({ demo }: { demo: Demo<CostState> }) {
           title="Output over the epochs"
           axis={
             <>
-              output <tspan class="math-letter">a</tspan> (should be 0)
+              output <MathLetter>a</MathLetter> (should be 0)
             </>
           }
           top={1}
@@ -87,7 +88,7 @@ export function Watch({ demo }: { demo: Demo<CostState> }) {
             title="Cost over the epochs"
             axis={
               <>
-                cost <tspan class="math-letter">C</tspan>
+                cost <MathLetter>C</MathLetter>
               </>
             }
             top={top}
@@ -99,7 +100,7 @@ export function Watch({ demo }: { demo: Demo<CostState> }) {
             title="Slope of the sigmoid over the epochs"
             axis={
               <>
-                slope <tspan class="math-letter">σ′(z)</tspan>
+                slope <MathLetter>σ′(z)</MathLetter>
               </>
             }
             top={0.26}

@@ -3,6 +3,7 @@ import { fixed, scientific } from '../../src/format.ts';
 import { hillOf } from '../../src/lecture/gradient-descent/ball.ts';
 import type { DescentState } from '../../src/lecture/gradient-descent/definition.ts';
 import type { Walk } from '../../src/lecture/gradient-descent/descend.ts';
+import { MathLetter } from '../shared/formula/math-letter.tsx';
 import { Axes, Curve, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
 
 interface BallPlotProps {
@@ -32,7 +33,7 @@ export function BallPlot({ state, walk, step, onMove }: BallPlotProps) {
       y={height}
       margin={{ top: 12, right: 14, bottom: 40, left: 48 }}
     >
-      <Axes x={<tspan class="math-letter">w</tspan>} y={<tspan class="math-letter">f</tspan>} />
+      <Axes x={<MathLetter>w</MathLetter>} y={<MathLetter>f</MathLetter>} />
       <Curve of={at} class="hill" />
       <Jumps walk={walk} step={step} />
       <Ball w={now} f={walk.values[step]!} slope={slopeAt(f, now)} />

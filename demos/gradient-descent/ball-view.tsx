@@ -9,6 +9,7 @@ import {
 import type { DescentState } from '../../src/lecture/gradient-descent/definition.ts';
 import { Choice, NumberField, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
+import { MathLetter } from '../shared/formula/math-letter.tsx';
 import { tex } from '../shared/formula/tex.tsx';
 import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
 import { BallPlot, short, slopeAt } from './ball-plot.tsx';
@@ -113,7 +114,7 @@ function Track(props: { points: readonly (readonly [number, number])[]; step: nu
     <g data-tone="positive">
       <g class="caption" aria-hidden="true">
         <text x={margin.left} y={15}>
-          <tspan class="math-letter">w</tspan> after each step
+          <MathLetter>w</MathLetter> after each step
         </text>
       </g>
       <g class="series-curve">

@@ -6,6 +6,7 @@ import {
   rate,
   type Tuning,
 } from '../../src/lecture/gradient-descent/momentum.ts';
+import { MathLetter } from '../shared/formula/math-letter.tsx';
 import { Axes, DragHandle, Plot, Sub, usePlot } from '../shared/plot/index.ts';
 import { Contours } from './contours.tsx';
 
@@ -46,10 +47,10 @@ export function PhasePlane({ tuning, condition, mapped, onMove }: PhasePlaneProp
       <Axes
         x={
           <>
-            <tspan class="math-letter">α</tspan> <Sub of="λ" index="n" />
+            <MathLetter>α</MathLetter> <Sub of="λ" index="n" />
           </>
         }
-        y={<tspan class="math-letter">β</tspan>}
+        y={<MathLetter>β</MathLetter>}
         grid={!mapped}
       />
       <Edge />

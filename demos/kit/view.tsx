@@ -9,6 +9,7 @@ import { coloured, summand, tex } from '../shared/formula/tex.tsx';
 import { Axes, Curve, DragHandle, Plot } from '../shared/plot/index.ts';
 import { TruthTable } from '../shared/truth-table.tsx';
 import type { KitState } from './definition.ts';
+import { Formulas } from './formulas.tsx';
 
 export const curves: Record<KitState['shape'], (z: number) => number> = {
   sine: Math.sin,
@@ -46,6 +47,7 @@ export function KitView({ demo }: { demo: Demo<KitState> }) {
         <p>
           {tex`z = ${coloured(steepness)}\,x ${summand(-0.5)}, \quad \frac{\partial C}{\partial w}, \quad \hat y = \sigma(z)`}
         </p>
+        <Formulas />
         <ExercisePanel
           text={demo.definition.exercise}
           verdict={{ passed: y >= 0.8, reason: `It is ${fixed(y, 3)} at x = ${plain(x)}.` }}

@@ -5,6 +5,7 @@ import { describePlot } from '../../src/lecture/step-vs-sigmoid/describe.ts';
 import { largestChange, type NeuronKind } from '../../src/lecture/step-vs-sigmoid/limits.ts';
 import { change, output, slope } from '../../src/lecture/step-vs-sigmoid/model.ts';
 import type { Demo } from '../shared/demo.ts';
+import { MathLetter } from '../shared/formula/math-letter.tsx';
 import { Axes, Curve, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
 import { Change } from './change.tsx';
 
@@ -43,7 +44,7 @@ export function NeuronPlot({ kind, demo }: NeuronPlotProps) {
         margin={{ top: 26, right: 12, bottom: 38, left: zoom === 1 ? 44 : 64 }}
       >
         <Axes
-          x={<tspan class="math-letter">w</tspan>}
+          x={<MathLetter>w</MathLetter>}
           y=""
           {...(zoom === 1 ? { yTicks: [0, 0.5, 1] } : {})}
         />

@@ -1,6 +1,7 @@
 import { clamp } from '../../src/clamp.ts';
 import { fixed, powerOfTen, scientific } from '../../src/format.ts';
 import type { LayerSignal } from '../../src/lecture/vanishing/model.ts';
+import { MathLetter } from '../shared/formula/math-letter.tsx';
 import { Axes, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
 
 interface BarsProps {
@@ -134,7 +135,7 @@ function Caption({ count }: { count: number }) {
   return (
     <g class="caption" aria-hidden="true">
       <text x={margin.left} y={15}>
-        length of <tspan class="math-letter">δ</tspan>, by layer; in the bar: slope f′
+        length of <MathLetter>δ</MathLetter>, by layer; in the bar: slope f′
       </text>
       <text x={x(1) - 10} y={height - 8}>
         ← front

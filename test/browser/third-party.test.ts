@@ -18,6 +18,12 @@ describe('the licences of what a built site has from others', () => {
   it.each([
     ['a bundled package', 'preact', 'MIT', 'Permission is hereby granted'],
     ['what decks carry', '@marp-team/marp-core', 'MIT', 'Permission is hereby granted'],
+    [
+      'a font of no package',
+      'Latin Modern Math, cut down',
+      'GUST Font License',
+      'LaTeX Project Public License',
+    ],
     ['a font', '@fontsource-variable/jetbrains-mono', 'OFL-1.1', 'SIL OPEN FONT LICENSE'],
   ])('are given with their text, once: %s', async (_, name, licence, words) => {
     const notice = await readFile(join(inject('siteFolder'), noticeFile), 'utf8');

@@ -1,11 +1,14 @@
 /**
- * Makes the fonts of the demos: the deck's fonts, cut down to the letters that the demos' pages use,
- * so that a phone loads 20 KB of fonts and not 75. Run it after changing a list below:
+ * Makes the fonts of the demos: those of the deck, and one for formulas, cut down to the letters that the
+ * demos' pages use, so that a phone loads 40 KB of fonts and not 500. Run it after changing a list below:
  *
- *     node demos/shared/fonts/make.mjs
+ *     node demos/shared/fonts/make.mjs [latinmodern-math.otf]
  *
  * The fonts' licence (SIL Open Font License 1.1) allows subsets under the same licence; its text is written
- * beside them, and each keeps the record of it that is in the font.
+ * beside them, and each keeps the record of it that is in the font. Formulas are in Latin Modern Math 1.959,
+ * which has the letterforms of KaTeX on the slides and the table that browsers set MathML by; no package has it:
+ * it is on CTAN as lm-math, and in Debian's fonts-lmodern. Its licence, the GUST Font License, is in
+ * math.GUST.txt; cut down it has another name, as that asks.
  */
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -37,6 +40,21 @@ const fonts = [
   },
 ];
 
+/** As a formula's letters are encoded: 𝑥 for x. */
+const italic = (text) =>
+  [...text].map((letter) => {
+    const code = letter.codePointAt(0);
+    if (letter === 'h') return 'ℎ';
+    if (letter === '∂') return '𝜕';
+    if (code >= 0x3b1) return String.fromCodePoint(0x1d6fc + code - 0x3b1);
+    return String.fromCodePoint(code >= 0x61 ? 0x1d44e + code - 0x61 : 0x1d434 + code - 0x41);
+  });
+
+const upright = `${letters}0123456789`;
+const greek = 'αβγδεζηθικλμνξοπρςστυφχψω';
+const signs = " !%()[]{}|+-−±×·⋅⊙/,.:;=<>≤≥≈≠'′″ˆ¯∑∏√∂∇∞∥∣⌊⌋←→…⋯°";
+const formulas = `${upright}${signs}Δ${greek}${italic(letters).join('')}${italic(`${greek}∂`).join('')}`;
+
 for (const { name, family, file, text, axes } of fonts) {
   const font = await subset(readFileSync(require.resolve(`${family}/files/${file}`)), text, {
     targetFormat: 'woff2',
@@ -48,4 +66,17 @@ for (const { name, family, file, text, axes } of fonts) {
   writeFileSync(join(import.meta.dirname, `${name}.woff2`), font);
   copyFileSync(require.resolve(`${family}/LICENSE`), join(import.meta.dirname, `${name}.OFL.txt`));
   console.log(`${name}.woff2: ${font.length} bytes`);
+}
+
+const [, , latinModernMath] = process.argv;
+if (latinModernMath !== undefined) {
+  const font = await subset(readFileSync(latinModernMath), formulas, {
+    targetFormat: 'woff2',
+    // Letters drawn for small sizes would be as many again.
+    keepFeatures: [],
+    noHinting: true,
+    preserveNameIds: licenceRecords,
+  });
+  writeFileSync(join(import.meta.dirname, 'math.woff2'), font);
+  console.log(`math.woff2: ${font.length} bytes`);
 }

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-const fonts = ['text', 'display'];
+const fonts = ['text', 'display', 'math'];
 
 /**
  * Lets pages load their fonts beside their scripts. Found only when text is laid out, they would come

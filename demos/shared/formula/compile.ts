@@ -117,8 +117,15 @@ function finished(node: TexContent, next: () => number): TexContent {
   if (typeof node !== 'object') return node;
   const [name, attributes, ...content] = node;
   const [only] = content;
-  // A hat that does not stretch: the accent of the font, not the sign from the keyboard.
+  // Accents that do not stretch: those of the font, not the signs from the keyboard.
   if (name === 'mo' && only === '^') return ['mo', { stretchy: 'false' }, 'ˆ'];
+  if (name === 'mo' && only === 'ˉ') return ['mo', { stretchy: 'false' }, '¯'];
+  // The font's prime is raised already: as an exponent, where TeX has it, it would be raised twice.
+  const [base, exponent] = content;
+  if (name === 'msup' && typeof exponent === 'object' && /^′+$/.test(String(exponent[2]))) {
+    const prime: TexNode = ['mo', { lspace: '0', rspace: '0' }, String(exponent[2])];
+    return ['mrow', {}, finished(base!, next), prime];
+  }
   if (name === 'mtext' && typeof only === 'string' && only.includes('@')) {
     const parts = only.split(/(@)/).filter((part) => part !== '');
     const numbered = parts.map(

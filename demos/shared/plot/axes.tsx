@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { plain } from '../../../src/format.ts';
+import { MathLetter } from '../formula/math-letter.tsx';
 import { usePlot } from './context.ts';
 
 export interface AxesProps {
@@ -56,12 +57,12 @@ export function Axes({ x: xName, y: yName, grid = true, ...given }: AxesProps) {
 export function Sub(props: { of: string; index: string | number; follows?: string }) {
   return (
     <>
-      <tspan class="math-letter">{props.of}</tspan>
+      <MathLetter>{props.of}</MathLetter>
       <tspan class="math-index" dy="0.3em">
         {props.index}
       </tspan>
-      {/* The index is set in 0.7 em. */}
-      {props.follows && <tspan dy="-0.21em">{props.follows}</tspan>}
+      {/* The index is set in 0.8 em. */}
+      {props.follows && <tspan dy="-0.24em">{props.follows}</tspan>}
     </>
   );
 }

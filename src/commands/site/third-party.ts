@@ -27,9 +27,15 @@ export function completeNotice(): Plugin {
       const file = join(dir, noticeFile);
       const written = await readFile(file, 'utf8');
       const missing = carried.filter((name) => !written.includes(`\n## ${name} - `));
-      await appendFile(file, missing.map(section).join(''));
+      await appendFile(file, missing.map(section).join('') + formulaFont());
     },
   };
+}
+
+/** The font of the demos' formulas, which no package has. */
+function formulaFont(): string {
+  const text = readFileSync(join(projectRoot, 'demos/shared/fonts/math.GUST.txt'), 'utf8').trim();
+  return `\n## Latin Modern Math, cut down - 1.959 (GUST Font License)\n\nCopyright 2012–2014 B. Jackowski, P. Strzelczyk and P. Pianowski, on behalf of TeX users groups.\n\n${text}\n`;
 }
 
 /** A package's name, version, licence and its text, as Vite writes them. */

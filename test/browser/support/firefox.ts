@@ -97,6 +97,14 @@ export class Firefox {
     });
   }
 
+  /** What its window shows, as PNG. */
+  async screenshot(): Promise<Buffer> {
+    const { value } = (await this.#send('WebDriver:TakeScreenshot', { full: false })) as {
+      value: string;
+    };
+    return Buffer.from(value, 'base64');
+  }
+
   async windows(): Promise<string[]> {
     return (await this.#send('WebDriver:GetWindowHandles', {})) as string[];
   }

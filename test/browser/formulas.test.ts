@@ -1,0 +1,91 @@
+import { PNG } from 'pngjs';
+import { expect, inject, it } from 'vitest';
+import { useFirefox } from './support/firefox.ts';
+import { useBrowser } from './support/page.ts';
+
+const open = useBrowser();
+const firefox = useFirefox();
+
+/** The formulas' places on the page, which waits for its fonts. */
+const boxes = `[...document.querySelectorAll('.kit-formulas math')].map((math) => {
+  const { x, y, width, height } = math.getBoundingClientRect();
+  return { x, y, width, height };
+})`;
+const isReady = `document.documentElement.dataset.ready === ''`;
+/** Nothing else on the page than they, large. */
+const alone = `(() => { document.body.replaceChildren(document.querySelector('.kit-formulas'));
+  document.querySelector('.kit-formulas').style.cssText =
+    'display: block; padding: 10px; background: white; color: black; font-size: 22px; line-height: 2'; })()`;
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** How much ink is in each field of a formula's picture, 0 … 1, from its left edge and middle line. */
+function ink(picture: PNG, { x, y, width, height }: Box): number[][] {
+  const field = 6;
+  const columns = Math.ceil(width / field) + 1;
+  const middle = y + height / 2;
+  return Array.from({ length: 14 }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => {
+      let sum = 0;
+      for (let i = 0; i < field * field; i++) {
+        const px = Math.round(x) + column * field + (i % field);
+        const py = Math.round(middle) + (row - 7) * field + Math.floor(i / field);
+        if (px < 0 || py < 0 || px >= picture.width || py >= picture.height) continue;
+        sum += 255 - picture.data[4 * (py * picture.width + px)]!;
+      }
+      return sum / (255 * field * field);
+    }),
+  );
+}
+
+/** The share of ink that is not where the other picture has it, next fields counted as the same place. */
+function difference(one: number[][], other: number[][]): number {
+  const near = (fields: number[][], row: number, column: number) =>
+    Math.max(
+      ...[-1, 0, 1].flatMap((down) =>
+        [-1, 0, 1].map((right) => fields[row + down]?.[column + right] ?? 0),
+      ),
+    );
+  let astray = 0;
+  let all = 0;
+  for (const [a, b] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    for (const [row, fields] of a.entries()) {
+      for (const [column, value] of fields.entries()) {
+        all += value;
+        astray += Math.max(0, value - near(b, row, column));
+      }
+    }
+  }
+  return astray / all;
+}
+
+it('a dozen formulas look the same in Chromium and Firefox', async () => {
+  const { page } = await open('demos/kit/');
+  await page.waitForFunction(isReady);
+  await page.evaluate(alone);
+  const inChromium = await page.evaluate<Box[]>(boxes);
+  const picture = PNG.sync.read(await page.screenshot());
+  await page.context().close();
+
+  await firefox().open(new URL('demos/kit/', inject('siteUrl')).href);
+  await expect.poll(() => firefox().evaluate(isReady), { timeout: 60_000 }).toBe(true);
+  await firefox().evaluate(alone);
+  const inFirefox = await firefox().evaluate<Box[]>(boxes);
+  const other = PNG.sync.read(await firefox().screenshot());
+
+  expect(inChromium).toHaveLength(12);
+  const widths = inChromium.map(({ width }, i) => Math.abs(width / inFirefox[i]!.width - 1));
+  console.log(widths.map((w) => w.toFixed(3)).join(' '));
+  const astray = inChromium.map((box, i) =>
+    difference(ink(picture, box), ink(other, inFirefox[i]!)),
+  );
+  console.log(astray.map((w) => w.toFixed(3)).join(' '));
+});
