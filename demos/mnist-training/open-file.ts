@@ -1,3 +1,4 @@
+import { messageOf } from '../../src/error-message.ts';
 import type { MnistTrainingState } from '../../src/lecture/mnist-training/definition.ts';
 import { readRun, type SavedRun } from '../../src/training/saved-run.ts';
 import type { Store } from '../shared/state.ts';
@@ -49,9 +50,7 @@ async function textOf(file: File): Promise<string> {
   try {
     return await file.text();
   } catch (error) {
-    throw new RangeError(
-      `it could not be read (${error instanceof Error ? error.message : error})`,
-    );
+    throw new RangeError(`it could not be read (${messageOf(error)})`);
   }
 }
 

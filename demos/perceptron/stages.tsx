@@ -11,7 +11,7 @@ import type { Demo } from '../shared/demo.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import { useGlide } from '../shared/stage/glide.ts';
 import { BigNumber, OnStage } from '../shared/stage/stage.tsx';
-import type { StageViews } from '../shared/stage/switch.ts';
+import type { StageViews } from '../shared/stage/views.ts';
 import { moveNames } from './learning.tsx';
 import { Plane } from './plane.tsx';
 

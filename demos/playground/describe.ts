@@ -1,4 +1,4 @@
-import { parameterCount } from '../../src/figures/primitives/layers.ts';
+import { parameterCount } from '../../src/compute/parameter-count.ts';
 import { grouped } from '../../src/format.ts';
 import type { PlaygroundState } from '../../src/lecture/playground/definition.ts';
 import { layersOf } from './spec.ts';

@@ -1,4 +1,4 @@
-import { parameterCount } from '../../src/figures/primitives/layers.ts';
+import { parameterCount } from '../../src/compute/parameter-count.ts';
 import type { PlaygroundState, Task } from '../../src/lecture/playground/definition.ts';
 import { targets, taskData } from '../../src/lecture/playground/targets.ts';
 import type { Verdict } from '../../src/lecture/shared/verdict.ts';

@@ -9,7 +9,7 @@ import {
 import { type DemoMessage, isDeckMessage } from '../../src/bridge.ts';
 import { withoutStage, withStage } from '../../src/lecture/stages.ts';
 import { deckKey } from './deck-keys.ts';
-import type { StageSwitch } from './stage/switch.ts';
+import type { StageSwitch } from './stage-switch.ts';
 import type { Store } from './state.ts';
 import { listenForSwipes } from './swipes.ts';
 

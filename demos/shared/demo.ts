@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { DemoDefinition } from '../../src/lecture/definition.ts';
 import type { Bridge } from './bridge.ts';
 import type { PageMode } from './mode.ts';
-import type { StageSwitch } from './stage/switch.ts';
+import type { StageSwitch } from './stage-switch.ts';
 import type { Store } from './state.ts';
 import type { Theme } from './theme.ts';
 

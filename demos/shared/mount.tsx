@@ -11,7 +11,8 @@ import { keepFocus } from './page/keep-focus.ts';
 import { Page } from './page/page.tsx';
 import { listenForUndo } from './page/undo-keys.ts';
 import { Staged } from './stage/staged.tsx';
-import { createStageSwitch, type StageViews } from './stage/switch.ts';
+import type { StageViews } from './stage/views.ts';
+import { createStageSwitch } from './stage-switch.ts';
 import { createStore } from './state.ts';
 import { useSystemTheme } from './theme.ts';
 

@@ -1,6 +1,7 @@
 /** Loads a dataset in the browser, page or worker, from the pieces that `writeBrowserData` made. */
 
 import type { Samples } from '../compute/types.ts';
+import { messageOf } from '../error-message.ts';
 import {
   listFile,
   type Manifest,
@@ -244,8 +245,4 @@ function sum(pieces: readonly Piece[], of: 'count' | 'bytes'): number {
 
 function hex(value: number): string {
   return value.toString(16).padStart(8, '0');
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

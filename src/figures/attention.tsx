@@ -1,9 +1,10 @@
+import { fixed } from '../format.ts';
 import { number, urlState } from '../url-state.ts';
 import { numberList, text } from './codecs.ts';
 import { figure } from './figure.ts';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { fixed } from './primitives/plot.tsx';
+
 import { tones } from './primitives/tone.ts';
 import { softmaxOf } from './softmax.tsx';
 

@@ -1,11 +1,12 @@
 import { scalarActivations } from '../compute/activations/index.ts';
+import { fixed } from '../format.ts';
 import { choice, urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
 import { Arrow, type Point } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
 import { Box, Node } from './primitives/node.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { fixed } from './primitives/plot.tsx';
+
 import { sizes, strokes } from './primitives/strokes.ts';
 import { signTone, tones } from './primitives/tone.ts';
 

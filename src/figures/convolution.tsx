@@ -1,3 +1,4 @@
+import { signed } from '../format.ts';
 import { choice, flag, number, urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
 import { Arrow } from './primitives/arrow.tsx';
@@ -6,7 +7,7 @@ import { builtInDigit, ink } from './primitives/digit.ts';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
 import { Pixels } from './primitives/pixels.tsx';
-import { signed } from './primitives/plot.tsx';
+
 import { strokes } from './primitives/strokes.ts';
 import { signInk, signTone, tones } from './primitives/tone.ts';
 

@@ -1,12 +1,13 @@
 import { scalarActivations } from '../compute/activations/index.ts';
 import { createRandom } from '../compute/random.ts';
+import { fixed, signed } from '../format.ts';
 import { flag, urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
 import { Arrow, type Point } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
 import { Node } from './primitives/node.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { fixed, signed } from './primitives/plot.tsx';
+
 import { signInk, signTone, tones } from './primitives/tone.ts';
 
 interface ExamInputsState {

@@ -1,11 +1,12 @@
 import { scalarActivations } from '../compute/activations/index.ts';
+import { fixed, plain, signed } from '../format.ts';
 import { number, numbers, urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
 import { Arrow, type Point } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
 import { Node } from './primitives/node.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { fixed, plain, signed } from './primitives/plot.tsx';
+
 import { tones } from './primitives/tone.ts';
 
 interface ExamState {

@@ -1,9 +1,10 @@
+import { plain, signed } from '../format.ts';
 import { choice, flag, number, numbers, urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
 import type { Point } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { plain, plotFrame, signed } from './primitives/plot.tsx';
+import { plotFrame } from './primitives/plot.tsx';
 import { strokes } from './primitives/strokes.ts';
 import { tones } from './primitives/tone.ts';
 

@@ -1,4 +1,5 @@
 import { optimizers } from '../compute/optimizers/index.ts';
+import { plain } from '../format.ts';
 import { number, urlState } from '../url-state.ts';
 import { numberList } from './codecs.ts';
 import { figure } from './figure.ts';
@@ -6,7 +7,7 @@ import type { Point } from './primitives/arrow.tsx';
 import { Arrow } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { Axes, Curve, plain, plotFrame, sample } from './primitives/plot.tsx';
+import { Axes, Curve, plotFrame, sample } from './primitives/plot.tsx';
 import { tones } from './primitives/tone.ts';
 
 interface LearningRatesState {

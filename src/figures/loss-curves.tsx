@@ -1,10 +1,11 @@
+import { fixed, plain } from '../format.ts';
 import { learningRatesRun } from '../recorded-runs/learning-rates.ts';
 import { urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
 import type { Point } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { Axes, Curve, fixed, plain, plotFrame } from './primitives/plot.tsx';
+import { Axes, Curve, plotFrame } from './primitives/plot.tsx';
 import { inkOf, type Tone } from './primitives/tone.ts';
 
 /** A cost higher than this leaves the picture. */

@@ -2,12 +2,13 @@ import { contours } from 'd3-contour';
 import { type OptimizerName, optimizers } from '../compute/optimizers/index.ts';
 import { createRandom } from '../compute/random.ts';
 import { type TestFunction2dName, testFunctions2d } from '../compute/test-functions/index.ts';
+import { plain } from '../format.ts';
 import { choice, number, numbers, urlState } from '../url-state.ts';
 import { choices, numberList } from './codecs.ts';
 import { figure } from './figure.ts';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { type Frame, plain, plotFrame } from './primitives/plot.tsx';
+import { type Frame, plotFrame } from './primitives/plot.tsx';
 import { strokes } from './primitives/strokes.ts';
 import { inkOf, type Tone, tones } from './primitives/tone.ts';
 

@@ -1,10 +1,11 @@
+import { parameterCount } from '../compute/parameter-count.ts';
 import { grouped } from '../format.ts';
 import { choice, flag, urlState } from '../url-state.ts';
 import { numberList, text } from './codecs.ts';
 import { figure } from './figure.ts';
 import type { Point } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
-import { layerPoints, parameterCount } from './primitives/layers.ts';
+import { layerPoints } from './primitives/layers.ts';
 import { Node } from './primitives/node.tsx';
 import { Picture } from './primitives/picture.tsx';
 import { strokes } from './primitives/strokes.ts';

@@ -1,3 +1,4 @@
+import { fixed, plain, signed } from '../format.ts';
 import { choice, flag, number, urlState } from '../url-state.ts';
 import { numberList, text } from './codecs.ts';
 import { figure } from './figure.ts';
@@ -6,7 +7,7 @@ import { Arrow, type Point } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
 import { Node } from './primitives/node.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { fixed, plain, signed } from './primitives/plot.tsx';
+
 import { strokes } from './primitives/strokes.ts';
 import { signInk, signTone, tones } from './primitives/tone.ts';
 

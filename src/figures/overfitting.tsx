@@ -1,10 +1,11 @@
+import { fixed } from '../format.ts';
 import { lowestLossEpoch, overfittingRun } from '../recorded-runs/overfitting.ts';
 import { urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
 import type { Point } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { Axes, Curve, fixed, plotFrame } from './primitives/plot.tsx';
+import { Axes, Curve, plotFrame } from './primitives/plot.tsx';
 import { strokes } from './primitives/strokes.ts';
 import { tones } from './primitives/tone.ts';
 

@@ -1,3 +1,4 @@
+import { plain } from '../format.ts';
 import { urlState } from '../url-state.ts';
 import { numberList } from './codecs.ts';
 import { figure } from './figure.ts';
@@ -5,7 +6,7 @@ import { Arrow } from './primitives/arrow.tsx';
 import { maxPool } from './primitives/convolve.ts';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { plain } from './primitives/plot.tsx';
+
 import { tones } from './primitives/tone.ts';
 
 interface PoolingState {

@@ -1,3 +1,4 @@
+import { fixed } from '../format.ts';
 import { urlState } from '../url-state.ts';
 import { numberList } from './codecs.ts';
 import { figure } from './figure.ts';
@@ -5,7 +6,7 @@ import { builtInDigit, ink } from './primitives/digit.ts';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
 import { Pixels } from './primitives/pixels.tsx';
-import { fixed } from './primitives/plot.tsx';
+
 import { tones } from './primitives/tone.ts';
 
 interface ShiftsState {

@@ -1,11 +1,12 @@
 import { scalarActivations } from '../compute/activations/index.ts';
 import { losses } from '../compute/losses/index.ts';
+import { plain } from '../format.ts';
 import { number, urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
 import type { Point } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { Axes, Curve, plain, plotFrame } from './primitives/plot.tsx';
+import { Axes, Curve, plotFrame } from './primitives/plot.tsx';
 import { tones } from './primitives/tone.ts';
 
 interface SlowStartState {

@@ -1,10 +1,11 @@
 import { scalarActivations } from '../compute/activations/index.ts';
+import { fixed, plain, signed } from '../format.ts';
 import { number, urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
 import { Arrow } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { Axes, Curve, fixed, plain, plotFrame, sample, signed } from './primitives/plot.tsx';
+import { Axes, Curve, plotFrame, sample } from './primitives/plot.tsx';
 import { strokes } from './primitives/strokes.ts';
 import { tones } from './primitives/tone.ts';
 

@@ -1,11 +1,12 @@
 import { activations } from '../compute/activations/index.ts';
+import { fixed, signed } from '../format.ts';
 import { choice, urlState } from '../url-state.ts';
 import { numberList } from './codecs.ts';
 import { figure } from './figure.ts';
 import { Arrow } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { fixed, signed } from './primitives/plot.tsx';
+
 import { signInk, signTone, tones } from './primitives/tone.ts';
 
 interface SoftmaxState {

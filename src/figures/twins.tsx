@@ -1,10 +1,11 @@
 import { scalarActivations } from '../compute/activations/index.ts';
 import { createRandom } from '../compute/random.ts';
+import { fixed } from '../format.ts';
 import { number, urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { Axes, Curve, fixed, plotFrame } from './primitives/plot.tsx';
+import { Axes, Curve, plotFrame } from './primitives/plot.tsx';
 
 interface TwinsState {
   /** Of the random start. */

@@ -1,3 +1,4 @@
+import { messageOf } from '../error-message.ts';
 import { cacheName, cacheNames, type KeptPlace, recordUrl } from './kept.ts';
 import type { OfflineFile, OfflinePart } from './list.ts';
 
@@ -113,5 +114,5 @@ function reasonOf(error: unknown): string {
   if (error instanceof DOMException && error.name === 'QuotaExceededError') {
     return 'This device has no room left for it. Make room and try again.';
   }
-  return `The browser did not keep it: ${error instanceof Error ? error.message : String(error)}`;
+  return `The browser did not keep it: ${messageOf(error)}`;
 }

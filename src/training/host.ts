@@ -1,8 +1,9 @@
 import { createEngine } from '../compute/engine.ts';
+import { messageOf } from '../error-message.ts';
 import { createAnswers } from './answers.ts';
 import { createImages, type LoadData } from './images.ts';
 import { createLoop } from './loop.ts';
-import { createHostOf, type Host, messageOf, type Place } from './place.ts';
+import { createHostOf, type Host, type Place } from './place.ts';
 import type { Command, Event, RunSpec } from './protocol.ts';
 import { createRun, type Run } from './run.ts';
 import type { Divergence } from './steps.ts';

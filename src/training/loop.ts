@@ -1,5 +1,6 @@
+import { messageOf } from '../error-message.ts';
 import { createLane, type Lane, type LaneOptions } from './lane.ts';
-import { messageOf, type Place } from './place.ts';
+import type { Place } from './place.ts';
 import type { Steps } from './steps.ts';
 
 export interface LoopOptions<Run extends Steps>

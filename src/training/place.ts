@@ -1,3 +1,5 @@
+import { messageOf } from '../error-message.ts';
+
 /** What a host needs of the place it works in: a worker, or a test. */
 export interface Place<Event> {
   readonly post: (event: Event) => void;
@@ -34,10 +36,6 @@ export function createHostOf<Command extends { readonly type: string }>(
       }
     },
   };
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** What of a worker's global scope is needed. */

@@ -40,7 +40,9 @@ describe('the engine', () => {
 
   test('shows a demo as a poster that links to it in its state', () => {
     const { html } = render('@demo[Try it](perceptron?gate=or)');
-    expect(html).toContain('data-demo="perceptron" data-state="stage=line&amp;gate=or" data-title="Try it"');
+    expect(html).toContain(
+      'data-demo="perceptron" data-state="stage=line&amp;gate=or" data-title="Try it"',
+    );
     expect(html).toContain('href="../demos/perceptron/?gate=or"');
   });
 

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scalarActivations } from '../../src/compute/activations/index.ts';
+import { parameterCount } from '../../src/compute/parameter-count.ts';
 import { gates, trainPerceptron } from '../../src/compute/perceptron.ts';
 import { workOut } from '../../src/figures/backprop.tsx';
 import { examForward } from '../../src/figures/exam.tsx';
 import { mnistParts } from '../../src/figures/mnist-sets.tsx';
-import { parameterCount } from '../../src/figures/primitives/layers.ts';
+
 import { learnZero } from '../../src/figures/slow-start.tsx';
 import { bumps } from '../../src/lecture/bumps/definition.ts';
 import { sumOfState } from '../../src/lecture/bumps/model.ts';

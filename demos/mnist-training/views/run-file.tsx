@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { messageOf } from '../../../src/error-message.ts';
 import type { MnistTrainingState } from '../../../src/lecture/mnist-training/definition.ts';
 import { settingsOf } from '../../../src/lecture/mnist-training/network-choice.ts';
 import { Button } from '../../shared/controls/index.ts';
@@ -48,7 +49,7 @@ export function RunFile({
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
       said.value = `Saved as ${link.download}.`;
     } catch (error) {
-      said.value = `It could not be saved: ${error instanceof Error ? error.message : error}`;
+      said.value = `It could not be saved: ${messageOf(error)}`;
     }
   };
 

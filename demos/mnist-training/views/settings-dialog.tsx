@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { titlesOf } from '../../../src/compute/names.ts';
+import { parameterCount } from '../../../src/compute/parameter-count.ts';
 import {
   hiddenActivationTitles,
   initializerTitles,
@@ -10,7 +11,7 @@ import {
 import { datasets } from '../../../src/datasets/index.ts';
 import { grouped } from '../../../src/format.ts';
 import { codecs, type MnistTrainingState } from '../../../src/lecture/mnist-training/definition.ts';
-import { layersOf, parameterCount } from '../../../src/lecture/mnist-training/network-choice.ts';
+import { layersOf } from '../../../src/lecture/mnist-training/network-choice.ts';
 import type { Codec } from '../../../src/url-state.ts';
 import { Button, Pick } from '../../shared/controls/index.ts';
 import type { Store } from '../../shared/state.ts';

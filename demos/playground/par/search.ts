@@ -1,4 +1,4 @@
-import { parameterCount } from '../../../src/figures/primitives/layers.ts';
+import { parameterCount } from '../../../src/compute/parameter-count.ts';
 import {
   mostUnits,
   type PlaygroundState,

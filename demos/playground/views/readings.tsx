@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { parameterCount } from '../../../src/compute/parameter-count.ts';
 import { lossUnits } from '../../../src/compute/titles.ts';
-import { parameterCount } from '../../../src/figures/primitives/layers.ts';
+
 import { fixed, grouped } from '../../../src/format.ts';
 import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
 import type { Demo } from '../../shared/demo.ts';

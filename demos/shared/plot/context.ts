@@ -1,10 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Scale } from './scale.ts';
+import type { LinearScale } from '../../../src/scale.ts';
 
 export interface PlotFrame {
-  readonly x: Scale;
-  readonly y: Scale;
+  readonly x: LinearScale;
+  readonly y: LinearScale;
   /** The drawing, axes included, in its units: CSS pixels, or larger where type is. */
   readonly width: number;
   readonly height: number;

@@ -1,3 +1,4 @@
+import { polyline } from '../../../src/polyline.ts';
 import { usePlot } from './context.ts';
 
 export interface CurveProps {
@@ -23,20 +24,3 @@ export function Curve({ of, class: name = '', samples = 160 }: CurveProps) {
     <path class={`curve ${name}`} d={polyline(points.map(([at, value]) => [x(at), y(value)]))} />
   );
 }
-
-/**
- * The path through points in pixels, interrupted where one is not finite. (d3-shape's would be 3 KB of
- * every demo's 60.)
- */
-export function polyline(points: readonly (readonly [number, number])[]): string {
-  let isDrawn = false;
-  let path = '';
-  for (const [x, y] of points) {
-    const isThere = Number.isFinite(y);
-    if (isThere) path += `${isDrawn ? 'L' : 'M'}${round(x)},${round(y)}`;
-    isDrawn = isThere;
-  }
-  return path;
-}
-
-const round = (pixels: number) => Math.round(pixels * 1000) / 1000;

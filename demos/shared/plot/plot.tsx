@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { linearScale } from '../../../src/scale.ts';
 import { type Margin, PlotContext, type PlotFrame } from './context.ts';
-import { linearScale } from './scale.ts';
 
 export interface PlotProps {
   /** What the plot shows, in a few words: its name for screen readers. */

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { Demo } from '../demo.ts';
-import type { StageViews } from './switch.ts';
+import type { StageViews } from './views.ts';
 
 interface StagedProps<State> {
   demo: Demo<State>;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Samples } from '../../compute/types.ts';
+import { messageOf } from '../../error-message.ts';
 import { type ContenderName, type Contestant, ownContenders } from './contender.ts';
 import { createOwn } from './own.ts';
 import type { Start } from './process.ts';
@@ -25,7 +26,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     contestant = await create(message);
     answer({ ready: true, version: null });
   } catch (error) {
-    answer({ missing: error instanceof Error ? error.message : String(error) });
+    answer({ missing: messageOf(error) });
     break;
   }
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { messageOf } from '../../error-message.ts';
 import { CommandError } from '../options.ts';
 import { projectRoot } from '../project.ts';
 import { ready } from './ready.ts';
@@ -100,7 +101,7 @@ async function photograph(
     await session.detach();
     return data;
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    const reason = messageOf(error).split('\n')[0];
     throw new CommandError(
       `No picture of the demo “${demo}” could be taken: ${reason}\nRun npm start and open ${new URL(url).pathname}${new URL(url).search} there to see why.`,
     );

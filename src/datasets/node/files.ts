@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Samples } from '../../compute/types.ts';
+import { messageOf } from '../../error-message.ts';
 import { DataError } from '../data-error.ts';
 import { type NamedBytes, readSamples } from '../idx.ts';
 
@@ -75,7 +76,7 @@ export async function unpack(bytes: Uint8Array, file: string): Promise<Uint8Arra
     throw new DataError({
       file,
       expected: 'a complete gzip file',
-      found: `${bytes.length} bytes that do not unpack (${error instanceof Error ? error.message : error})`,
+      found: `${bytes.length} bytes that do not unpack (${messageOf(error)})`,
       remedy: 'Get the file again, for instance with `npm run data`.',
     });
   }

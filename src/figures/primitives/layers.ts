@@ -38,8 +38,3 @@ export function layerPoints(layers: readonly number[], room: Room): LayerColumn[
     return { x, pitch, units, dots };
   });
 }
-
-/** Weights and biases of a dense network: each unit has one weight per input and one bias. */
-export function parameterCount(layers: readonly number[]): number {
-  return layers.slice(1).reduce((total, units, l) => total + units * (layers[l]! + 1), 0);
-}

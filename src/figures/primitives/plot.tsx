@@ -1,11 +1,10 @@
-import { type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3-scale';
-import { line } from 'd3-shape';
+import { plain } from '../../format.ts';
+import { polyline } from '../../polyline.ts';
+import { linearScale, logScale, type Scale } from '../../scale.ts';
 import type { Point } from './arrow.tsx';
 import { Label } from './label.tsx';
 import { strokes } from './strokes.ts';
 import { type Tone, tones } from './tone.ts';
-
-type Scale = ScaleContinuousNumeric<number, number>;
 
 /** Where a plot lies in its picture and what it spans. */
 export interface Frame {
@@ -30,16 +29,14 @@ interface FrameOptions {
 }
 
 export function plotFrame({ left, top, width, height, x, y, log }: FrameOptions): Frame {
-  const vertical = log ? scaleLog() : scaleLinear();
+  const vertical = log ? logScale : linearScale;
   return {
     left,
     top,
     width,
     height,
-    x: scaleLinear()
-      .domain(x)
-      .range([left, left + width]),
-    y: vertical.domain(y).range([top + height, top]),
+    x: linearScale(x, [left, left + width]),
+    y: vertical(y, [top + height, top]),
   };
 }
 
@@ -131,13 +128,12 @@ export function Curve({
   width = strokes.thick,
   dashed,
 }: CurveProps) {
-  const path = line<Point>(
-    ([x]) => Number(frame.x(x).toFixed(1)),
-    ([, y]) => Number(frame.y(y).toFixed(1)),
-  );
   return (
     <path
-      d={path(points) ?? ''}
+      d={polyline(
+        points.map(([x, y]) => [frame.x(x), frame.y(y)]),
+        1,
+      )}
       fill="none"
       stroke={tones[tone]}
       stroke-width={width}
@@ -154,21 +150,4 @@ export function sample(f: (x: number) => number, from: number, to: number, count
     const x = from + ((to - from) * index) / (count - 1);
     return [x, f(x)] as const;
   });
-}
-
-/** A number as it is read, with a true minus sign. */
-export function plain(value: number): string {
-  return String(Number(value.toFixed(4))).replace('-', '−');
-}
-
-/** A number with a fixed count of decimals and a true minus sign. */
-export function fixed(value: number, decimals: number): string {
-  const text = value.toFixed(decimals);
-  return (Number(text) === 0 ? text.replace('-', '') : text).replace('-', '−');
-}
-
-/** A weight: always with its sign, so that colour is not alone. */
-export function signed(value: number, decimals?: number): string {
-  const text = decimals === undefined ? plain(value) : fixed(value, decimals);
-  return value > 0 ? `+${text}` : text;
 }

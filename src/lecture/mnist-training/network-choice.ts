@@ -68,10 +68,3 @@ function hidden(activation: ActivationName): HiddenActivationName {
   if (Object.hasOwn(hiddenActivationTitles, activation)) return activation as HiddenActivationName;
   throw new RangeError(`Hidden layers with the activation “${activation}” cannot be trained here.`);
 }
-
-/** Weights and biases of a dense network. */
-export function parameterCount(layers: readonly number[]): number {
-  let count = 0;
-  for (let i = 1; i < layers.length; i++) count += (layers[i - 1]! + 1) * layers[i]!;
-  return count;
-}

@@ -1,8 +1,9 @@
 import { createEngine } from '../../compute/engine.ts';
 import type { Engine, Samples } from '../../compute/types.ts';
 import { withWrongLabels } from '../../datasets/wrong-labels.ts';
+import { messageOf } from '../../error-message.ts';
 import { createLoop } from '../loop.ts';
-import { createHostOf, type Host, messageOf, type Place } from '../place.ts';
+import { createHostOf, type Host, type Place } from '../place.ts';
 import { createRun, type Run } from '../run.ts';
 import type { Divergence } from '../steps.ts';
 import {

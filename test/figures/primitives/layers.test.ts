@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layerPoints, parameterCount } from '../../../src/figures/primitives/layers.ts';
+import { parameterCount } from '../../../src/compute/parameter-count.ts';
+import { layerPoints } from '../../../src/figures/primitives/layers.ts';
 
 describe('the number of parameters of a dense network', () => {
   it.each([

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parameterCount } from '../../../src/compute/parameter-count.ts';
 import { mnistTraining } from '../../../src/lecture/mnist-training/definition.ts';
 import {
   choiceOf,
   layersOf,
-  parameterCount,
   settingsOf,
 } from '../../../src/lecture/mnist-training/network-choice.ts';
 import { type PresetName, presetOf, presets } from '../../../src/lecture/mnist-training/presets.ts';

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../error-message.ts';
 import { activations } from '../../activations/index.ts';
 import { type KernelBuild, loadKernels } from '../../kernels/load.ts';
 import { losses } from '../../losses/index.ts';
@@ -20,7 +21,7 @@ export function simdObstacle(
     loadKernels(build);
     return null;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return `they do not load here (${reason})`;
   }
 }

@@ -1,11 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { ComponentType } from 'preact';
-import type { DemoWords } from '../../../src/lecture/definition.ts';
-import { details, firstStage, stageIn, stageProblem } from '../../../src/lecture/stages.ts';
-import type { Demo } from '../demo.ts';
-
-/** What a demo's `stages.tsx` exports: a view for each stage that its definition names. */
-export type StageViews<State> = Readonly<Record<string, ComponentType<{ demo: Demo<State> }>>>;
+import type { DemoWords } from '../../src/lecture/definition.ts';
+import { details, firstStage, stageIn, stageProblem } from '../../src/lecture/stages.ts';
 
 /** Which stage a demo stands on. */
 export interface StageSwitch {
