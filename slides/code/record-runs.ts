@@ -108,7 +108,6 @@ function runsOfSeeds({ name, settings }: Variant, train: Samples, test: Samples)
 function learn(settings: TrainingSettings, samples: Samples, testSamples: Samples, epochs: number) {
   const engine = createEngine(settings);
   const reports = createTrainer({ engine, samples, testSamples, epochs }).run();
-  engine.dispose();
   return reports.map(({ trainLoss, test }) => ({
     trainLoss: round(trainLoss),
     loss: round(test!.loss),

@@ -28,7 +28,7 @@ await runCommand(async () => {
   const files = args.filter((arg) => !arg.startsWith('-'));
   const known = await deckNames();
   const decks = files.length > 0 ? files.map((file) => deckOf(file, known)) : known;
-  const { editorial, inspectDeck } = await import('../deck/inspect.ts');
+  const { editorial, inspectDeck } = await import('./check/inspect.ts');
   const { openPrinted } = await import('../deck/print/press.ts');
   const { renderSlides } = await import('../deck/slides.ts');
   const { smallDemos } = await import('../deck/small-demos.ts');

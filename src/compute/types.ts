@@ -78,6 +78,4 @@ export interface Engine {
   getParameters(): LayerParameters[];
   /** @throws RangeError if a shape does not fit or a value is not finite. Resets the optimizer's memory. */
   setParameters(parameters: readonly LayerParameters[]): void;
-  /** Frees the memory that this engine holds; it must not be used afterwards. */
-  dispose(): void;
 }

@@ -11,6 +11,7 @@ import {
 } from './browser-manifest.ts';
 import { DataError } from './data-error.ts';
 import { type Dataset, type DatasetName, datasets, imageSide } from './index.ts';
+import { part } from './part.ts';
 
 export interface BrowserDataset extends Dataset {
   /** Training images that there will be when all pieces have come. */
@@ -67,7 +68,7 @@ export async function loadBrowserDataset(
   for (const { piece, content } of testPieces) testCount = put(test, testCount, piece, content);
 
   let count = put(train, 0, first!.piece, first!.content);
-  const dataset = () => ({ train: head(train, count), test, source, total });
+  const dataset = () => ({ train: part(train, 0, count), test, source, total });
   onPiece(dataset());
   for (const piece of manifest.train.slice(1)) {
     count = put(train, count, piece, (await get(piece)).content);
@@ -228,15 +229,6 @@ function put(space: Space, from: number, { count }: Piece, content: Uint8Array):
   space.labels.set(content.subarray(0, count), from);
   space.inputs.set(content.subarray(count), from * inputSize);
   return from + count;
-}
-
-function head(space: Space, count: number): Samples {
-  return {
-    ...space,
-    count,
-    inputs: space.inputs.subarray(0, count * inputSize),
-    labels: space.labels.subarray(0, count),
-  };
 }
 
 function sum(pieces: readonly Piece[], of: 'count' | 'bytes'): number {

@@ -40,7 +40,6 @@ export function createAnswers({ mainRun, data }: AnswersOptions): Answers {
       run.checkpoints.at(moment.step) ??
       refuse(`The weights after ${moment.step} mini-batches were not kept.`);
     if (earlier?.run !== run) {
-      earlier?.engine.dispose();
       earlier = { engine: createEngine(run.spec.settings), run, step: -1 };
     }
     if (earlier.step !== moment.step) earlier.engine.setParameters(parameters);
@@ -114,12 +113,10 @@ export function createAnswers({ mainRun, data }: AnswersOptions): Answers {
     lend(settings, parameters) {
       const engine = createEngine(settings);
       engine.setParameters(parameters);
-      lent?.dispose();
       lent = engine;
     },
 
     reset() {
-      earlier?.engine.dispose();
       earlier = null;
     },
   };

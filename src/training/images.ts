@@ -1,5 +1,6 @@
 import type { Samples } from '../compute/types.ts';
 import type { Dataset, DatasetName } from '../datasets/index.ts';
+import { part } from '../datasets/part.ts';
 import { type Event, wallSize } from './protocol.ts';
 
 export interface LoadedData extends Dataset {
@@ -57,19 +58,9 @@ export function createImages(load: LoadData, post: (event: Event) => void): Imag
 
     first(count) {
       if (data === null) throw new RangeError('The images are not loaded yet.');
-      const images = subsets.get(count) ?? first(data.train, count);
+      const images = subsets.get(count) ?? part(data.train, 0, Math.min(count, data.train.count));
       subsets.set(count, images);
       return images;
     },
-  };
-}
-
-function first(samples: Samples, count: number): Samples {
-  if (count >= samples.count) return samples;
-  return {
-    ...samples,
-    count,
-    inputs: samples.inputs.subarray(0, count * samples.inputSize),
-    labels: samples.labels.subarray(0, count),
   };
 }

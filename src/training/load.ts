@@ -2,6 +2,7 @@ import { loadBrowserDataset } from '../datasets/browser.ts';
 import { makeDigits } from '../datasets/built-in-digits.ts';
 import { DataError } from '../datasets/data-error.ts';
 import { datasets } from '../datasets/index.ts';
+import { part } from '../datasets/part.ts';
 import type { LoadData, LoadedData } from './images.ts';
 
 /** Sizes of the built-in digits when they are written here: about 0.1 ms of work for each. */
@@ -42,12 +43,7 @@ async function writeDigits(problem: string | null, onPiece: (data: LoadedData) =
     inputs.set(piece.inputs, count * whole.inputSize);
     labels.set(piece.labels, count);
     count += builtIn.piece;
-    const train = {
-      ...whole,
-      count,
-      inputs: inputs.subarray(0, count * whole.inputSize),
-      labels: labels.subarray(0, count),
-    };
+    const train = part({ ...whole, count, inputs, labels }, 0, count);
     onPiece({ train, test, source, problem, total: builtIn.train });
     // Lets the page's messages in between two pieces.
     await new Promise((resolve) => setTimeout(resolve));

@@ -107,7 +107,6 @@ export function createLoop<Run extends Steps>(options: LoopOptions<Run>): Loop<R
 
     close() {
       training = false;
-      for (const { run } of lanes) run.dispose();
       lanes = [];
     },
   };

@@ -137,7 +137,6 @@ export function createRun<Spec extends Choice>(options: RunOptions<Spec>): Run<S
     },
 
     takeLosses: losses.take,
-    dispose: () => engine.dispose(),
   };
 }
 

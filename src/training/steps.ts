@@ -16,7 +16,6 @@ export interface Steps {
    * @returns why training cannot go on, or null.
    */
   advance(): Divergence | null;
-  dispose(): void;
 }
 
 export interface Divergence {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { describeFindings, inspectDeck } from '../../src/commands/check/inspect.ts';
 import { projectRoot } from '../../src/commands/project.ts';
-import { describeFindings, inspectDeck } from '../../src/deck/inspect.ts';
 import { shippedDecks } from '../../src/shipped-decks.ts';
 import { useDeckSite } from './support/deck-site.ts';
 import { useBrowser } from './support/page.ts';

@@ -15,7 +15,6 @@ beforeAll(async () => {
   const { settings, parameters } = await loadPretrained();
   engine = createEngine(settings);
   engine.setParameters(parameters);
-  return () => engine.dispose();
 });
 
 const accuracy = (samples: Samples) => engine.evaluate(samples).accuracy;

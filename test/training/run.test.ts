@@ -100,13 +100,6 @@ describe('a run', () => {
     expect(run.evaluate()).toMatchObject({ forgotten: [1] });
   });
 
-  it('gives its engine back at its end', () => {
-    const dispose = vi.fn();
-    const engine = { ...createEngine(settings), dispose };
-    createRun({ spec, engine, train, test, budget: 1e9 }).dispose();
-    expect(dispose).toHaveBeenCalledOnce();
-  });
-
   it.each([3.001, 200, 1.16e7, Number.POSITIVE_INFINITY, Number.NaN])(
     'has diverged at a test loss of %d, from 1, and goes back to its best weights',
     (loss) => {

@@ -101,7 +101,6 @@ export function createRun(spec: RunSpec): Run {
       return null;
     },
 
-    dispose() {},
   };
 }
 

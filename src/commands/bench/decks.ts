@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { benchDecks } from '../../deck/bench.ts';
 import { launchBrowser } from '../browser.ts';
 import { projectRoot } from '../project.ts';
 import type { Measure } from './benchmark.ts';
+import { benchDecks } from './deck-times.ts';
 import { figureTable } from './report.ts';
 
 /** What a lecturer waits for while writing slides. */

@@ -36,7 +36,6 @@ function accuracies(samples: Samples, test: Samples): number[] {
     const inputs = distort(Uint8Array.from(test.inputs), { ...noDistortion, shiftX });
     return engine.evaluate({ ...test, inputs }).accuracy;
   });
-  engine.dispose();
   process.stdout.write(`augmentation, ${samples.count} images: ${found.join(' ')}\n`);
   return found;
 }

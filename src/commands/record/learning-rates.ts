@@ -27,7 +27,6 @@ export function recordLearningRates(dataset: string, { train }: { train: Samples
 function costs(learningRate: number, samples: Samples): number[] {
   const engine = createEngine({ ...settings, learningRate });
   const reports = createTrainer({ engine, samples, epochs }).run();
-  engine.dispose();
   const found = reports.map(({ trainLoss }) => Number(trainLoss.toFixed(4)));
   process.stdout.write(`learning-rates, ${learningRate}: ${found.join(' ')}\n`);
   return found;

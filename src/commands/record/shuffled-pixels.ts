@@ -36,7 +36,6 @@ function accuracy(settings: TrainingSettings, samples: Samples, testSamples: Sam
   const engine = createEngine(settings);
   createTrainer({ engine, samples, epochs }).run();
   const { accuracy } = engine.evaluate(testSamples);
-  engine.dispose();
   process.stdout.write(`shuffled-pixels, seed ${settings.seed}: ${accuracy}\n`);
   return accuracy;
 }

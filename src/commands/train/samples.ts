@@ -1,4 +1,5 @@
 import type { Samples } from '../../compute/types.ts';
+import { part } from '../../datasets/part.ts';
 import { UsageError } from '../options.ts';
 
 /** The first `count` of the samples; all of them for null. */
@@ -7,10 +8,5 @@ export function firstSamples(samples: Samples, count: number | null): Samples {
   if (count > samples.count) {
     throw new UsageError(`There are ${samples.count} training samples, not ${count}.`);
   }
-  return {
-    ...samples,
-    count,
-    inputs: samples.inputs.slice(0, count * samples.inputSize),
-    labels: samples.labels.slice(0, count),
-  };
+  return part(samples, 0, count);
 }

@@ -112,8 +112,6 @@ export function createReferenceEngine(settings: TrainingSettings): Engine {
       });
       updates = makeUpdates();
     },
-
-    dispose() {},
   };
 }
 

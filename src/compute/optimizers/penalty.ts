@@ -10,10 +10,3 @@ export function addPenalty(weights: Numbers, gradient: Numbers, l1: number, l2: 
     gradient[i] = gradient[i]! + l1 * Math.sign(weights[i]!) + l2 * weights[i]!;
   }
 }
-
-/** l1 Σ|w| + (l2 / 2) Σw². */
-export function penalty(weights: Numbers, l1: number, l2: number): number {
-  let sum = 0;
-  for (const w of weights) sum += l1 * Math.abs(w) + (l2 / 2) * w * w;
-  return sum;
-}

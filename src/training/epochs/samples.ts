@@ -3,6 +3,7 @@ import { loadBrowserDataset } from '../../datasets/browser.ts';
 import { makeDigits } from '../../datasets/built-in-digits.ts';
 import { DataError } from '../../datasets/data-error.ts';
 import { datasets } from '../../datasets/index.ts';
+import { part } from '../../datasets/part.ts';
 import { makePlanar, planarDatasets } from '../../datasets/planar.ts';
 import type { EpochData, EpochRun } from './protocol.ts';
 
@@ -30,8 +31,8 @@ export async function splitSamples(
   if (data.kind === 'points') return splitPoints(data, trainCount, heldOutCount);
   const { samples, title, problem } = await loadDigits(data.base, trainCount + heldOutCount);
   return {
-    train: slice(samples, 0, trainCount),
-    heldOut: slice(samples, trainCount, trainCount + heldOutCount),
+    train: part(samples, 0, trainCount),
+    heldOut: part(samples, trainCount, trainCount + heldOutCount),
     title,
     problem,
   };
@@ -44,20 +45,10 @@ function splitPoints(
 ): SplitSamples {
   const all = makePlanar(name, { count: trainCount + heldOutCount, seed, noise });
   return {
-    train: slice(all, 0, trainCount),
-    heldOut: slice(all, trainCount, all.count),
+    train: part(all, 0, trainCount),
+    heldOut: part(all, trainCount, all.count),
     title: planarDatasets[name].title,
     problem: null,
-  };
-}
-
-function slice(samples: Samples, from: number, to: number): Samples {
-  const { inputSize, inputs, labels } = samples;
-  return {
-    ...samples,
-    count: to - from,
-    inputs: inputs.subarray(from * inputSize, to * inputSize),
-    labels: labels.subarray(from, to),
   };
 }
 

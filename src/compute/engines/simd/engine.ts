@@ -165,7 +165,5 @@ export function createSimdEngine(
       });
       optimizer.reset();
     },
-
-    dispose() {},
   };
 }

@@ -21,7 +21,6 @@ describe('the network that reads digits in demos', () => {
     const engine = createEngine(settings);
     engine.setParameters(parameters);
     const expected = engine.predict(samples);
-    engine.dispose();
     images.forEach((image, i) => {
       const outputs = reader.read(image);
       outputs.forEach((output, j) => {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
+import { type ChangedSlide, changedSlides } from '../../deck/changed-slides.ts';
+import { convertDeck } from '../../deck/convert.ts';
 import { besideMarp } from './beside-marp.ts';
-import { type ChangedSlide, changedSlides } from './changed-slides.ts';
-import { convertDeck } from './convert.ts';
 
 /** Times in milliseconds; medians where a thing was done several times. */
 export interface DeckTimes {
