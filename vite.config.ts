@@ -5,6 +5,7 @@ import { cataloguePlugin } from './demos/hub/catalogue-plugin.ts';
 import { deckIndexPlugin } from './demos/hub/deck-index-plugin.ts';
 import { fontsPlugin } from './demos/shared/fonts/plugin.ts';
 import { texPlugin } from './demos/shared/formula/plugin.ts';
+import { framePlugin } from './demos/shared/frame-plugin.ts';
 import { titlesPlugin } from './demos/shared/titles-plugin.ts';
 import { deckFile, deckNames } from './src/commands/project.ts';
 import { compileEarly } from './src/commands/site/compile-early.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
   appType: 'mpa',
   publicDir: publicFolder,
   plugins: [
+    framePlugin(),
     fontsPlugin(),
     texPlugin(),
     titlesPlugin(),

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const marp = createRequire(import.meta.url).resolve('@marp-team/marp-cli/marp-cli.js');
 const repetitions = 3;
 
