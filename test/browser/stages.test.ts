@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ready } from '../../src/commands/site/ready.ts';
+import { type DemoBox, measureDemos } from '../../src/deck/small-demos.ts';
+import { type AnyDemo, demos, findDemo } from '../../src/lecture/catalogue.ts';
+import { stageIn } from '../../src/lecture/stages.ts';
+import { shippedDecks } from '../../src/shipped-decks.ts';
+import { projector, useBrowser, type WatchedPage } from './support/page.ts';
+import { type StageFacts, stageFacts } from './support/stage-facts.ts';
+
+const open = useBrowser();
+let watched: WatchedPage;
+
+beforeAll(async () => {
+  watched = await open('about:blank');
+});
+afterAll(() => watched?.page.context().close());
+
+/** What falls short of what a stage is to be, in words. */
+function shortcomings({ leastText, leastTick, share, controls, cutOff }: StageFacts): string[] {
+  const [size, text] = leastText;
+  const [tickSize, tick] = leastTick;
+  return [
+    size < 24 ? `“${text}” is set in ${size} px, and not in 24` : '',
+    tickSize < 20 ? `“${tick}” is set in ${tickSize} px, and not in 20` : '',
+    share < 0.6 ? `the picture fills ${Math.round(100 * share)} % of the frame, and not 60` : '',
+    controls.length > 3
+      ? `it has ${controls.length} controls: ${controls.map(([n]) => n).join(', ')}`
+      : '',
+    ...controls
+      .filter(([, width, height]) => Math.min(width, height) < 44)
+      .map(([name, width, height]) => `“${name}” is a target of ${width} × ${height} px`),
+    ...cutOff.map((words) => `“${words}” is cut off`),
+  ].filter((words) => words !== '');
+}
+
+interface Shown extends DemoBox {
+  /** Of the slide, and of its steps that lead to another stage. */
+  states: string[];
+}
+
+const readStates = `[...document.querySelectorAll('figure.demo[data-demo]')].map((figure) => {
+  const steps = figure.closest('section').querySelectorAll('.step[data-demo="' + figure.dataset.demo + '"]');
+  return [figure, ...steps].map(({ dataset }) => dataset.state);
+})`;
+
+async function demosOf(deck: string): Promise<Shown[]> {
+  const { page } = watched;
+  await page.setViewportSize(projector);
+  await page.goto(new URL(`slides/${deck}.html?view=next`, inject('siteUrl')).href);
+  const boxes = await page.evaluate<DemoBox[]>(measureDemos);
+  const states = await page.evaluate<string[][]>(readStates);
+  return boxes.map((box, i) => ({
+    ...box,
+    states: states[i]!.filter((state, step) => step === 0 || stageIn(state) !== null),
+  }));
+}
+
+describe.each(shippedDecks)('on the slides of %s', (deck) => {
+  it('every demo stands on a stage that the last row can read', async () => {
+    const { page, misdeeds } = watched;
+    const wrong: string[] = [];
+    for (const { demo, slide, width, height, states } of await demosOf(deck)) {
+      for (const state of states) {
+        await page.setViewportSize({ width, height });
+        const address = `demos/${demo}/?embed&${state}`;
+        await page.goto(new URL(address, inject('siteUrl')).href);
+        await ready(page);
+        const facts = await page.evaluate(stageFacts);
+        wrong.push(
+          ...shortcomings(facts).map((words) => `slide ${slide}, ${demo}?${state}: ${words}`),
+        );
+        expect(findDemo(demo).stages, address).toHaveProperty(stageIn(state) ?? '');
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(misdeeds).toEqual({ errors: [], outsideRequests: [] });
+  });
+});
+
+it('all stages of all demos stand on one page, each with the line that puts it on a slide', async () => {
+  const { page, misdeeds } = watched;
+  await page.setViewportSize(projector);
+  await page.goto(new URL('demos/stages/', inject('siteUrl')).href);
+  await ready(page);
+  const lines = await page.locator('.stage-line code').allInnerTexts();
+  const stages = demos.flatMap(({ name, title, stages = {} }: AnyDemo) =>
+    Object.keys(stages).map((stage) => `@demo[${title}](${name}?stage=${stage})`),
+  );
+  expect(stages.length).toBeGreaterThanOrEqual(demos.length);
+  expect(lines).toEqual(stages);
+  expect(misdeeds).toEqual({ errors: [], outsideRequests: [] });
+});
