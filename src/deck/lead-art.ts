@@ -1,61 +1,83 @@
 /**
- * The picture of a lead slide: a network whose layers stand on a wave. Orange edges excite, blue
- * ones inhibit. It learns as the lecture goes on: all weights are weak in the beginning, in the end
- * a few are strong. Always the same for the same place in the lecture: its weights are a fixed sequence.
+ * The picture of a lead slide, which grows with the lecture: one neuron, a layer of them, a network, and in the end one
+ * that reads a 7. Orange edges excite, blue ones inhibit. It stands on the right, where no title comes. Always the same
+ * for the same place in the lecture: its weights are a fixed sequence.
  */
 
-const layers = [5, 8, 11, 12, 11, 9, 6];
-const left = 590;
-const right = 1330;
+interface Net {
+  /** Units of each layer, from left to right. */
+  layers: readonly number[];
+  /** It reads: pixels stand before its inputs, and of its outputs one is sure. */
+  reads?: true;
+}
 
+const nets: readonly Net[] = [
+  { layers: [3, 1] },
+  { layers: [3, 4] },
+  { layers: [3, 4, 1] },
+  { layers: [4, 6, 3] },
+  { layers: [5, 7, 7, 4] },
+  { layers: [6, 8, 8, 10], reads: true },
+];
+
+/** Where it stands on a slide of 1280 × 720. */
+const box = { left: 760, right: 1208, top: 56, bottom: 612 };
+const middle = (box.top + box.bottom) / 2;
+
+const seven = ['........', '.######.', '.....##.', '....##..', '...##...', '..##....', '..##....'];
+const pixel = 18;
+const picturesWidth = pixel * 8 + 34;
+
+/** −1 … 1 */
 function weight(layer: number, from: number, to: number): number {
   return Math.sin(12.9898 * (layer + 1) + 4.137 * (from + 1) + 7.713 * (to + 1) * (from + 2));
 }
 
-function unit(layer: number, index: number, progress: number): [x: number, y: number] {
-  const t = layer / (layers.length - 1);
-  const spread = index - (layers[layer]! - 1) / 2;
-  const wave = Math.sin((2.4 * t - 0.25 + 1.6 * progress) * Math.PI);
-  return [
-    left + t * (right - left) + 10 * Math.sin(2.1 * index + layer),
-    270 + 84 * t * wave + spread * (33 + 12 * Math.sin(t * Math.PI)),
-  ];
-}
-
-/** Titles stand below and to the left: what is behind them steps back. */
-function dimmed(x: number, y: number): number {
-  const inside =
-    Math.min(1, Math.max(0, (y - 330) / 140)) * Math.min(1, Math.max(0, (1020 - x) / 160));
-  return 1 - 0.85 * inside;
-}
-
 /** @param progress share of the lecture, 0 … 1. */
 export function leadArt(progress: number): string {
-  const sharpness = 1.4 + 5 * progress;
-  const edges: string[] = [];
-  for (let layer = 0; layer + 1 < layers.length; layer++) {
-    for (let from = 0; from < layers[layer]!; from++) {
-      for (let to = 0; to < layers[layer + 1]!; to++) {
-        const w = weight(layer, from, to);
-        const strength = Math.abs(w) ** sharpness;
-        if (strength < 0.1) continue;
-        const [x1, y1] = unit(layer, from, progress);
-        const [x2, y2] = unit(layer + 1, to, progress);
-        const middle = (x1 + x2) / 2;
-        const points = [x1, y1, middle, y1, middle, y2, x2, y2].map((value) => value.toFixed(0));
-        const width = 0.6 + (1.1 + 1.6 * progress) * strength;
-        const opacity = (0.1 + (0.4 + 0.35 * progress) * strength) * dimmed(middle, (y1 + y2) / 2);
-        edges.push(
-          `<path class="${w > 0 ? 'excites' : 'inhibits'}" d="M${points[0]} ${points[1]}C${points.slice(2).join(' ')}" stroke-width="${width.toFixed(1)}" opacity="${opacity.toFixed(2)}"/>`,
-        );
-      }
-    }
-  }
-  const units = layers.flatMap((size, layer) =>
-    Array.from({ length: size }, (_, index) => {
-      const [x, y] = unit(layer, index, progress);
-      return `<circle cx="${x.toFixed(0)}" cy="${y.toFixed(0)}" r="${4 + (index % 3)}" opacity="${dimmed(x, y).toFixed(2)}"/>`;
+  const { layers, reads } = nets[Math.min(nets.length - 1, Math.floor(progress * nets.length))]!;
+  const most = Math.max(...layers);
+  const pitch = Math.min(150, (box.bottom - box.top) / most);
+  const radius = Math.min(44, 0.36 * pitch);
+  const left = box.left + (reads ? picturesWidth : 0) + radius;
+  const right = box.right - radius;
+  const unit = (layer: number, i: number): [x: number, y: number] => [
+    left + (layer / (layers.length - 1)) * (right - left),
+    middle + (i - (layers[layer]! - 1) / 2) * pitch,
+  ];
+  const edges = layers.slice(1).flatMap((size, layer) =>
+    grid(layers[layer]!, size).map(([from, to]) => {
+      const w = weight(layer, from, to);
+      const [x1, y1] = unit(layer, from);
+      const [x2, y2] = unit(layer + 1, to);
+      const width = 1 + (most > 6 ? 3 : 7) * Math.abs(w);
+      return `<path class="${w > 0 ? 'excites' : 'inhibits'}" d="M${whole(x1)} ${whole(y1)}L${whole(x2)} ${whole(y2)}" stroke-width="${width.toFixed(1)}" opacity="${(0.25 + 0.6 * Math.abs(w)).toFixed(2)}"/>`;
     }),
   );
-  return `<svg class="lead-art" viewBox="0 0 1280 720" width="0" height="0" aria-hidden="true">${edges.join('')}${units.join('')}</svg>`;
+  const units = layers.flatMap((size, layer) =>
+    Array.from({ length: size }, (_, i) => {
+      const [x, y] = unit(layer, i);
+      const isSure = reads && layer === layers.length - 1 && i === 7;
+      return `<circle${isSure ? ' class="sure"' : ''} cx="${whole(x)}" cy="${whole(y)}" r="${whole(radius)}"/>`;
+    }),
+  );
+  const picture = reads ? pixels() : '';
+  return `<svg class="lead-art" viewBox="0 0 1280 720" width="0" height="0" aria-hidden="true">${edges.join('')}${units.join('')}${picture}</svg>`;
 }
+
+/** The 7 that it reads. */
+function pixels(): string {
+  const top = middle - (seven.length * pixel) / 2;
+  return grid(seven.length, 8)
+    .map(([row, column]) => {
+      const isInk = seven[row]![column] === '#';
+      return `<rect class="${isInk ? 'ink' : 'paper'}" x="${whole(box.left + column * pixel)}" y="${whole(top + row * pixel)}" width="${pixel - 2}" height="${pixel - 2}"/>`;
+    })
+    .join('');
+}
+
+/** All pairs of whole numbers below two others. */
+const grid = (rows: number, columns: number) =>
+  Array.from({ length: rows * columns }, (_, i) => [Math.floor(i / columns), i % columns] as const);
+
+const whole = (value: number) => value.toFixed(0);
