@@ -53,6 +53,37 @@ describe('frames', () => {
     expect(elsewhere(misdeeds)).toEqual([]);
   });
 
+  test('are waited for when slow, tried again by themselves, and then on request', async () => {
+    const { page } = await open('about:blank');
+    await page.clock.install();
+    let asked = 0;
+    let isDown = true;
+    await page.route('**/demos/**', (route) => {
+      asked += 1;
+      return isDown ? route.fulfill({ contentType: 'text/html', body: '' }) : route.continue();
+    });
+    await page.goto(`${site.url}#${slide.lead}`);
+    await press(page, 'ArrowRight');
+    const figure = page.locator('.bespoke-marp-active figure.demo').first();
+    const stands = (frame: string) =>
+      expect.poll(() => figure.getAttribute('data-frame'), { timeout: 30_000 }).toBe(frame);
+    await page.clock.runFor(1000);
+    await stands('loading');
+    await page.clock.runFor(10_000);
+    await stands('slow');
+    const before = asked;
+    await page.clock.runFor(10_500);
+    await stands('loading');
+    await expect.poll(() => asked).toBeGreaterThan(before);
+    await page.clock.runFor(20_500);
+    await stands('failed');
+    isDown = false;
+    await figure.getByRole('button', { name: 'Try again' }).click();
+    await stands('ready');
+    expect(await figure.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    await page.context().close();
+  });
+
   test('work only while their slide is shown', async () => {
     const { page } = await at(slide.steps);
     await expect.poll(() => demos(page).length).toBe(2);
@@ -115,7 +146,7 @@ describe('frames', () => {
   test('are given the dark theme on a dark slide', async () => {
     const { page } = await at(slide.dark);
     await expect.poll(() => demos(page).length).toBe(1);
-    expect(demos(page)[0]!.url()).toContain('/demos/perceptron/?embed&theme=dark&gate=xor');
+    expect(demos(page)[0]!.url()).toContain('/demos/perceptron/?embed&theme=dark&stage=line&gate=xor');
   });
 });
 

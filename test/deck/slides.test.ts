@@ -105,8 +105,8 @@ describe('the notes of a slide', () => {
 });
 
 describe('a demo of a slide', () => {
-  it('is known by its state as the slide writes it', async () => {
+  it('is known by its state, on the stage where the slide has it', async () => {
     const { slides } = await deckOf('# Gates\n\n@demo[AND](perceptron?gate=and&w=1,1&b=-1.5)');
-    expect(slides[0]?.demos).toEqual(['perceptron?gate=and&w=1,1&b=-1.5']);
+    expect(slides[0]?.demos).toEqual(['perceptron?stage=line&gate=and&w=1,1&b=-1.5']);
   });
 });

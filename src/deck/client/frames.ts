@@ -8,7 +8,7 @@ const settle = 60;
 const settleNeighbours = 400;
 /** Milliseconds that a demo has to say what it was at before its frame goes: training has to be stopped for it. */
 const farewell = 500;
-/** Milliseconds after which a demo that said nothing counts as failed. */
+/** Milliseconds after which a demo that is not there is said to be slow, and as many later tried again or given up. */
 const patience = 10_000;
 const mostFrames = 3;
 
@@ -24,6 +24,8 @@ export class Frames {
   readonly #slots: readonly Slot[];
   readonly #options: FramesOptions;
   readonly #frames = new Map<Slot, HTMLIFrameElement>();
+  /** Those whose demo said that its script runs. */
+  readonly #running = new WeakSet<HTMLIFrameElement>();
   #index = -1;
   #isCovered = false;
   #timer = 0;
@@ -102,7 +104,8 @@ export class Frames {
     return true;
   }
 
-  #add(slot: Slot): void {
+  /** @param isLast whether it is not tried again by itself */
+  #add(slot: Slot, isLast = false): void {
     const { figure } = slot;
     const frame = document.createElement('iframe');
     frame.title = figure.dataset.title ?? slot.demo;
@@ -112,13 +115,36 @@ export class Frames {
     figure.dataset.frame = 'loading';
     figure.append(frame);
     setTimeout(() => {
-      if (frame.isConnected && figure.dataset.frame === 'loading') figure.dataset.frame = 'failed';
+      if (frame.isConnected && figure.dataset.frame === 'loading') figure.dataset.frame = 'slow';
     }, patience);
+    setTimeout(() => {
+      // One that runs already, such as one that loads its images, is waited for.
+      const isSilent = frame.isConnected && !this.#running.has(frame);
+      if (!isSilent) return;
+      if (isLast) this.#giveUp(slot);
+      else this.#again(slot, true);
+    }, 2 * patience);
+  }
+
+  #again(slot: Slot, isLast: boolean): void {
+    this.#remove(slot);
+    this.#add(slot, isLast);
+  }
+
+  #giveUp(slot: Slot): void {
+    const { figure } = slot;
+    figure.dataset.frame = 'failed';
+    const button = document.createElement('button');
+    button.className = 'demo-again';
+    button.textContent = 'Try again';
+    button.addEventListener('click', () => this.#again(slot, false));
+    figure.append(button);
   }
 
   #remove(slot: Slot): void {
     this.#frames.get(slot)?.remove();
     this.#frames.delete(slot);
+    slot.figure.querySelector('.demo-again')?.remove();
     delete slot.figure.dataset.frame;
   }
 
@@ -129,6 +155,7 @@ export class Frames {
     );
     if (slot === undefined) return;
     if (data.type === 'hello') {
+      this.#running.add(this.#frames.get(slot)!);
       this.#tellActivity(slot);
       if (slot.memory) this.#send(slot, { from: 'deck', type: 'state', ...slot.memory });
     } else if (data.type === 'ready') {
