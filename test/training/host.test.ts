@@ -1,11 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createEngine } from '../../src/compute/engine.ts';
 import { accuracy } from '../../src/compute/metrics.ts';
 import { createTrainer } from '../../src/compute/trainer.ts';
 import { distort } from '../../src/datasets/distort.ts';
 import { createShifter, shiftedForTest } from '../../src/datasets/shift.ts';
 import { weightsHash } from '../../src/training/hash.ts';
-import { hostForTests, loaded, openHost, settings } from './support.ts';
+import { createRun } from '../../src/training/run.ts';
+import { barImages, hostForTests, loaded, openHost, settings } from './support.ts';
 
 describe('the training host', () => {
   it('tells what it loaded, with every test label', async () => {
@@ -32,6 +33,51 @@ describe('the training host', () => {
     expect(last?.step).toBe(100);
     expect(last?.accuracy).toBeGreaterThan(0.9);
     expect(last?.accuracy).toBe(accuracy(last!.predictions, loaded.test.labels));
+  });
+
+  it('tells as it goes how far each run is, with all of its mean losses, each once', async () => {
+    const host = await openHost({}, { batchSize: 32 });
+    await host.receive({ type: 'train', until: 100 });
+    host.work();
+    for (const [id, batchSize, until] of [
+      ['run-0', 16, 100],
+      ['run-1', 32, 50],
+    ] as const) {
+      const told = host.ofType('progress').filter(({ run }) => run === id);
+      const steps = told.map(({ step }) => step);
+      expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));
+      expect(steps.at(-1)).toBe(until);
+      for (const { seconds, imagesPerSecond } of told) {
+        expect(Math.min(seconds, imagesPerSecond)).toBeGreaterThan(0);
+      }
+      const spec = { id, settings: { ...settings, batchSize }, images: 320 };
+      const { train, test } = loaded;
+      const engine = createEngine(spec.settings);
+      const alone = createRun({ spec, engine, train, test, budget: 0 });
+      for (let i = 0; i < until; i++) alone.advance();
+      expect(told.flatMap(({ losses }) => losses)).toEqual(alone.takeLosses());
+    }
+  });
+
+  it('keeps weights of the main run in 32 MB, or its part of them, and tells what it gave up', async () => {
+    // 3.18 MB for each moment; each step is one.
+    const changes = { layers: [784, 1000, 10], batchSize: 1, learningRate: 1e-6 };
+    for (const [runs, until, forgotten] of [
+      [1, 10, [1, 3, 5, 7, 9]],
+      [2, 5, [1, 3]],
+    ] as const) {
+      const host = hostForTests({ ...loaded, test: barImages(2, 1) });
+      await host.receive({ type: 'load', dataset: 'built-in', base: '/' });
+      const spec = { settings: { ...settings, ...changes }, images: 1 };
+      const specs = Array.from({ length: runs }, (_, i) => ({ id: `run-${i}`, ...spec }));
+      await host.receive({ type: 'open', runs: specs });
+      await host.receive({ type: 'train', until: until - 1 });
+      host.work();
+      expect(host.ofType('forgot')).toEqual([]);
+      await host.receive({ type: 'train', until });
+      host.work();
+      expect(host.ofType('forgot').map(({ steps }) => steps)).toEqual([forgotten]);
+    }
   });
 
   it('makes the very weights that the trainer makes by itself', async () => {
@@ -205,6 +251,28 @@ describe('the training host', () => {
     const [failed] = host.ofType('failed');
     expect(failed?.command).toBe('open');
     expect(failed?.reason).toMatch(/learning rate/i);
+  });
+
+  it('opens nothing before there are images, and trains nothing before a run is open', async () => {
+    const host = hostForTests();
+    await host.receive({ type: 'open', runs: [{ id: 'a', settings, images: 320 }] });
+    await host.receive({ type: 'train', until: 3 });
+    host.work();
+    expect(host.events).toEqual([
+      { type: 'failed', command: 'open', reason: 'The images are not loaded yet.' },
+      { type: 'failed', command: 'train', reason: 'No run is open yet.' },
+    ]);
+  });
+
+  it('says which kernels run, and why not those that were wanted', async () => {
+    const { kernels, fallbackReason } = createEngine(settings);
+    const [opened] = (await openHost({})).ofType('opened');
+    expect(opened).toEqual({ type: 'opened', kernels, fallbackReason, stepsPerEpoch: [20] });
+    vi.stubGlobal('WebAssembly', undefined);
+    const [slow] = (await openHost({})).ofType('opened');
+    vi.unstubAllGlobals();
+    expect(slow?.kernels).toBe('reference');
+    expect(slow?.fallbackReason).toMatch(/kernels run instead of/);
   });
 
   it('uses only the first images when asked to', async () => {
