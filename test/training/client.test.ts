@@ -124,6 +124,53 @@ describe('the training client', () => {
     client.dispose();
   });
 
+  it('expects the end of training whatever else it hears, unless another run is opened', () => {
+    const { client, puppets, losses } = setUp();
+    client.send({ type: 'train', until: 5 });
+    puppets[0]!.say({ type: 'forgot', steps: [1] });
+    vi.advanceTimersByTime(4000);
+    expect(puppets[0]!.commands.at(-1)).toEqual({ type: 'ping' });
+    puppets[0]!.say({ type: 'alive' });
+    client.send({ type: 'open', runs: [] });
+    vi.advanceTimersByTime(1_000_000);
+    expect(losses).toEqual([]);
+    client.dispose();
+  });
+
+  it('expects nothing of a new worker, nor of one that is lost', () => {
+    const { client, puppets, losses } = setUp();
+    client.send({ type: 'train', until: 5 });
+    vi.advanceTimersByTime(1_000_000);
+    expect(losses).toHaveLength(1);
+    client.restart();
+    vi.advanceTimersByTime(1_000_000);
+    expect(puppets[1]!.commands).toEqual([]);
+    expect(losses).toHaveLength(1);
+    client.dispose();
+  });
+
+  it('lets its questions fail when it is restarted, and ends the worker before', async () => {
+    const { client, puppets, events } = setUp();
+    const asked = client.ask('firstLayer', { moment: { kind: 'now' } });
+    const failure = expect(asked).rejects.toThrow('The training worker stopped.');
+    client.restart();
+    await failure;
+    expect(puppets[0]!.worker.terminate).toHaveBeenCalledOnce();
+    puppets[0]!.say({ type: 'loading', dataset: 'mnist', count: 1, total: 2 });
+    expect(events).toEqual([]);
+    client.dispose();
+  });
+
+  it('ends its worker when it is no longer needed, and watches it no more', () => {
+    const { client, puppets, losses } = setUp();
+    client.send({ type: 'train', until: 5 });
+    client.dispose();
+    expect(puppets[0]!.worker.terminate).toHaveBeenCalledOnce();
+    vi.advanceTimersByTime(1_000_000);
+    expect(puppets[0]!.commands).toEqual([{ type: 'train', until: 5 }]);
+    expect([losses, vi.getTimerCount()]).toEqual([[], 0]);
+  });
+
   it('watches a worker that was asked a question, until it answers', () => {
     const { client, puppets, losses } = setUp();
     client.ask('firstLayer', { moment: { kind: 'now' } }).catch(() => {});

@@ -74,7 +74,7 @@ describe('loading what is trained on', () => {
     let turns = 0;
     await load('built-in', base, (data) => {
       // Messages are heard in between.
-      setTimeout(() => turns++);
+      setImmediate(() => turns++);
       expect(turns).toBe(pieces.length);
       pieces.push(data);
     });

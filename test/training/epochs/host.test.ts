@@ -23,6 +23,9 @@ function hostForTests() {
   const events: EpochEvent[] = [];
   const queue: (() => void)[] = [];
   let time = 0;
+  let loads = 0;
+  let held: Promise<void> | undefined;
+  let giveDigits = () => {};
   const host = createEpochHost({
     post: (event) => events.push(structuredClone(event)),
     // A turn is an epoch or two long.
@@ -31,10 +34,21 @@ function hostForTests() {
       return time;
     },
     later: (callback) => queue.push(callback),
-    loadDigits,
+    async loadDigits(...ask) {
+      loads += 1;
+      await held;
+      return loadDigits(...ask);
+    },
   });
   return {
     events,
+    loads: () => loads,
+    holdDigits() {
+      held = new Promise((resolve) => {
+        giveDigits = resolve;
+      });
+    },
+    giveDigits: () => giveDigits(),
     receive: host.receive,
     /** Lets the host work until it has nothing left to do, or `limit` turns. */
     async work(limit = 10_000) {
@@ -146,6 +160,87 @@ describe('the epoch host', () => {
     // Compared as bytes: one by one, 784,000 of them take most of a minute.
     const next = samples.inputs.subarray(1000 * 784, 2000 * 784);
     expect(Buffer.compare(heldOut.inputs as Uint8Array, next as Uint8Array)).toBe(0);
+  });
+
+  /** Five mini-batches in each epoch. */
+  const inBatches = (id: number) => {
+    const run = points(id);
+    return { ...run, settings: { ...run.settings, batchSize: run.trainCount / 5 } };
+  };
+
+  it('measures only whole epochs, and says when it stands still', async () => {
+    const host = hostForTests();
+    host.receive({ type: 'open', run: inBatches(7) });
+    await host.work();
+    expect(host.events.at(-1)).toEqual({ type: 'stopped', run: 7 });
+    host.receive({ type: 'train', until: 3 });
+    await host.work();
+    expect(host.records().map(({ epoch }) => epoch)).toEqual([0, 1, 2, 3]);
+    expect(host.events.at(-1)).toEqual({ type: 'stopped', run: 7 });
+    host.receive({ type: 'train', until: 2 });
+    await host.work();
+    expect(host.records()).toHaveLength(4);
+  });
+
+  it('ends the epoch that it has begun, though it is told to go no further', async () => {
+    const host = hostForTests();
+    host.receive({ type: 'open', run: inBatches(1) });
+    host.receive({ type: 'train', until: 10 });
+    // Two steps for each turn, of the five in an epoch.
+    while (host.records().length < 3) await host.work(1);
+    await host.work(1);
+    host.receive({ type: 'train', until: 1 });
+    await host.work();
+    expect(host.records().at(-1)?.epoch).toBe(3);
+    expect(host.events.at(-1)).toEqual({ type: 'stopped', run: 1 });
+  });
+
+  it('loads digits once for several runs asked for in a row, and for none that is given up', async () => {
+    const host = hostForTests();
+    const run = { ...points(1), data: { kind: 'digits', base: '/' } } as const;
+    const settings = { ...run.settings, layers: [784, 10] };
+    for (const id of [1, 2, 3]) host.receive({ type: 'open', run: { ...run, id, settings } });
+    await host.work();
+    expect(host.loads()).toBe(1);
+    expect(host.records()[0]?.surface).toBeNull();
+  });
+
+  it('opens no run whose digits come after another was asked for', async () => {
+    const host = hostForTests();
+    const run = { ...points(1), data: { kind: 'digits', base: '/' } } as const;
+    host.receive({
+      type: 'open',
+      run: { ...run, settings: { ...run.settings, layers: [784, 10] } },
+    });
+    host.holdDigits();
+    await host.work();
+    host.receive({ type: 'open', run: points(2) });
+    await host.work();
+    host.giveDigits();
+    await host.work();
+    const opened = host.events.filter(({ type }) => type === 'opened');
+    expect(opened).toMatchObject([{ run: 2 }]);
+    host.receive({ type: 'train', until: 1 });
+    await host.work();
+    expect(host.events.at(-1)).toEqual({ type: 'stopped', run: 2 });
+    expect(host.records()).toHaveLength(2);
+  });
+
+  it('says why a run cannot go on, and that it is alive', async () => {
+    const host = hostForTests();
+    const { settings } = points(1);
+    const run = points(1, { settings: { ...settings, optimizer: 'sgd', learningRate: 1e30 } });
+    host.receive({ type: 'open', run });
+    host.receive({ type: 'train', until: 20 });
+    await host.work();
+    const failures = host.events.filter(({ type }) => type === 'failed');
+    expect(failures).toEqual([
+      { type: 'failed', run: 1, reason: expect.stringMatching(/diverged.*smaller learning rate/) },
+    ]);
+    host.receive({ type: 'ping' });
+    expect(host.events.at(-1)).toEqual({ type: 'alive' });
+    await host.receive({ type: 'dance' } as never);
+    expect(host.events.at(-1)).toMatchObject({ type: 'failed', run: 1 });
   });
 
   it('says why a run cannot be set up', async () => {
