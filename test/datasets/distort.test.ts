@@ -63,6 +63,50 @@ describe('distort', () => {
     }
   });
 
+  it('moves a slope to where it belongs, however it is turned, scaled and shifted', () => {
+    // Interpolation has no error on a slope: 100 + 3 x − 2 y.
+    const slope = Uint8Array.from(
+      { length: 784 },
+      (_, i) => 100 + 3 * (i % 28) - 2 * Math.floor(i / 28),
+    );
+    for (const [shiftX, shiftY, scale, rotate] of [
+      [1.3, -2.2, 1, 0],
+      [0, 0, 1.25, 0],
+      [0, 0, 0.7, 0],
+      [0, 0, 1, 33],
+      [-1.5, 2.5, 1.1, -20],
+    ] as const) {
+      const changed = distort(slope, { shiftX, shiftY, scale, rotate, noise: 0 });
+      const [cosine, sine] = [
+        Math.cos((rotate * Math.PI) / 180),
+        Math.sin((rotate * Math.PI) / 180),
+      ];
+      let compared = 0;
+      for (let i = 0; i < 784; i++) {
+        const [x, y] = [(i % 28) - 13.5 - shiftX, Math.floor(i / 28) - 13.5 - shiftY];
+        const sourceX = (cosine * x + sine * y) / scale + 13.5;
+        const sourceY = (cosine * y - sine * x) / scale + 13.5;
+        if (Math.min(sourceX, sourceY) < 0 || Math.max(sourceX, sourceY) > 27) continue;
+        compared += 1;
+        expect(Math.abs(changed[i]! - (100 + 3 * sourceX - 2 * sourceY))).toBeLessThan(0.51);
+      }
+      expect(compared).toBeGreaterThan(300);
+    }
+  });
+
+  it('keeps noisy grey levels from 0 to 255, and gives each image noise of its own', () => {
+    const grey = new Uint8Array(3 * 784).fill(250);
+    grey.fill(5, 0, 784);
+    const noisy = distort(grey, { ...noDistortion, noise: 20 });
+    // A third of the noise is beyond the end of the scale.
+    const clipped = (value: number, image: number) =>
+      noisy.subarray(image * 784, (image + 1) * 784).filter((grey) => grey === value).length / 784;
+    for (const share of [clipped(0, 0), clipped(255, 1), clipped(255, 2)]) {
+      expect(Math.abs(share - 0.41)).toBeLessThan(0.07);
+    }
+    expect(noisy.subarray(784, 2 * 784)).not.toEqual(noisy.subarray(2 * 784));
+  });
+
   it('adds noise of the spread asked for, the same for the same seed', () => {
     const grey = new Uint8Array(50 * 784).fill(128);
     const noisy = distort(grey, { ...noDistortion, noise: 20 }, 3);

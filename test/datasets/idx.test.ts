@@ -40,6 +40,16 @@ describe('readIdx', () => {
     ['a wrong magic', new Uint8Array([1, 2, 3, 4, 5]), 'first bytes 01 02 03 04'],
     ['labels in the place of images', tinyLabels, 'a file of labels'],
     ['a dimension of size 0', idxBytes([3, 0, 2], []), '3 × 0 × 2'],
+    [
+      'a file cut off behind its magic',
+      tinyImages.subarray(0, 4),
+      '4 bytes in all: the file is cut off',
+    ],
+    ['a file of an unknown type', new Uint8Array([0, 0, 7, 3, 0, 0]), 'first bytes 00 00 07 03'],
+    ['a wrong first byte alone', new Uint8Array([1, 0, 8, 3, 0]), 'first bytes 01 00 08 03'],
+    ['a wrong second byte alone', new Uint8Array([0, 1, 8, 3, 0]), 'first bytes 00 01 08 03'],
+    ['half the mark of gzip', new Uint8Array([0x1f, 0, 8, 3, 0]), 'first bytes 1f 00 08 03'],
+    ['the other half of it', new Uint8Array([0, 0x8b, 8, 3, 0]), 'first bytes 00 8b 08 03'],
   ])('says what is wrong with %s', (_, bytes, found) => {
     const error = errorOf(() => readIdx(bytes, 'a-file', 3));
     expect(error.file).toBe('a-file');
@@ -47,6 +57,22 @@ describe('readIdx', () => {
     expect(error.message).toBe(
       `a-file: expected ${error.expected}, found ${error.found}. ${error.remedy}`,
     );
+  });
+
+  it('says what to do: another file, unpacking, or exchanging two', () => {
+    const images = errorOf(() => readIdx(tinyImages, 'a-file', 1));
+    expect(images.found).toBe('3 dimensions: this is a file of images');
+    expect(images.expected).toBe(
+      'an IDX file of unsigned bytes in 1 dimension (first bytes 00 00 08 01)',
+    );
+    expect(images.remedy).toContain('not exchanged');
+    const labels = errorOf(() => readIdx(tinyLabels, 'a-file', 3));
+    expect(labels.found).toBe('1 dimension: this is a file of labels');
+    expect(labels.expected).toContain('in 3 dimensions (first bytes 00 00 08 03)');
+    const others = errorOf(() => readIdx(idxBytes([1, 1], [5]), 'a-file', 3));
+    expect(others.found).toBe('2 dimensions');
+    expect(others.remedy).toContain('npm run data');
+    expect(errorOf(() => readIdx(gzipSync(tinyImages), 'a-file', 3)).remedy).toContain('gunzip');
   });
 
   it('makes of any bytes either an array that fits its sizes or a DataError', () => {
@@ -95,6 +121,12 @@ describe('readSamples', () => {
     expect(error.file).toBe('labels');
     expect(error.expected).toBe('3 labels, one for each image in images');
     expect(error.found).toBe('2');
+  });
+
+  it('takes every label below the number of classes', () => {
+    const labels = { file: 'labels', bytes: idxBytes([3], [0, 3, 1]) };
+    expect(readSamples(images, labels, 4).classCount).toBe(4);
+    expect(errorOf(() => readSamples(images, labels, 3)).expected).toBe('labels from 0 to 2');
   });
 
   it('names the first label that is no class', () => {

@@ -57,6 +57,55 @@ describe('the distance to training images', () => {
     expect(nearest(image(makeDigits(5, 2).inputs, 3)).distance).toBeGreaterThan(1);
   });
 
+  it('is |x − y|² and 36 times what is missing of a right cosine, of softened halves', () => {
+    const half = 14;
+    /** Half the size, each pixel a mean of 4 × 4, the middle 2 × 2 of them three times as much. */
+    const softened = (pixels: ArrayLike<number>) => {
+      const share = [1 / 8, 3 / 8, 3 / 8, 1 / 8];
+      return Array.from({ length: half * half }, (_, at) => {
+        const [row, column] = [Math.floor(at / half), at % half];
+        let sum = 0;
+        for (let i = 0; i < 16; i++) {
+          const y = 2 * row - 1 + (i >> 2);
+          const x = 2 * column - 1 + (i & 3);
+          const inside = x >= 0 && y >= 0 && x < 28 && y < 28;
+          sum += share[i >> 2]! * share[i & 3]! * (inside ? pixels[y * 28 + x]! / 255 : 0);
+        }
+        return sum;
+      });
+    };
+    const size = (x: readonly number[]) => Math.sqrt(x.reduce((sum, each) => sum + each * each, 0));
+    const others = makeDigits(3, 2).inputs;
+    const images = Array.from({ length: 300 }, (_, i) => softened(image(inputs, i)));
+    // Noise reaches to the edges, where digits do not.
+    const noise = Uint8Array.from({ length: pixelCount }, (_, i) => (i * 89) % 256);
+    for (const pixels of [image(others, 0), image(others, 1), image(others, 2), noise]) {
+      const x = softened(pixels);
+      const distances = images.map((y) => {
+        const apart = x.reduce((sum, each, k) => sum + (each - y[k]!) ** 2, 0);
+        const product = x.reduce((sum, each, k) => sum + each * y[k]!, 0);
+        return apart + 36 * (1 - product / (size(x) * size(y)));
+      });
+      const { index, distance } = nearest(pixels);
+      expect(distance).toBeCloseTo(Math.min(...distances), 3);
+      expect(distances[index]).toBeCloseTo(distance, 3);
+    }
+  });
+
+  it('finds the first of equals', () => {
+    const twice = createNeighbours(
+      { ...rest, inputs: Uint8Array.from([...image(inputs, 7), ...image(inputs, 7)]) },
+      2,
+    );
+    expect(twice.nearest(image(inputs, 8)).index).toBe(0);
+  });
+
+  it('is a number for nothing at all', () => {
+    expect(nearest(new Uint8Array(pixelCount)).distance).toBeGreaterThan(36);
+    const empty = { ...rest, inputs: new Uint8Array(pixelCount) };
+    expect(createNeighbours(empty, 1).nearest(new Uint8Array(pixelCount)).distance).toBe(36);
+  });
+
   it('compares with no more images than it was given', () => {
     const few = createNeighbours({ inputs, ...rest }, 100);
     expect(few.nearest(image(inputs, 123)).index).toBeLessThan(100);

@@ -6,8 +6,10 @@ import { makeDigits } from '../../src/datasets/built-in-digits.ts';
 import { distort, noDistortion } from '../../src/datasets/distort.ts';
 import { loadDataset } from '../../src/datasets/node/load.ts';
 import { type PrepareOptions, prepare } from '../../src/datasets/prepare.ts';
-import { loadPretrained } from '../../src/datasets/pretrained.ts';
+import recorded from '../../src/datasets/pretrained.recorded.json' with { type: 'json' };
+import { loadPretrained, type RoundedNetwork } from '../../src/datasets/pretrained.ts';
 import { needsMnist } from '../support/needs-mnist.ts';
+import { sameBytes } from '../support/same-bytes.ts';
 
 let engine: Engine;
 
@@ -30,6 +32,25 @@ function prepared(samples: Samples, options: PrepareOptions = {}): Samples {
 }
 
 describe('the pretrained network', () => {
+  it('has for each weight a signed byte times the scale of its unit', async () => {
+    const { parameters, settings } = await loadPretrained();
+    const { layers } = recorded as RoundedNetwork;
+    expect(parameters).toHaveLength(settings.layers.length - 1);
+    for (const [i, { weights, biases }] of parameters.entries()) {
+      const { scales, weights: packed, biases: given } = layers[i]!;
+      const bytes = new Int8Array(Buffer.from(packed, 'base64'));
+      const inputs = settings.layers[i]!;
+      const units = settings.layers[i + 1]!;
+      const expected = Float32Array.from(
+        bytes,
+        (byte, k) => byte * scales[Math.floor(k / inputs)]!,
+      );
+      expect(sameBytes(weights, expected)).toBe(true);
+      expect([weights.length, biases.length]).toEqual([units * inputs, units]);
+      expect(biases).toEqual(Float32Array.from(given));
+    }
+  });
+
   it('is small and reads the built-in digits, which it was not trained on', () => {
     const file = new URL('../../src/datasets/pretrained.recorded.json', import.meta.url);
     expect(statSync(file).size).toBeLessThan(300_000);

@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { datasetName } from '../../../src/datasets/index.ts';
-import { idxFiles } from '../../../src/datasets/node/files.ts';
+import { findIdxFile, idxFiles } from '../../../src/datasets/node/files.ts';
 import { findDataset, loadDataset } from '../../../src/datasets/node/load.ts';
 import { needsMnist } from '../../support/needs-mnist.ts';
 import { tinyImages, tinyLabels } from '../idx-bytes.ts';
@@ -60,6 +60,45 @@ describe('loadDataset', () => {
     });
   });
 
+  it('says of a folder that is not there that it is not', async () => {
+    const environment = { MNIST_DIR: path.join(folder, 'elsewhere') };
+    await expect(loadDataset('mnist', { ...options(), environment })).rejects.toMatchObject({
+      ...{ kind: 'missing', found: 'no such folder' },
+    });
+  });
+
+  it('takes the compressed one of two files, and the name with “-” before that with “.”', async () => {
+    const names = ['x-idx1.gz', 'x-idx1', 'x.idx1.gz', 'x.idx1'].map((name) =>
+      path.join(folder, name.replace('x', 't10k-labels').replace('idx1', 'idx1-ubyte')),
+    );
+    for (const name of names.toReversed()) {
+      await writeFile(name, '');
+      expect(findIdxFile(folder, 't10k-labels-idx1-ubyte')).toBe(name);
+    }
+    expect(findIdxFile(folder, 't10k-images-idx3-ubyte')).toBeUndefined();
+  });
+
+  it('finds a dataset in the cache if it is whole, and what a variable names before that', async () => {
+    const cache = path.join(folder, 'cache');
+    const directory = path.join(cache, 'fashion-mnist');
+    await mkdir(directory, { recursive: true });
+    const find = (environment: Record<string, string>) =>
+      findDataset('fashion-mnist', { environment, cache });
+    for (const file of idxFiles) {
+      expect(find({})).toBeUndefined();
+      await writeFile(path.join(directory, file), content(file));
+    }
+    const cached = { directory, origin: 'the project’s cache' };
+    expect(find({})).toEqual(cached);
+    expect(find({ FASHION_MNIST_DIR: '', MNIST_DIR: '/other' })).toEqual(cached);
+    expect(find({ FASHION_MNIST_DIR: '/given' })).toEqual({
+      ...{ directory: '/given', origin: 'FASHION_MNIST_DIR' },
+    });
+    const { train, source } = await loadDataset('fashion-mnist', { environment: {}, cache });
+    expect(train.count).toBe(3);
+    expect(source).toMatchObject({ name: 'fashion-mnist', origin: 'the project’s cache' });
+  });
+
   it('does not take Fashion-MNIST for found where there is none', async () => {
     const nowhere = { environment: {}, cache: folder };
     expect(findDataset('mnist', nowhere)).toBeUndefined();
@@ -73,6 +112,8 @@ describe('datasetName', () => {
   it('names the datasets there are when it does not know one', () => {
     expect(datasetName('mnist')).toBe('mnist');
     expect(() => datasetName('minst')).toThrow('mnist, fashion-mnist, built-in');
+    // A name of every object, but of no dataset.
+    expect(() => datasetName('toString')).toThrow('There is no dataset “toString”');
   });
 });
 
