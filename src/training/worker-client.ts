@@ -64,7 +64,6 @@ export function createWorkerClient<
   }
 
   function lose(reason: string) {
-    if (worker === null) return;
     stop();
     patience *= 2;
     onLost(reason);

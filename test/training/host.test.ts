@@ -60,12 +60,14 @@ describe('the training host', () => {
   });
 
   it('keeps weights of the main run in its part of 32 MB, and tells what it gave up', async () => {
-    // 3.18 MB for each moment, and each step is one: five of them are half of the 32 MB.
-    const changes = { layers: [784, 1000, 10], batchSize: 1, learningRate: 1e-6 };
-    const spec = { settings: { ...settings, ...changes }, images: 1 };
     const host = hostForTests({ ...loaded, test: barImages(2, 1) });
     await host.receive({ type: 'load', dataset: 'built-in', base: '/' });
-    const runs = ['main', 'other'].map((id) => ({ id, ...spec }));
+    // Of twenty runs each has 1.6 MB, for five moments of 0.32 MB; each step is one.
+    const runs = Array.from({ length: 20 }, (_, i) => {
+      const layers = i < 2 ? [784, 100, 10] : [784, 10];
+      const changes = { layers, batchSize: 1, initializer: 'zeros' } as const;
+      return { id: `run-${i}`, settings: { ...settings, ...changes }, images: 1 };
+    });
     await host.receive({ type: 'open', runs });
     await host.receive({ type: 'train', until: 4 });
     host.work();

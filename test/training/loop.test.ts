@@ -137,6 +137,14 @@ describe('the loop', () => {
     expect(turns).toBeGreaterThan(20);
   });
 
+  it('begins with the main run', () => {
+    const { loop, runs, turn } = setUp({ batchSize: 512 }, { batchSize: 512 });
+    loop.train(100);
+    turn();
+    // Two steps for 1,024 images, in turn, and six in a slice.
+    expect(runs.map(({ step }) => step)).toEqual([4, 2]);
+  });
+
   it('looks at the messages every 30 ms, or as soon as it has looked at its clock', () => {
     const { loop, turn, now, queue } = setUp({ batchSize: 256 });
     loop.train(100);
@@ -211,13 +219,14 @@ describe('the loop', () => {
   });
 
   it('ends with the main run that blew up, and evaluates no weights that it had evaluated', () => {
-    const { loop, log, work } = setUp({ due: [0], divergesAt: 7 }, {});
+    const { loop, runs, log, work } = setUp({ due: [0], divergesAt: 7 }, {});
     loop.train(50);
     work();
     expect(log).toHaveLength(4);
     expect(log.slice(0, 2)).toEqual(['0 evaluated at 0', '0 blew up at 7']);
     expect(log[2]).toMatch(/^1 evaluated at \d+$/);
     expect(log[3]).toBe('stopped at 0: diverged');
+    expect(runs[1]!.step).toBeLessThan(50);
     loop.train(50);
     work();
     expect(log.slice(4)).toEqual(['stopped at 0: diverged']);
