@@ -45,6 +45,15 @@ describe.each(demos.map((demo): [string, AnyDemo] => [demo.name, demo]))(
       }
     });
 
+    it('takes what it opens with, written out', () => {
+      for (const [key, value] of kinds) {
+        if (typeof value === 'number') expect(problemsOf(key, String(value))).toEqual([]);
+        if (typeof value === 'string' && value !== '') expect(problemsOf(key, value)).toEqual([]);
+        const isList = Array.isArray(value) && value.every((each) => typeof each === 'number');
+        if (isList && value.length > 0) expect(problemsOf(key, value.join(','))).toEqual([]);
+      }
+    });
+
     it('takes neither too few nor too many of several numbers', () => {
       for (const [key, value] of kinds) {
         if (!Array.isArray(value) || value.length === 0) continue;

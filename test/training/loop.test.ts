@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createLoop, type Pace } from '../../src/training/loop.ts';
+import { createLoop } from '../../src/training/loop.ts';
 import type { Divergence, Steps } from '../../src/training/steps.ts';
 
 interface RunChoice {
@@ -15,7 +15,7 @@ interface RunChoice {
 /** A loop with a clock of its own: a step takes 5 ms, an evaluation a second. */
 function setUp(...choices: RunChoice[]) {
   const log: string[] = [];
-  const paces: (Pace & { at: number; images: number })[] = [];
+  const paces: { at: number; images: number; seconds: number; imagesPerSecond: number }[] = [];
   const queue: (() => void)[] = [];
   let time = 1000;
 
