@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { createModel } from '../../../src/compute/model.ts';
+import { comparisons } from '../../../src/lecture/mnist-training/comparisons.ts';
+import {
+  choiceOf,
+  layersOf,
+  type NetworkChoice,
+  parameterCount,
+  settingsOf,
+} from '../../../src/lecture/mnist-training/network-choice.ts';
+
+const choice: NetworkChoice = {
+  hidden: [30, 20],
+  activation: 'sigmoid',
+  loss: 'quadratic',
+  optimizer: 'sgd',
+  rate: 3,
+  batch: 10,
+  start: 'scaled-normal',
+  l2: 0.001,
+  seed: 7,
+};
+
+describe('a network that was chosen', () => {
+  it('has 784 inputs, its hidden layers and 10 outputs', () => {
+    expect(layersOf(choice)).toEqual([784, 30, 20, 10]);
+    expect(layersOf({ hidden: [] })).toEqual([784, 10]);
+  });
+
+  it('becomes settings and comes back', () => {
+    expect(settingsOf(choice)).toEqual({
+      ...{ layers: [784, 30, 20, 10], activation: 'sigmoid', loss: 'quadratic', optimizer: 'sgd' },
+      ...{
+        learningRate: 3,
+        batchSize: 10,
+        initializer: 'scaled-normal',
+        l1: 0,
+        l2: 0.001,
+        seed: 7,
+      },
+    });
+    expect(choiceOf(settingsOf(choice))).toEqual(choice);
+  });
+
+  it('with a step in its hidden layers is not trained here', () => {
+    const settings = { ...settingsOf(choice), activation: 'step' } as never;
+    expect(() => choiceOf(settings)).toThrow(
+      new RangeError('Hidden layers with the activation “step” cannot be trained here.'),
+    );
+  });
+
+  it('has as many parameters as a model of it', () => {
+    for (const layers of [
+      [784, 10],
+      [784, 30, 10],
+      [3, 5, 4, 2],
+    ]) {
+      const model = createModel({
+        inputShape: [layers[0]!],
+        layers: layers.slice(1).map((units) => ({ layer: 'dense', units, initializer: 'zeros' })),
+        ...{ loss: 'cross-entropy', seed: 1 },
+      });
+      const count = model.parameters.reduce((sum, { values }) => sum + values.length, 0);
+      expect(parameterCount(layers)).toBe(count);
+    }
+  });
+});
+
+describe('a comparison', () => {
+  it('is with one other network, that starts alike and differs in what it is about', () => {
+    for (const name of ['activation', 'loss', 'optimizer'] as const) {
+      const [rival, ...others] = comparisons[name].rivals(choice);
+      expect(others).toEqual([]);
+      expect(rival!.id).toBe(`other-${name}`);
+      expect(rival!.label).toBe(`with ${rival!.network[name]}`);
+      expect(rival!.network[name]).not.toBe(choice[name]);
+      expect(rival!.network).toMatchObject({ start: choice.start, seed: choice.seed });
+    }
+  });
+
+  it('of seeds is with four others, which differ in nothing else', () => {
+    const rivals = comparisons.seeds.rivals(choice);
+    expect(rivals).toEqual(
+      [8, 9, 10, 11].map((seed) => ({
+        ...{ id: `seed-${seed}`, label: `seed ${seed}` },
+        network: { ...choice, seed },
+      })),
+    );
+  });
+
+  it('with nothing, or with published runs, trains nothing beside it', () => {
+    for (const name of ['none', 'published'] as const) {
+      expect(comparisons[name].rivals()).toEqual([]);
+    }
+  });
+});
