@@ -43,6 +43,10 @@ describe('the training client', () => {
     const moment = { kind: 'now' } as const;
     const first = client.ask('firstLayer', { moment });
     const second = client.ask('testImages', { indices: [1] });
+    expect(puppets[0]!.commands).toEqual([
+      { type: 'ask', id: 1, ask: { name: 'firstLayer', moment } },
+      { type: 'ask', id: 2, ask: { name: 'testImages', indices: [1] } },
+    ]);
     const images = { name: 'testImages', pixels: new Uint8Array(784) } as const;
     puppets[0]!.say({ type: 'answer', id: 2, answer: images });
     puppets[0]!.say({ type: 'answer', id: 1, answer: weights });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pixelOrder, shufflePixels } from '../../../src/datasets/shuffle-pixels.ts';
 import { mnistExplorer } from '../../../src/lecture/mnist-explorer/definition.ts';
 import {
   describe as describeState,
@@ -7,7 +8,10 @@ import {
 } from '../../../src/lecture/mnist-explorer/describe.ts';
 import { check, question } from '../../../src/lecture/mnist-explorer/exercise.ts';
 import { cellOf, indexOf } from '../../../src/lecture/mnist-explorer/place.ts';
+import { shownImage } from '../../../src/lecture/mnist-explorer/shown.ts';
+import type { Digits } from '../../../src/lecture/shared/digit-choice.ts';
 
+const mnist = { source: 'mnist', title: 'MNIST', problem: null, detail: '' } as const;
 const asks = fc.integer({ min: 1, max: 9999 });
 const places = fc.integer({ min: 0, max: 783 });
 
@@ -73,6 +77,49 @@ describe('finding the pixel', () => {
     const verdict = check(question(1), answer);
     expect(verdict.passed).toBe(false);
     expect(verdict.reason).toContain(reason);
+  });
+
+  it('tells the picture in words: whose it is, in which order, and the place looked at', () => {
+    const grey = Uint8Array.from({ length: 784 }, (_, i) => i % 256);
+    const digits: Digits = {
+      ...mnist,
+      image: () => grey,
+    };
+    const state = { ...mnistExplorer.state.defaults, digit: 4, image: 7, at: 30 };
+    expect(describeState(state, digits, grey)).toBe(
+      'A 4, image 7 of MNIST. At row 1, column 2, index 30: grey level 30 of 255.',
+    );
+    const own: Digits = { ...digits, source: 'built-in', title: 'built-in digits' };
+    expect(describeState({ ...state, shuffle: true, seed: 3, at: 294 }, own, grey)).toBe(
+      'A 4, image 7 of the built-in digits, shuffled (seed 3). At row 10, column 14, the index asked for: grey level 38 of 255.',
+    );
+    for (const [loading, pixels] of [
+      [null, grey],
+      [digits, null],
+    ] as const) {
+      expect(describeState({ ...state, data: 'mnist' }, loading, pixels)).toBe('Loading MNIST.');
+    }
+  });
+
+  it('shows the image as it is, or each of its pixels where the shuffle puts it', () => {
+    const grey = Uint8Array.from({ length: 784 }, (_, i) => i % 251);
+    const asked: [number, number][] = [];
+    const digits: Digits = {
+      ...mnist,
+      image(...which) {
+        asked.push(which);
+        return grey;
+      },
+    };
+    const state = { ...mnistExplorer.state.defaults, digit: 4, image: 7, seed: 3 };
+    expect(shownImage({ ...state, shuffle: false }, digits)).toEqual({ pixels: grey, order: null });
+    const { pixels, order } = shownImage({ ...state, shuffle: true }, digits);
+    expect(order).toEqual(pixelOrder(3));
+    expect(pixels).toEqual(shufflePixels(grey, pixelOrder(3)));
+    expect(asked).toEqual([
+      [4, 6],
+      [4, 6],
+    ]);
   });
 
   it('does not give the index away before it is found', () => {

@@ -8,6 +8,7 @@ import {
   lineOf,
   moved,
   positiveSide,
+  turnedBy,
   turnedTo,
   weightsOf,
 } from '../../../src/lecture/perceptron/line.ts';
@@ -86,6 +87,33 @@ describe('the line that is dragged', () => {
     expect(
       lineOf({ weights: weightsOf(moved(null, { x: 0.8, y: 0.5 })).w, bias: 0 }),
     ).not.toBeNull();
+  });
+
+  it('is drawn where it is dragged to, with the side that fires away from the centre', () => {
+    const drawn = moved(null, { x: 0.5, y: 0.9 });
+    expect(drawn).toEqual({ angle: Math.PI / 2, distance: expect.closeTo(0.4, 12), length: 2 });
+    // Turned first, it runs through the centre.
+    expect(turnedTo(null, { x: 0.5, y: 0.5 + handleReach })).toEqual({
+      ...{ angle: expect.closeTo(0, 12), distance: 0, length: 2 },
+    });
+  });
+
+  it('turns by the angle asked for, and keeps its distance and length', () => {
+    const given = { angle: 0.5, distance: 0.25, length: 3 };
+    expect(turnedBy(given, 0.25)).toEqual({ ...given, angle: 0.75 });
+    expect(turnedBy(null, -0.25)).toEqual({ angle: -0.25, distance: 0, length: 2 });
+  });
+
+  it('has its normal where it fires, and its distance from the centre of the square', () => {
+    // x₁ + x₂ > 1.5 lies 0.5 / √2 beyond (0.5, 0.5).
+    expect(lineOf({ weights: [1, 1], bias: -1.5 })).toEqual({
+      angle: Math.PI / 4,
+      distance: expect.closeTo(0.5 / Math.SQRT2, 12),
+      length: Math.SQRT2,
+    });
+    expect(lineOf({ weights: [0, -2], bias: 0 })).toEqual({
+      ...{ angle: -Math.PI / 2, distance: 0.5, length: 2 },
+    });
   });
 
   it('has its firing side where z > 0', () => {

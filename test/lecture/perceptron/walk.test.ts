@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Example, trainPerceptron } from '../../../src/compute/perceptron.ts';
 import { perceptron } from '../../../src/lecture/perceptron/definition.ts';
-import { walk } from '../../../src/lecture/perceptron/walk.ts';
+import { asStart, moveOf, walk } from '../../../src/lecture/perceptron/walk.ts';
 
 const fromZeros = { ...perceptron.state.defaults, mode: 'learn' as const };
 const corners = [
@@ -31,6 +31,38 @@ describe('the walk of the learning rule', () => {
     expect(trace.cycle).not.toBeNull();
     expect(now).toEqual({ weights: [-1, 0], bias: 1 });
     expect(next).toBeNull();
+  });
+
+  it('is added η x where it should fire, subtracted where it should not, and left where it is right', () => {
+    const { trace } = walk({ ...fromZeros, rate: 0.5, step: 0 });
+    let before = { weights: [0, 0] as readonly number[], bias: 0 };
+    const made = new Set<string>();
+    for (const step of trace.steps) {
+      const { inputs, target } = step.example;
+      const fires =
+        inputs[0]! * before.weights[0]! + inputs[1]! * before.weights[1]! + before.bias > 0;
+      const sign = target - Number(fires);
+      expect(moveOf(step)).toBe({ '1': 'add', '0': 'leave', '-1': 'subtract' }[String(sign)]);
+      expect(step.after).toEqual({
+        weights: before.weights.map((w, i) => w + 0.5 * sign * inputs[i]!),
+        bias: before.bias + 0.5 * sign,
+      });
+      made.add(moveOf(step));
+      before = step.after;
+    }
+    expect(made).toEqual(new Set(['leave', 'add', 'subtract']));
+  });
+
+  it('goes on by hand from where the rule is, which then has found the line', () => {
+    expect(asStart({ ...fromZeros, step: 4 })).toEqual({ w: [1, 1], b: 1, step: 0, found: true });
+    expect(asStart({ ...fromZeros, w: [1, -1], b: 2, step: 0 })).toEqual({
+      ...{ w: [1, -1], b: 2, step: 0, found: false },
+    });
+    expect(asStart({ ...fromZeros, step: 0, found: true }).found).toBe(true);
+    // A link holds no weight beyond 20.
+    expect(asStart({ ...fromZeros, w: [20, 20], b: -20, gate: 'and', step: 1 })).toMatchObject({
+      ...{ w: [20, 20], b: -20 },
+    });
   });
 
   it('ends for 14 of the 16 two-input gates; XOR and XNOR repeat', () => {
