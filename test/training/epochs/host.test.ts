@@ -143,6 +143,28 @@ describe('the epoch host', () => {
     expect(at(-0.3, 0.5)).toBeLessThan(at(0.3, -0.5));
   });
 
+  it('draws at each place what the network says of the point there', async () => {
+    const host = hostForTests();
+    const run = points(1);
+    host.receive({ type: 'open', run });
+    await host.work();
+    const { side, values } = host.records()[0]!.surface!;
+    const engine = createEngine(run.settings);
+    const middle = (cell: number) => ((2 * cell + 1) / side - 1) * 1.2;
+    for (const [row, column] of [
+      [0, 0],
+      [0, side - 1],
+      [side - 1, 0],
+      [5, 31],
+      [31, 5],
+    ] as const) {
+      const inputs = Float32Array.of(middle(column), -middle(row));
+      const samples = { count: 1, inputSize: 2, classCount: 2, inputs, labels: new Uint8Array(1) };
+      const [, chance] = engine.predict(samples);
+      expect(values[row * side + column]).toBe(Math.round(255 * chance!));
+    }
+  });
+
   it('shows the first images with their labels, and holds out others', async () => {
     const host = hostForTests();
     const run = epochRun(1, { data: 'digits', hidden: 4, l2: 0, wrong: 40, seed: 1 }, '/');
