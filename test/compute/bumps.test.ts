@@ -73,4 +73,26 @@ describe('the furthest distance of two curves', () => {
       distance: 1,
     });
   });
+
+  it('are compared at both ends too, and the first of equal distances is told', () => {
+    expect(
+      furthestApart(
+        (x) => x,
+        () => 0,
+      ),
+    ).toEqual({ at: 1, distance: 1 });
+    expect(
+      furthestApart(
+        () => 0,
+        (x) => 1 - x,
+      ),
+    ).toEqual({ at: 0, distance: 1 });
+    expect(
+      furthestApart(
+        () => 2,
+        () => 0,
+      ),
+    ).toEqual({ at: 0, distance: 2 });
+    expect(furthestApart(smooth, smooth)).toEqual({ at: 0, distance: 0 });
+  });
 });

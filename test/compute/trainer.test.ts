@@ -98,6 +98,69 @@ test('an aborted run leaves an engine that can go on', () => {
   expect(loss).toBeGreaterThan(0);
 });
 
+test('what is learned from may be varied: asked for once for each mini-batch, and learned in its order', () => {
+  const asked: number[][] = [];
+  const varied = createEngine(settings);
+  const vary = (from: typeof samples, indices: Uint32Array) => {
+    asked.push([...indices]);
+    const { inputSize, inputs, labels } = from;
+    const rows = [...indices].map((i) => inputs.subarray(i * inputSize, (i + 1) * inputSize));
+    return {
+      ...from,
+      count: indices.length,
+      inputs: Uint8Array.from(rows.flatMap((row) => [...row])),
+      labels: Uint8Array.from(indices, (i) => labels[i]!),
+    };
+  };
+  const reports = createTrainer({ engine: varied, samples, epochs: 2, vary }).run();
+  expect(asked.map(({ length }) => length)).toEqual([
+    16, 16, 16, 16, 16, 16, 4, 16, 16, 16, 16, 16, 16, 4,
+  ]);
+  // Copies that are not changed train as the samples themselves do.
+  const plain = createEngine(settings);
+  expect(createTrainer({ engine: plain, samples, epochs: 2 }).run()).toEqual(reports);
+  expect(varied.getParameters()).toEqual(plain.getParameters());
+});
+
+test('an epoch’s loss is the mean over its samples, as they were before each step', () => {
+  const engine = createEngine(settings);
+  const losses: number[] = [];
+  const [first, second] = createTrainer({
+    engine,
+    samples,
+    epochs: 2,
+    onStep: ({ loss }) => losses.push(loss),
+  }).run();
+  const mean = (part: readonly number[]) =>
+    part.reduce((sum, loss, i) => sum + loss * (i < 6 ? 16 : 4), 0) / 100;
+  expect(first!.trainLoss).toBeCloseTo(mean(losses.slice(0, 7)), 12);
+  expect(second!.trainLoss).toBeCloseTo(mean(losses.slice(7)), 12);
+  expect([first!.step, second!.step, first!.test]).toEqual([7, 14, null]);
+});
+
+test('patience begins anew with each better epoch, and an equal one is none', () => {
+  const accuracies = [0.5, 0.6, 0.6, 0.7, 0.7, 0.6, 0.9];
+  const engine = createEngine(settings);
+  const scripted = {
+    ...engine,
+    evaluate: () => ({ ...engine.evaluate(testSamples), accuracy: accuracies.shift()! }),
+  };
+  const trainer = createTrainer({ engine: scripted, samples, testSamples, epochs: 9, patience: 2 });
+  trainer.run();
+  expect(trainer).toMatchObject({ finished: 'patience', epoch: 6 });
+  trainer.advance(5);
+  expect(trainer.step).toBe(6 * 7);
+});
+
+test('steps are made as asked for, none for none, and counted in samples', () => {
+  const trainer = createTrainer({ engine: createEngine(settings), samples, epochs: 2 });
+  trainer.advance(0);
+  expect(trainer).toMatchObject({ step: 0, epoch: 0, finished: null });
+  trainer.advance(8);
+  expect(trainer).toMatchObject({ step: 8, epoch: 1, finished: null });
+  expect([0, 1, 6, 7, 8].map(trainer.samplesAfter)).toEqual([0, 16, 96, 100, 116]);
+});
+
 test('a run that cannot be is refused', () => {
   const engine = createEngine(settings);
   expect(() => createTrainer({ engine, samples, epochs: 0 })).toThrow('number of epochs');
