@@ -76,4 +76,26 @@ describe('the state of the overfitting demo', () => {
     );
     expect(tell(overfitting.state.defaults, [])).toBe('The samples are on their way.');
   });
+
+  it('is told with its epoch, and with where it was stopped', () => {
+    const records = [
+      {
+        epoch: 12,
+        train: { loss: 0.0254, accuracy: 0.995 },
+        heldOut: { loss: 0.5, accuracy: 0.875 },
+        surface: null,
+      },
+    ];
+    const state = { ...overfitting.state.defaults, data: 'points', stop: 0 } as const;
+    const said = (changes: object) => tell({ ...state, ...changes }, records);
+    expect(said({ measure: 'accuracy', validation: false })).toBe(
+      'Epoch 12 of 200: training accuracy 99.5 %.',
+    );
+    expect(said({ measure: 'cost', validation: true })).toBe(
+      'Epoch 12 of 200: training cost 0.025, validation cost 0.500.',
+    );
+    expect(said({ measure: 'accuracy', validation: false, stop: 12 })).toBe(
+      'Stopped after epoch 12. Epoch 12 of 200: training accuracy 99.5 %, validation accuracy 87.5 %.',
+    );
+  });
 });
