@@ -172,10 +172,10 @@ export function createSession(demo: Demo<OverfittingState>, base: string) {
   };
 }
 
-/** The epoch due some seconds later: never further ahead of the worker than a beat, on a slow machine too. */
+/** The epoch due some seconds later: on a slow machine never further ahead of the worker than its next one and a beat. */
 function dueAfter(due: number, seconds: number, plan: Plan, known: number): number {
-  const ahead = Math.max(1, plan.perSecond * seconds);
-  return Math.min(plan.epochs, due + plan.perSecond * seconds, known + ahead);
+  const more = plan.perSecond * seconds;
+  return Math.min(plan.epochs, due + more, known + 1 + more);
 }
 
 /** How well it was stopped; null until it was and the whole run is known. */
