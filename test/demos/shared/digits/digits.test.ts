@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadDigits } from '../../../../demos/shared/digits/digits.ts';
 import { makeDigit } from '../../../../src/datasets/built-in-digits.ts';
+import { addDataset, emptySite, base as siteBase } from '../../../datasets/browser-site.ts';
 
 let server: Server;
 let base: string;
@@ -44,5 +45,33 @@ describe('the digits of a demo', () => {
     expect(digits.source).toBe('built-in');
     expect(digits.problem).toBe('MNIST cannot be used');
     expect(digits.detail).toContain('manifest.json');
+  });
+
+  it('are the first images of MNIST where it is there, class by class, and from the first again', async () => {
+    const labels = Uint8Array.from({ length: 20 }, (_, i) => (i * 3) % 10);
+    const inputs = Uint8Array.from({ length: 20 * 784 }, (_, i) => (i * 7) % 251);
+    const samples = { count: 20, inputSize: 784, classCount: 10, inputs, labels };
+    const site = emptySite();
+    addDataset(site, 'mnist', { train: samples, test: samples }, [20]);
+    site.files.set('datasets.json', '["mnist"]');
+    vi.stubGlobal('fetch', site.fetch);
+    const digits = await loadDigits('mnist', siteBase);
+    vi.unstubAllGlobals();
+    expect(digits).toMatchObject({ source: 'mnist', title: 'MNIST', problem: null, detail: '' });
+    // A 6 is at 2 and 12.
+    for (const [nth, place] of [
+      [0, 2],
+      [1, 12],
+      [2, 2],
+      [5, 12],
+    ] as const) {
+      expect(digits.image(6, nth)).toEqual(inputs.slice(place * 784, (place + 1) * 784));
+    }
+  });
+
+  it('keep no fault of our own to themselves', async () => {
+    vi.stubGlobal('fetch', async () => null);
+    await expect(loadDigits('mnist', base)).rejects.toThrow(TypeError);
+    vi.unstubAllGlobals();
   });
 });

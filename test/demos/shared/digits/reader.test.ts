@@ -43,4 +43,14 @@ describe('the network that reads digits in demos', () => {
     }
     expect(unmoved).toBeGreaterThan(images.length / 2);
   });
+
+  it('has its wires back where they were after a shuffle, and after another', () => {
+    const [image] = images;
+    const answer = reader.read(image!);
+    const [one, other] = [pixelOrder(3), pixelOrder(4)];
+    const first = reader.read(image!, one);
+    expect(reader.read(image!, other)).not.toEqual(first);
+    expect(reader.read(image!, one)).toEqual(first);
+    expect(reader.read(image!)).toEqual(answer);
+  });
 });
