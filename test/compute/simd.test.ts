@@ -159,6 +159,32 @@ test('inputs that are all zero train the biases alone', () => {
   expect(simd.getParameters()[0]!.weights).toEqual(before[0]!.weights);
 });
 
+test.each([
+  ['l1', 0.001],
+  ['l2', 0.1],
+] as const)(
+  'the penalty %s pulls at every weight, though its input is never lit',
+  (name, strength) => {
+    const samples = sparseSamples(64, 20, 4);
+    const unlit = { ...samples, inputs: samples.inputs.slice() };
+    // The first and the last input are dark, and one in between.
+    for (let i = 0; i < 64; i++) for (const input of [0, 7, 19]) unlit.inputs[20 * i + input] = 0;
+    const given = { ...settings, optimizer: 'sgd', [name]: strength } as const;
+    const simd = createSimdEngine(given);
+    const reference = createReferenceEngine(given);
+    const before = simd.getParameters()[0]!.weights;
+    for (const engine of [simd, reference]) train(engine, unlit, 8);
+    const after = simd.getParameters()[0]!.weights;
+    for (const input of [0, 7, 19]) {
+      for (let unit = 0; unit < 12; unit++) {
+        const place = 20 * unit + input;
+        expect(Math.abs(after[place]!)).toBeLessThan(Math.abs(before[place]!));
+      }
+    }
+    expect(distance(simd, reference)).toBeLessThan(1e-5);
+  },
+);
+
 test('what the optimizer remembers never decays into slow, denormal numbers', () => {
   const samples = sparseSamples(64, 20, 4);
   const unlit = { ...samples, inputs: samples.inputs.slice().fill(0) };

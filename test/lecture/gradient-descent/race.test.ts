@@ -94,4 +94,17 @@ describe('the race', () => {
       }),
     );
   });
+
+  it('begins on each surface with rates that suit it: hardly anybody is not there in time', () => {
+    for (const name of surfaces) {
+      const walks = race({ ...defaults, ...raceSetups[name], surface: name, noise: 0 });
+      const late = racers.filter((_, i) => walks[i]!.settledAt === null);
+      const creeping = ['Gradient descent', 'Noisy descent'];
+      expect(late.map((racer) => racer.name)).toEqual(name === 'rosenbrock' ? creeping : []);
+      for (const { settledAt, divergedAt } of walks) {
+        expect(divergedAt).toBeNull();
+        expect(settledAt).not.toBe(0);
+      }
+    }
+  });
 });
