@@ -14,8 +14,13 @@ const events = (model: Model, ...rest: SessionEvent[]) => rest.reduce(reduce, mo
 const told = (event: TrainingEvent, now = 0): SessionEvent => ({ type: 'told', event, now });
 const evaluated = (step: number, accuracy: number, run = 'main') =>
   ({
-    ...{ type: 'evaluated', run, step, loss: 1 - accuracy, accuracy, hash: `${step}` },
+    type: 'evaluated',
+    run,
+    step,
+    loss: 1 - accuracy,
+    accuracy,
     predictions: new Uint8Array(),
+    hash: `${step}`,
   }) as const;
 const commands = ({ effects }: Model) =>
   effects.flatMap((effect) => (effect.type === 'send' ? [effect.command.type] : []));

@@ -44,6 +44,12 @@ describe('what follows from what happens in the playground', () => {
     expect(sent(shown).map(({ type }) => type)).toEqual(['open', 'train']);
   });
 
+  it('may be paused before its first picture has come', () => {
+    const begun = reduce(createModel(defaults, true), { type: 'asked', wish: defaults });
+    const paused = events(begun, { type: 'play' }, { type: 'pause', now: 0 });
+    expect(paused).toMatchObject({ stage: { name: 'still' }, effects: [] });
+  });
+
   it('makes whole mini-batches of frames, and keeps what is left for the next', () => {
     const playing = events(standing(), { type: 'play' }, { type: 'frame', steps: 0.75 });
     expect(sent(playing)).toEqual([]);
