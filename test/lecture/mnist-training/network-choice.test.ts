@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createModel } from '../../../src/compute/model.ts';
 import { comparisons } from '../../../src/lecture/mnist-training/comparisons.ts';
 import {
   choiceOf,
   layersOf,
   type NetworkChoice,
-  parameterCount,
   settingsOf,
 } from '../../../src/lecture/mnist-training/network-choice.ts';
 
@@ -47,22 +45,6 @@ describe('a network that was chosen', () => {
     expect(() => choiceOf(settings)).toThrow(
       new RangeError('Hidden layers with the activation “step” cannot be trained here.'),
     );
-  });
-
-  it('has as many parameters as a model of it', () => {
-    for (const layers of [
-      [784, 10],
-      [784, 30, 10],
-      [3, 5, 4, 2],
-    ]) {
-      const model = createModel({
-        inputShape: [layers[0]!],
-        layers: layers.slice(1).map((units) => ({ layer: 'dense', units, initializer: 'zeros' })),
-        ...{ loss: 'cross-entropy', seed: 1 },
-      });
-      const count = model.parameters.reduce((sum, { values }) => sum + values.length, 0);
-      expect(parameterCount(layers)).toBe(count);
-    }
   });
 });
 
