@@ -159,6 +159,19 @@ test('inputs that are all zero train the biases alone', () => {
   expect(simd.getParameters()[0]!.weights).toEqual(before[0]!.weights);
 });
 
+test.each(known.optimizer)(
+  'a mini-batch of %s that does not fit at once trains wide layers as the reference does',
+  (optimizer) => {
+    // 128 rows go through at once; 40 units lie in two panels.
+    const samples = sparseSamples(150, 10, 5);
+    const given = { ...settings, layers: [10, 40, 40, 5], optimizer, batchSize: 150, l2: 0.01 };
+    const [simd, reference] = [createSimdEngine(given), createReferenceEngine(given)];
+    const lossesOf = [simd, reference].map((engine) => train(engine, samples, 4));
+    for (const [i, loss] of lossesOf[0]!.entries()) expect(loss).toBeCloseTo(lossesOf[1]![i]!, 4);
+    expect(distance(simd, reference)).toBeLessThan(1e-3);
+  },
+);
+
 test.each([
   ['l1', 0.001],
   ['l2', 0.1],
