@@ -170,18 +170,20 @@ function Corners({ gate, perceptron, next }: PlaneProps) {
         const isNext = next?.join() === inputs.join();
         return (
           <g key={inputs.join()} transform={`translate(${x(inputs[0]!)} ${y(inputs[1]!)})`}>
-            {isNext && <circle class="next" r="27" />}
-            {target === 1 ? (
-              <circle class="corner one" r="17" />
-            ) : (
-              <rect class="corner zero" x="-15" y="-15" width="30" height="30" rx="6" />
-            )}
-            <text class={target === 1 ? 'one' : 'zero'} dy="0.36em" text-anchor="middle">
-              {target}
-            </text>
-            <g transform="translate(17 -17)" class={isRight ? 'badge right' : 'badge wrong'}>
-              <circle r="9" />
-              <path d={isRight ? 'M-4 0l3 3 5-6' : 'M-3.4-3.4l6.8 6.8M3.4-3.4l-6.8 6.8'} />
+            <g class="corner-mark">
+              {isNext && <circle class="next" r="27" />}
+              {target === 1 ? (
+                <circle class="corner one" r="17" />
+              ) : (
+                <rect class="corner zero" x="-15" y="-15" width="30" height="30" rx="6" />
+              )}
+              <text class={target === 1 ? 'one' : 'zero'} dy="0.36em" text-anchor="middle">
+                {target}
+              </text>
+              <g transform="translate(17 -17)" class={isRight ? 'badge right' : 'badge wrong'}>
+                <circle r="9" />
+                <path d={isRight ? 'M-4 0l3 3 5-6' : 'M-3.4-3.4l6.8 6.8M3.4-3.4l-6.8 6.8'} />
+              </g>
             </g>
           </g>
         );

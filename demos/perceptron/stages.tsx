@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import { fires, gates } from '../../src/compute/perceptron.ts';
 import type { PerceptronState } from '../../src/lecture/perceptron/definition.ts';
 import { name } from '../../src/lecture/perceptron/exercise.ts';
@@ -13,6 +13,7 @@ import { useGlide } from '../shared/stage/glide.ts';
 import { BigNumber, OnStage } from '../shared/stage/stage.tsx';
 import type { StageViews } from '../shared/stage/views.ts';
 import { moveNames } from './learning.tsx';
+import { useLineGlide } from './line-glide.ts';
 import { Plane } from './plane.tsx';
 
 type PerceptronDemo = { demo: Demo<PerceptronState> };
@@ -21,7 +22,7 @@ type PerceptronDemo = { demo: Demo<PerceptronState> };
 function LineStage({ demo }: PerceptronDemo) {
   const state = demo.state.value;
   const { now } = walk(state);
-  const [w1, w2, bias] = useGlide([...now.weights, now.bias], demo.shown);
+  const perceptron = useLineGlide(now, demo.shown);
   const right = gates[state.gate].filter(({ inputs, target }) => fires(now, inputs) === target);
   return (
     <OnStage
@@ -33,7 +34,7 @@ function LineStage({ demo }: PerceptronDemo) {
     >
       <Plane
         gate={state.gate}
-        perceptron={{ weights: [w1!, w2!], bias: bias! }}
+        perceptron={perceptron}
         description={describe(state)}
         onLine={(line) => demo.update({ ...weightsOf(line), step: 0, found: false })}
       />
@@ -45,14 +46,18 @@ function LineStage({ demo }: PerceptronDemo) {
 function LearnStage({ demo }: PerceptronDemo) {
   const state = demo.state.value;
   const { now, next, made, trace } = walk(state);
-  const [w1, w2, bias] = useGlide([...now.weights, now.bias], demo.shown);
   const told = useSignal<{ step: number; isRight: boolean } | null>(null);
+  // A nudge is to be followed by the eye, whoever gives it.
+  const nudges = useSignal(0);
+  const moves = useComputed(() => demo.shown.value + nudges.value);
+  const [w1, w2, bias] = useGlide([...now.weights, now.bias], moves);
 
   const guess = (move: Move) => {
     if (next === null) return;
     const isRight = move === moveOf(next);
     told.value = { step: made.length + 1, isRight };
     announce(isRight ? 'Right.' : `Not so: ${moveNames[moveOf(next)]}.`);
+    nudges.value++;
     demo.update({ step: made.length + 1 });
   };
   const last = made.at(-1);

@@ -76,6 +76,10 @@ export const turnedBy = (line: Line | null, angle: number): Line => {
   return { ...from, angle: from.angle + angle };
 };
 
+/** An angle as the same direction less than half a turn from another, for a line that turns the short way. */
+export const nearestTurn = (angle: number, from: number): number =>
+  angle - 2 * Math.PI * Math.round((angle - from) / (2 * Math.PI));
+
 export const fresh = (angle: number): Line => ({ angle, distance: 0, length: firstLength });
 
 /** The part of a rectangle where z > 0, as a polygon; empty if there is none. */

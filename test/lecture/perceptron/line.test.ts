@@ -7,6 +7,7 @@ import {
   handleReach,
   lineOf,
   moved,
+  nearestTurn,
   positiveSide,
   turnedBy,
   turnedTo,
@@ -114,6 +115,22 @@ describe('the line that is dragged', () => {
     expect(lineOf({ weights: [0, -2], bias: 0 })).toEqual({
       ...{ angle: -Math.PI / 2, distance: 0.5, length: 2 },
     });
+  });
+
+  it('turns to another direction the short way', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -3, max: 3, noNaN: true }),
+        fc.double({ min: -20, max: 20, noNaN: true }),
+        (angle, from) => {
+          const to = nearestTurn(angle, from);
+          expect(Math.abs(to - from)).toBeLessThanOrEqual(Math.PI + 1e-9);
+          expect(Math.cos(to)).toBeCloseTo(Math.cos(angle), 9);
+          expect(Math.sin(to)).toBeCloseTo(Math.sin(angle), 9);
+        },
+      ),
+    );
+    expect(nearestTurn(-3, 3)).toBeCloseTo(2 * Math.PI - 3, 12);
   });
 
   it('has its firing side where z > 0', () => {
