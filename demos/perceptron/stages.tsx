@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { fires, gates } from '../../src/compute/perceptron.ts';
 import type { PerceptronState } from '../../src/lecture/perceptron/definition.ts';
 import { name } from '../../src/lecture/perceptron/exercise.ts';
@@ -47,17 +47,13 @@ function LearnStage({ demo }: PerceptronDemo) {
   const state = demo.state.value;
   const { now, next, made, trace } = walk(state);
   const told = useSignal<{ step: number; isRight: boolean } | null>(null);
-  // A nudge is to be followed by the eye, whoever gives it.
-  const nudges = useSignal(0);
-  const moves = useComputed(() => demo.shown.value + nudges.value);
-  const [w1, w2, bias] = useGlide([...now.weights, now.bias], moves);
+  const [w1, w2, bias] = useGlide([...now.weights, now.bias]);
 
   const guess = (move: Move) => {
     if (next === null) return;
     const isRight = move === moveOf(next);
     told.value = { step: made.length + 1, isRight };
     announce(isRight ? 'Right.' : `Not so: ${moveNames[moveOf(next)]}.`);
-    nudges.value++;
     demo.update({ step: made.length + 1 });
   };
   const last = made.at(-1);

@@ -13,9 +13,12 @@ import { Bar, barHeight } from './bar.tsx';
 export interface BalanceProps {
   state: WeightedVoteState;
   description: string;
-  onAnswer: (i: number) => void;
-  onWeight: (i: number, weight: number) => void;
-  onThreshold: (threshold: number) => void;
+  /** How much more is on the right pan, while it is on its way there. */
+  difference?: number;
+  onAnswer?: (i: number) => void;
+  /** Without these two, nobody moves the ends of the bars. */
+  onWeight?: (i: number, weight: number) => void;
+  onThreshold?: (threshold: number) => void;
 }
 
 const margin = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -34,7 +37,7 @@ export function Balance(props: BalanceProps) {
       description={props.description}
       class="balance"
       x={[-13, 13]}
-      y={[-6.4, 8.2]}
+      y={[-6.9, 8.2]}
       margin={margin}
     >
       <Scales {...props} />
@@ -42,13 +45,13 @@ export function Balance(props: BalanceProps) {
   );
 }
 
-function Scales({ state, onAnswer, onWeight, onThreshold }: BalanceProps) {
+function Scales({ state, onAnswer, onWeight, onThreshold, ...moving }: BalanceProps) {
   const { x: px, y: py } = usePlot();
   const { x, w, threshold } = state;
   const difference = weightedSum(perceptronOf(state), x);
   const goes = difference > 0;
   // As far as the strings allow.
-  const tilt = clamp(0.45 * difference, -2, 2);
+  const tilt = clamp(0.45 * (moving.difference ?? difference), -2, 2);
   const level = (side: 1 | -1) => panHeight - side * tilt;
   const end = (side: 1 | -1) => ({ x: px(side * arm), y: py(beamHeight - side * tilt) });
 
@@ -115,8 +118,8 @@ function Scales({ state, onAnswer, onWeight, onThreshold }: BalanceProps) {
           from={sides[i]! * gap}
           bottom={level(sides[i]!) + place(i) * (barHeight + 0.15)}
           side={sides[i]!}
-          onChange={(weight) => onWeight(i, weight)}
-          onPress={() => onAnswer(i)}
+          onChange={onWeight && ((weight) => onWeight(i, weight))}
+          onPress={onAnswer && (() => onAnswer(i))}
           words={`${plain(w[i]!, 1)}, ${x[i] === 1 ? 'on the balance' : 'not on the balance'}`}
         />
       ))}

@@ -16,14 +16,15 @@ export interface BarProps {
   bottom: number;
   side: 1 | -1;
   words?: string;
-  onChange: (value: number) => void;
+  /** Without it, it stays as heavy as it is. */
+  onChange?: ((value: number) => void) | undefined;
   /** A press on the bar itself, as a short way for the switch beside the picture. */
-  onPress?: () => void;
+  onPress?: (() => void) | undefined;
 }
 
 /** A weight on a pan, as long as it is heavy; its end is dragged. */
 export function Bar(props: BarProps) {
-  const { kind, value, range, from, bottom, side, words = plain(value, 1) } = props;
+  const { kind, value, range, from, bottom, side, words = plain(value, 1), onChange } = props;
   const { x, y, width: plotWidth } = usePlot();
   const length = Math.abs(value);
   const end = from + side * length;
@@ -33,7 +34,7 @@ export function Bar(props: BarProps) {
   const read = (at: number) => (kind === 'threshold' ? from - at : at - from);
   const onMove = ({ x: at }: { x: number }) => {
     const half = Math.round(2 * clamp(read(at), range.min, range.max)) / 2;
-    if (half !== value) props.onChange(half);
+    if (half !== value) onChange?.(half);
   };
   const width = Math.abs(x(end) - x(from));
   // Beside the handle where the bar is too short for its name. On a phone the name alone: its number
@@ -64,18 +65,20 @@ export function Bar(props: BarProps) {
       >
         {props.name} {!isNarrow && <tspan class="bar-value">{plain(value, 1)}</tspan>}
       </text>
-      <DragHandle
-        label={props.label}
-        x={end}
-        y={middle}
-        value={value}
-        valueText={words}
-        step={0.5}
-        onMove={onMove}
-        onArrow={(right, up, times) => {
-          props.onChange(clamp(value + 0.5 * times * (right + up), range.min, range.max));
-        }}
-      />
+      {onChange && (
+        <DragHandle
+          label={props.label}
+          x={end}
+          y={middle}
+          value={value}
+          valueText={words}
+          step={0.5}
+          onMove={onMove}
+          onArrow={(right, up, times) => {
+            onChange(clamp(value + 0.5 * times * (right + up), range.min, range.max));
+          }}
+        />
+      )}
     </g>
   );
 }

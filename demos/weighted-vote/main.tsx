@@ -4,4 +4,7 @@ import { weightedVote } from '../../src/lecture/weighted-vote/definition.ts';
 import { describe } from '../../src/lecture/weighted-vote/vote.ts';
 import { WeightedVoteView } from './view.tsx';
 
-mountDemo(weightedVote, WeightedVoteView, { status: describe });
+mountDemo(weightedVote, WeightedVoteView, {
+  status: describe,
+  stages: () => import('./stages.tsx'),
+});

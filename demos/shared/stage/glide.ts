@@ -9,21 +9,26 @@ const duration = 320;
  * Numbers of a picture, on their way where a step of the slide or another window changed them; what was changed by hand
  * is there at once.
  * @param target where they end; always as many
- * @param shown counts the states that came from elsewhere: `demo.shown`
+ * @param shown counts the states that came from elsewhere: `demo.shown`; without it every change can be followed, as is
+ * right for what buttons do, and wrong for what is dragged
  */
 export function useGlide(
   target: readonly number[],
-  shown: ReadonlySignal<number>,
+  shown?: ReadonlySignal<number>,
 ): readonly number[] {
   const key = target.join();
-  const last = useRef({ key, shown: shown.value, drawn: target });
+  const count = shown?.value;
+  const last = useRef({ key, count, drawn: target });
   const way = useRef<{ from: readonly number[]; start: number } | null>(null);
   const [, redraw] = useState(0);
 
   if (key !== last.current.key) {
-    const isShown = shown.value !== last.current.shown && !reducedMotion.value;
-    way.current = isShown ? { from: last.current.drawn, start: performance.now() } : null;
-    last.current = { key, shown: shown.value, drawn: last.current.drawn };
+    const isSlow = shown === undefined || count !== last.current.count;
+    way.current =
+      isSlow && !reducedMotion.value
+        ? { from: last.current.drawn, start: performance.now() }
+        : null;
+    last.current = { key, count, drawn: last.current.drawn };
   }
   const { current } = way;
   const share = current === null ? 1 : Math.min(1, (performance.now() - current.start) / duration);

@@ -30,4 +30,18 @@ export const weightedVote = {
     },
     { x: [1, 0, 0], w: [6, 2, 2], threshold: 5 },
   ),
+  stages: {
+    weigh: {
+      sees: 'A balance: the threshold on one pan, the evidence for going on the other.',
+      controls: ['weather', 'friend', 'easy way'],
+      moment: 'Before any formula: the class says whether it tips, then the evidence is put on.',
+      opens: 'x=0,0,0',
+    },
+    threshold: {
+      sees: 'The same balance with two pieces of evidence that do not outweigh the threshold.',
+      controls: ['Threshold'],
+      moment: 'The bias: the less it takes to go, the more easily the neuron fires.',
+      opens: 'x=0,1,1',
+    },
+  },
 } as const satisfies DemoDefinition<WeightedVoteState>;
