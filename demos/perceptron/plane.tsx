@@ -21,6 +21,8 @@ export interface PlaneProps {
   description: string;
   /** The corner that the learning rule visits next. */
   next?: readonly number[] | null;
+  /** Whether it is told at which corners it is right, as it is without this. */
+  judged?: boolean;
   /** Without it nobody moves the line by hand. */
   onLine?: (line: Line) => void;
 }
@@ -161,7 +163,7 @@ function LineHandles({ perceptron, onLine }: PlaneProps) {
   );
 }
 
-function Corners({ gate, perceptron, next }: PlaneProps) {
+function Corners({ gate, perceptron, next, judged = true }: PlaneProps) {
   const { x, y } = usePlot();
   return (
     <g class="corners" aria-hidden="true">
@@ -180,10 +182,12 @@ function Corners({ gate, perceptron, next }: PlaneProps) {
               <text class={target === 1 ? 'one' : 'zero'} dy="0.36em" text-anchor="middle">
                 {target}
               </text>
-              <g transform="translate(17 -17)" class={isRight ? 'badge right' : 'badge wrong'}>
-                <circle r="9" />
-                <path d={isRight ? 'M-4 0l3 3 5-6' : 'M-3.4-3.4l6.8 6.8M3.4-3.4l-6.8 6.8'} />
-              </g>
+              {judged && (
+                <g transform="translate(17 -17)" class={isRight ? 'badge right' : 'badge wrong'}>
+                  <circle r="9" />
+                  <path d={isRight ? 'M-4 0l3 3 5-6' : 'M-3.4-3.4l6.8 6.8M3.4-3.4l-6.8 6.8'} />
+                </g>
+              )}
             </g>
           </g>
         );

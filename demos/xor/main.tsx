@@ -5,4 +5,4 @@ import { xor } from '../../src/lecture/xor/definition.ts';
 import { describe } from '../../src/lecture/xor/status.ts';
 import { XorView } from './view.tsx';
 
-mountDemo(xor, XorView, { status: describe });
+mountDemo(xor, XorView, { status: describe, stages: () => import('./stages.tsx') });

@@ -53,6 +53,13 @@ export interface Signals {
   carry: Bit | null;
 }
 
+/** The gates that a wire leads to, in the order in which they speak. */
+export function wiredGates(wires: readonly string[]): number[] {
+  return Array.from({ length: gateCount }, (_, gate) => gate).filter(
+    (gate) => wires[2 * gate] !== none || wires[2 * gate + 1] !== none,
+  );
+}
+
 export function run(wires: readonly string[], a: Bit, b: Bit): Signals {
   const gates: (Bit | null)[] = [];
   const read = (pin: number): Bit | null => {

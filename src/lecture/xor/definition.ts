@@ -1,7 +1,7 @@
 import { choice, flag, number, numbers, urlState } from '../../url-state.ts';
 import type { DemoDefinition } from '../definition.ts';
 import { range } from '../perceptron/definition.ts';
-import { wiring, wiringCodec } from './circuit.ts';
+import { gateCount, wiring, wiringCodec } from './circuit.ts';
 
 export const parts = ['line', 'network'] as const;
 export type Part = (typeof parts)[number];
@@ -20,6 +20,8 @@ export interface XorState {
   /** The two inputs of the network now. */
   x1: boolean;
   x2: boolean;
+  /** On a stage: gates that have said what they give, in their order; those after them are silent. */
+  told: number;
 }
 
 export const xor = {
@@ -49,6 +51,7 @@ export const xor = {
       shown: flag,
       x1: flag,
       x2: flag,
+      told: number({ min: 0, max: gateCount, decimals: 0 }),
     },
     {
       part: 'line',
@@ -59,6 +62,21 @@ export const xor = {
       shown: false,
       x1: true,
       x2: false,
+      told: gateCount,
     },
   ),
+  stages: {
+    line: {
+      sees: 'The four corners of XOR, and no line yet.',
+      controls: ['Line: move it', 'Line: turn it'],
+      moment: 'The class looks for a line that is right at all four corners.',
+      opens: 'w=0,0&b=0',
+    },
+    circuit: {
+      sees: 'Four NAND perceptrons, wired so that together they say XOR; what each says is hidden.',
+      controls: ['a', 'b', 'Next gate'],
+      moment: 'After one line has failed: the class says what each gate gives, before it does.',
+      opens: 'part=network&wires=aba1b123--4&shown=1&told=0',
+    },
+  },
 } as const satisfies DemoDefinition<XorState>;

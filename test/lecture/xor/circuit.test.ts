@@ -8,9 +8,12 @@ import {
   run,
   sourcesOf,
   verdictOf,
+  wiredGates,
   wiring,
   wiringCodec,
 } from '../../../src/lecture/xor/circuit.ts';
+import { xor } from '../../../src/lecture/xor/definition.ts';
+import { describe as describeXor } from '../../../src/lecture/xor/status.ts';
 
 const anyWiring = fc.tuple(
   ...Array.from({ length: pinCount }, (_, pin) => fc.constantFrom(...sourcesOf(pin))),
@@ -69,6 +72,21 @@ describe('a network of NAND perceptrons', () => {
       expect(2 * carry! + sum!).toBe(a + b);
     }
     expect(check(halfAdder).reason).toMatch(/half adder/);
+  });
+
+  it('speaks gate by gate, of those that a wire leads to', () => {
+    expect(wiredGates(wiring(''))).toEqual([]);
+    expect(wiredGates(wiring('aba1b123--4'))).toEqual([0, 1, 2, 3]);
+    expect(wiredGates(wiring('----a'))).toEqual([2]);
+  });
+
+  it('tells in words no gate that is still silent', () => {
+    const wires = wiringCodec.parse('aba1b123--4');
+    const state = { ...xor.state.defaults, part: 'network' as const, wires };
+    expect(describeXor({ ...state, told: 2 })).toBe(
+      'For (1, 0) gate 1 says 1, gate 2 says 0, gate 3 is silent, gate 4 is silent.',
+    );
+    expect(describeXor(state)).toContain('the sum says 1');
   });
 
   it('cannot be wired in a circle, not even by a link', () => {
