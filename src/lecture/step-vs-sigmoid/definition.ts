@@ -59,4 +59,12 @@ export const stepVsSigmoid = {
     },
     { x: 1, w: 0.6, b: -1, dw: 0.5, k: 1, zoom: '1', seed: 0, for: 'sigmoid', none: false },
   ),
+  stages: {
+    nudge: {
+      sees: 'A step and a sigmoid over the weight, with the neuron as it stands on both.',
+      controls: ['Change the weight by', 'Zoom'],
+      moment: 'The class looks for the change of the weight that adds 0.01 to the output.',
+      opens: 'dw=0',
+    },
+  },
 } as const satisfies DemoDefinition<StepVsSigmoidState>;
