@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { clamp } from '../../src/clamp.ts';
 import { plain } from '../../src/format.ts';
 import {
@@ -18,12 +19,18 @@ const quantities = {
 interface CurvePlotProps {
   quantity: keyof typeof quantities;
   demo: Demo<ActivationsState>;
+  /** Where the cursor is drawn, while it is on its way to where it stands. */
+  z?: number;
+  /** Whether no other plot stands below, whose axis would serve for both. */
+  isLowest?: boolean;
+  children?: ComponentChildren;
 }
 
 /** The chosen curves, or their slopes, with the cursor that both plots share. */
-export function CurvePlot({ quantity, demo }: CurvePlotProps) {
+export function CurvePlot(props: CurvePlotProps) {
+  const { quantity, demo, z = demo.state.value.z, isLowest = quantity === 'slope' } = props;
   const { of, prime, says, y, yTicks } = quantities[quantity];
-  const { show, z } = demo.state.value;
+  const { show } = demo.state.value;
   const readings = show.map((curve) => `${curveLabels[curve]} ${plain(of(curve, z))}`).join(', ');
   return (
     <Plot
@@ -32,10 +39,10 @@ export function CurvePlot({ quantity, demo }: CurvePlotProps) {
       description={`${says} at z = ${plain(z)}: ${readings}.`}
       x={[zRange.min, zRange.max]}
       y={y}
-      margin={{ top: 14, right: 16, bottom: quantity === 'slope' ? 38 : 26, left: 44 }}
+      margin={{ top: 14, right: 16, bottom: isLowest ? 38 : 26, left: 44 }}
     >
       <Axes
-        x={quantity === 'slope' ? <MathLetter>z</MathLetter> : ''}
+        x={isLowest ? <MathLetter>z</MathLetter> : ''}
         y=""
         xTicks={[-6, -4, -2, 0, 2, 4, 6]}
         yTicks={yTicks}
@@ -44,7 +51,8 @@ export function CurvePlot({ quantity, demo }: CurvePlotProps) {
       {show.map((curve) => (
         <Curve key={curve} class={seriesOf(curve)} of={points(curve, of)} />
       ))}
-      <Cursor demo={demo} quantity={quantity} />
+      {props.children}
+      <Cursor demo={demo} quantity={quantity} z={z} />
       {show.map((curve) => (
         <Dot key={curve} curve={curve} z={z} at={of(curve, z)} />
       ))}
@@ -64,9 +72,8 @@ function Name({ prime }: { prime: string }) {
 }
 
 /** A line through the plot, to take hold of anywhere along it. */
-function Cursor({ demo, quantity }: CurvePlotProps) {
+function Cursor({ demo, quantity, z }: Pick<CurvePlotProps, 'demo' | 'quantity'> & { z: number }) {
   const { x, y, margin, height } = usePlot();
-  const { z } = demo.state.value;
   const bottom = height - margin.bottom;
   return (
     <DragHandle

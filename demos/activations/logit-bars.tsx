@@ -13,10 +13,12 @@ const reach = [-9.6, 9.6] as const;
 
 interface LogitBarsProps {
   demo: Demo<ActivationsState>;
+  /** Whether each logit can be dragged. */
+  movable?: boolean;
 }
 
 /** One bar per class, up for a positive logit, down for a negative one; its end can be dragged. */
-export function LogitBars({ demo }: LogitBarsProps) {
+export function LogitBars({ demo, movable = true }: LogitBarsProps) {
   const { logits, c } = demo.state.value;
   const list = logits.map((logit, i) => `${classNames[i]} ${plain(logit + c, 1)}`).join(', ');
   return (
@@ -30,7 +32,7 @@ export function LogitBars({ demo }: LogitBarsProps) {
     >
       <Ground />
       {classNames.map((name, i) => (
-        <Bar key={name} demo={demo} index={i} />
+        <Bar key={name} demo={demo} movable={movable} index={i} />
       ))}
     </Plot>
   );
@@ -67,7 +69,7 @@ function Ground() {
   );
 }
 
-function Bar({ demo, index }: LogitBarsProps & { index: number }) {
+function Bar({ demo, movable, index }: LogitBarsProps & { index: number }) {
   const { x, y } = usePlot();
   const { logits, c } = demo.state.value;
   const name = classNames[index]!;
@@ -98,15 +100,17 @@ function Bar({ demo, index }: LogitBarsProps & { index: number }) {
       >
         {signed(total, 1)}
       </text>
-      <DragHandle
-        label={`Logit of ${name}`}
-        x={index}
-        y={total}
-        value={total}
-        valueText={`${plain(total, 1)}${c === 0 ? '' : `, of which c is ${plain(c, 1)}`}`}
-        step={0.1}
-        onMove={(to) => moveTo(to.y)}
-      />
+      {movable && (
+        <DragHandle
+          label={`Logit of ${name}`}
+          x={index}
+          y={total}
+          value={total}
+          valueText={`${plain(total, 1)}${c === 0 ? '' : `, of which c is ${plain(c, 1)}`}`}
+          step={0.1}
+          onMove={(to) => moveTo(to.y)}
+        />
+      )}
     </g>
   );
 }

@@ -3,4 +3,4 @@ import { describe } from '../../src/lecture/activations/describe.ts';
 import { mountDemo } from '../shared/mount.tsx';
 import { View } from './view.tsx';
 
-mountDemo(activations, View, { status: describe });
+mountDemo(activations, View, { status: describe, stages: () => import('./stages.tsx') });

@@ -79,4 +79,19 @@ export const activations = {
       c: 0,
     },
   ),
+  stages: {
+    curves: {
+      sees: 'Four curves with their tangents at one cursor, and beside them how steep each is there.',
+      controls: ['Cursor z'],
+      moment:
+        'Where learning stalls: the class says which curve lies flat first, then the cursor moves.',
+      opens: 'z=0',
+    },
+    softmax: {
+      sees: 'Four logits as bars, and the shares that softmax makes of them.',
+      controls: ['Add c to all logits'],
+      moment: 'The class says what the shares do when all logits grow by as much.',
+      opens: 'view=softmax',
+    },
+  },
 } as const satisfies DemoDefinition<ActivationsState>;
