@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { ForwardPassState } from '../../src/lecture/forward-pass/definition.ts';
 import { verdicts } from '../../src/lecture/forward-pass/exercise.ts';
 import { forwardShown } from '../../src/lecture/forward-pass/model.ts';
@@ -6,7 +5,8 @@ import type { Demo } from '../shared/demo.ts';
 import { InputCard } from './input-card.tsx';
 import { NeuronCard } from './neuron-card.tsx';
 import { ParameterField } from './parameter-field.tsx';
-import { edges, places, type Spot } from './places.tsx';
+import { edges, places } from './places.tsx';
+import { At, Wires } from './wires.tsx';
 
 /** The 2-2-1 network; every number of it can be changed where it stands. */
 export function NetworkPicture({ demo }: { demo: Demo<ForwardPassState> }) {
@@ -46,52 +46,5 @@ export function NetworkPicture({ demo }: { demo: Demo<ForwardPassState> }) {
         </At>
       ))}
     </div>
-  );
-}
-
-interface AtProps {
-  spot: Spot;
-  /** Where it is in the picture turned upright, if not at the same spot. */
-  tall?: Spot;
-  children: ComponentChildren;
-}
-
-/** Puts something at a spot of the picture, which stands upright on narrow screens. */
-function At({ spot, tall = spot, children }: AtProps) {
-  const style = {
-    '--layer': spot.layer,
-    '--unit': spot.unit,
-    '--tall-layer': tall.layer,
-    '--tall-unit': tall.unit,
-  };
-  return (
-    <div class="at" style={style}>
-      {children}
-    </div>
-  );
-}
-
-/** Orange wires excite, blue ones inhibit; the thicker, the larger the weight. */
-function Wires({ state }: { state: ForwardPassState }) {
-  return (
-    <svg class="wires" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-      <g>
-        {edges.map(({ label, list, index, from, to }) => {
-          const weight = state[list][index]!;
-          return (
-            <line
-              key={label}
-              class={weight < 0 ? 'negative' : weight > 0 ? 'positive' : 'zero'}
-              x1={from.layer}
-              y1={from.unit}
-              x2={to.layer}
-              y2={to.unit}
-              stroke-width={1.5 + Math.min(6, 4 * Math.abs(weight))}
-              vector-effect="non-scaling-stroke"
-            />
-          );
-        })}
-      </g>
-    </svg>
   );
 }

@@ -76,4 +76,11 @@ export const forwardPass = {
       guess: null,
     },
   ),
+  stages: {
+    fill: {
+      sees: 'The network with its inputs, weights and biases; z and a of each neuron are a question.',
+      controls: ['The number that comes next', 'Show'],
+      moment: 'The class computes the network, half of it each, and calls out what is typed.',
+    },
+  },
 } as const satisfies DemoDefinition<ForwardPassState>;

@@ -40,6 +40,16 @@ export function verdicts(state: ForwardPassState): (Verdict | null)[] {
   return state.a.map((answer, step) => (answer === null ? null : checkStep(state, step, answer)));
 }
 
+/** What is to be filled in at `step`, as exact as anybody is asked to be. */
+export function rightAnswer(state: ForwardPassState, step: number): number {
+  const { place, quantity } = placeOf(step);
+  return Number(forwardShown(state)[place]![quantity].toFixed(3));
+}
+
+/** The first step whose number is not filled in rightly; −1 if all are. */
+export const nextStep = (state: ForwardPassState): number =>
+  verdicts(state).findIndex((verdict) => verdict?.passed !== true);
+
 /** Judges what a student says the network predicts for the other student. */
 export function checkPrediction(state: ForwardPassState, answer: number): Verdict {
   const network = forward(state, inputsOf(otherStudent(state.student, state), state.inputs));

@@ -4,6 +4,8 @@ import { forwardPass, inputScales } from '../../../src/lecture/forward-pass/defi
 import {
   checkPrediction,
   checkStep,
+  nextStep,
+  rightAnswer,
   tolerances,
 } from '../../../src/lecture/forward-pass/exercise.ts';
 import { inputsOf, otherStudent } from '../../../src/lecture/forward-pass/model.ts';
@@ -25,6 +27,19 @@ describe('filling in the network node by node', () => {
         const truth = byHand(state, inputsOf(state, state.inputs))[step]!;
         const verdict = checkStep(state, step, Number(truth.toFixed(decimals)));
         expect(verdict).toMatchObject({ passed: true });
+      }),
+    );
+  });
+
+  it('is done after six right answers, one after the other', () => {
+    fc.assert(
+      fc.property(randomStates, (state) => {
+        const a: (number | null)[] = stepNames.map(() => null);
+        for (const step of stepNames.keys()) {
+          expect(nextStep({ ...state, a })).toBe(step);
+          a[step] = rightAnswer(state, step);
+        }
+        expect(nextStep({ ...state, a })).toBe(-1);
       }),
     );
   });
