@@ -5,4 +5,7 @@ import { describe } from '../../src/lecture/architectures/describe.ts';
 import { mountDemo } from '../shared/mount.tsx';
 import { ArchitecturesView } from './view.tsx';
 
-mountDemo(architectures, ArchitecturesView, { status: describe });
+mountDemo(architectures, ArchitecturesView, {
+  status: describe,
+  stages: () => import('./stages.tsx'),
+});

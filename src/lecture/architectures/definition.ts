@@ -1,8 +1,8 @@
-import { type Codec, choice, urlState } from '../../url-state.ts';
+import { type Codec, choice, number, urlState } from '../../url-state.ts';
 import type { DemoDefinition } from '../definition.ts';
 import type { Places } from './exercise.ts';
 import { familyNames } from './families.ts';
-import { type StackLayer, stackCodec } from './stack.ts';
+import { mostLayers, type StackLayer, stackCodec } from './stack.ts';
 import { tasks } from './tasks.ts';
 
 export const views = ['sort', 'count'] as const;
@@ -22,6 +22,8 @@ export interface ArchitecturesState {
   places: Places;
   input: InputName;
   stack: readonly StackLayer[];
+  /** On a stage: layers that have been counted, from the first on; one more than there are, and the total is told. */
+  told: number;
 }
 
 /** A letter for each task, `-` for those on the pile: `dcr-----`. */
@@ -72,13 +74,23 @@ export const architectures = {
       places: placesCodec,
       input: choice(inputNames),
       stack: stackCodec,
+      told: number({ min: 0, max: mostLayers + 1, decimals: 0 }),
     },
     {
       view: 'sort',
       places: tasks.map(() => null),
       input: 'mnist',
       stack: stackCodec.parse('d30,d10'),
+      told: mostLayers + 1,
     },
   ),
+  stages: {
+    count: {
+      sees: 'The layers of a network with what each hands on, and a bar for what it has to learn.',
+      controls: ['Next layer', 'Total'],
+      moment: 'The class says which layer has the most parameters, then layer by layer is counted.',
+      opens: 'view=count&stack=c16.3.0.1,m2,c32.3.0.1,m2,d10&told=0',
+    },
+  },
   poster: 'places=dc-t--gs',
 } as const satisfies DemoDefinition<ArchitecturesState>;

@@ -13,6 +13,7 @@ const states = fc.record({
   stack: fc
     .constantFrom('', 'd30,d10', 'c16.3.0.1,m2,d10', 'n,o,d5', 'm8,m8')
     .map(stackCodec.parse),
+  told: fc.integer({ min: 0, max: 8 }),
 });
 
 describe('the state of the architectures demo', () => {
@@ -26,6 +27,17 @@ describe('the state of the architectures demo', () => {
         expect(tell(state)).not.toMatch(/NaN|undefined|null/);
       }),
     );
+  });
+
+  it('tells no total before all layers and it have been asked for', () => {
+    const stack = stackCodec.parse('d30,d10');
+    const { defaults } = architectures.state;
+    const say = (told: number) => tell({ ...defaults, view: 'count', stack, told });
+    for (const told of [0, 1, 2]) {
+      expect(say(told)).toContain(`${told} of them counted`);
+      expect(say(told)).not.toContain('23,860');
+    }
+    expect(say(3)).toContain('23,860 parameters');
   });
 
   it.each([
