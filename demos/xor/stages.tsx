@@ -33,7 +33,7 @@ function LineStage({ demo }: XorDemo) {
         gate="xor"
         perceptron={perceptron}
         judged={isDrawn}
-        description={describe({ ...state, part: 'line' })}
+        description={isDrawn ? describe({ ...state, part: 'line' }) : 'There is no line yet.'}
         onLine={(line) => demo.update(weightsOf(line))}
       />
     </OnStage>

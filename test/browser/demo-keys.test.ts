@@ -37,7 +37,7 @@ describe('by keys alone', () => {
     'convolution',
     'architectures',
   ])('one goes through the views of %s and back', async (demo) => {
-    const { page } = await openDemo(open, `${demo}/?embed`);
+    const { page } = await openDemo(open, `${demo}/?embed&stage=details`);
     const views = firstView(page).locator('xpath=ancestor::fieldset').locator('input');
     const names = await views.evaluateAll((radios: HTMLInputElement[]) =>
       radios.map(({ value }) => value),
@@ -77,7 +77,7 @@ describe('by keys alone', () => {
   });
 
   it('what a field at the left edge of a slide expected can be read', async () => {
-    const { page } = await openDemo(open, 'forward-pass/?embed', {
+    const { page } = await openDemo(open, 'forward-pass/?embed&stage=details', {
       viewport: { width: 1100, height: 520 },
     });
     await type(page, 'Hours studied', 'many');

@@ -42,7 +42,7 @@ describe('numbers on the screen', () => {
   it.each(demos.map(({ name }) => name))('are written as people write them in %s', async (name) => {
     const { page, misdeeds } = await open('demos/kit/');
     await page.setContent(
-      `<iframe src="/demos/${name}/?embed" width="1100" height="520"></iframe>`,
+      `<iframe src="/demos/${name}/?embed&stage=details" width="1100" height="520"></iframe>`,
     );
     const frame = page.frames().find((each) => each.url().includes(`/demos/${name}/`));
     if (frame === undefined) throw new Error('The demo has no frame.');

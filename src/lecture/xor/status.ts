@@ -1,5 +1,4 @@
 import { fires, gates } from '../../compute/perceptron.ts';
-import { lineOf } from '../perceptron/line.ts';
 import { check, gateCount, run, wiredGates } from './circuit.ts';
 import type { XorState } from './definition.ts';
 
@@ -7,7 +6,6 @@ import type { XorState } from './definition.ts';
 export function describe(state: XorState): string {
   if (state.part === 'line') {
     const perceptron = { weights: state.w, bias: state.b };
-    if (lineOf(perceptron) === null) return 'There is no line yet.';
     const right = gates.xor.filter(({ inputs, target }) => fires(perceptron, inputs) === target);
     const most = state.why ? '; no line gets more than 3' : '';
     return `The line is right at ${right.length} of 4 corners of XOR${most}.`;
