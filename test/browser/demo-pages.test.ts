@@ -52,10 +52,11 @@ const smallTargets = (page: Page) =>
       }),
   );
 
-/** What is cut off in a frame: parts that lie outside of it or over the bar at its foot. */
+/** What is cut off in a frame: parts that lie outside of it or over the bar at its foot, which on a stage is within it. */
 const cutOff = (page: Page) =>
   page.evaluate(() => {
-    const floor = document.querySelector('.embed-bar')?.getBoundingClientRect().top ?? innerHeight;
+    const bar = document.querySelector('html:not(.staged) .embed-bar');
+    const floor = bar?.getBoundingClientRect().top ?? innerHeight;
     const scrolls = (element: Element) => {
       const { overflowX, overflowY } = getComputedStyle(element);
       return [overflowX, overflowY].some(
