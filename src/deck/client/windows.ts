@@ -5,7 +5,7 @@ type WindowMessage =
   /** A window was opened and asks what was done so far. */
   | { type: 'hello' }
   /** A demo was put into a state. */
-  | { type: 'state'; id: number; memory: Memory }
+  | { type: 'state'; id: string; memory: Memory }
   /** A value that all windows share was set. */
   | { type: 'value'; name: string; value: unknown; stamp: Stamp };
 
@@ -19,14 +19,14 @@ export interface Shared<Value> {
 }
 
 interface WindowsOptions {
-  hear(id: number, memory: Memory): void;
+  hear(id: string, memory: Memory): void;
   /** Everything done so far, for a window that comes later. */
-  memories(): Iterable<{ id: number; memory: Memory | undefined }>;
+  memories(): Iterable<{ id: string; memory: Memory | undefined }>;
 }
 
 export interface Windows {
   /** Tells the others what a demo was put into. */
-  tell(id: number, memory: Memory): void;
+  tell(id: string, memory: Memory): void;
   /**
    * A value that JSON can hold, set by any window and kept by all. Set in two at once, the same one stays
    * in both.
@@ -48,7 +48,7 @@ export function connectWindows({ hear, memories }: WindowsOptions): Windows {
   const kept = keptValues(name);
   let count = 0;
   const send = connect(name, receive);
-  const tell = (id: number, memory: Memory) => send({ type: 'state', id, memory });
+  const tell = (id: string, memory: Memory) => send({ type: 'state', id, memory });
 
   function receive(message: WindowMessage): void {
     if (message.type === 'state') {

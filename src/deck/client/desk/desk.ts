@@ -1,4 +1,6 @@
 import type { DeskCommand } from '../../../deck-keys.ts';
+import { createPathSwitch } from '../core-path.ts';
+import { passOnKeys } from '../keys.ts';
 import type { Windows } from '../windows.ts';
 import { startClock } from './clock.ts';
 import { hangCurtain } from './curtain.ts';
@@ -47,6 +49,8 @@ export function setUpDesk(options: DeskOptions) {
   keepEscape();
 
   const commands: Record<DeskCommand, () => void> = {
+    next: () => passOnKeys('PageDown', false),
+    previous: () => passOnKeys('PageUp', false),
     black: () => curtain.lower('black'),
     white: () => curtain.lower('white'),
     find: searchSlides,
@@ -54,6 +58,7 @@ export function setUpDesk(options: DeskOptions) {
     details: onDetails,
     draw: drawing.toggle,
     pointer: () => pointer.press(false),
+    path: createPathSwitch(windows),
     fullscreen: toggleFullScreen,
     help: showHelp,
   };
@@ -65,7 +70,7 @@ export function setUpDesk(options: DeskOptions) {
     else if (pointer.isOn()) pointer.end();
     else if (overview.isOpen()) overview.close();
     else if (zoom.isClose()) zoom.end();
-    else if (leaveDemo()) return true;
+    else if (presenter?.leaveNotes() || leaveDemo()) return true;
     else if (document.fullscreenElement) toggleFullScreen();
     else return false;
     return true;
@@ -100,6 +105,7 @@ export function setUpDesk(options: DeskOptions) {
   });
 
   return {
+    readNotes: () => presenter?.readNotes(),
     /** @param slide the slide on the screen, from 0. */
     show(slide: number) {
       if (zoom.isClose()) zoom.end();

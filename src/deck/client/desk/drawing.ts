@@ -1,4 +1,4 @@
-import { slides } from '../slots.ts';
+import { slideName, slides } from '../slots.ts';
 import type { Shared, Windows } from '../windows.ts';
 import { colours, dress, type Stroke, strokeAt, strokeElement, type Tool } from './ink.ts';
 import { type Overlay, shape } from './overlay.ts';
@@ -15,8 +15,12 @@ export function createDrawing(windows: Windows, overlay: Overlay) {
   overlay.svg.append(layer, unfinished);
 
   let index = -1;
-  const inks: Shared<readonly Stroke[]>[] = slides().map((_, slide) =>
-    windows.share<readonly Stroke[]>(`ink ${slide}`, [], () => slide === index && draw()),
+  const inks: Shared<readonly Stroke[]>[] = slides().map((svg, slide) =>
+    windows.share<readonly Stroke[]>(
+      `ink of ${slideName(svg)}`,
+      [],
+      () => slide === index && draw(),
+    ),
   );
   /** The stroke that is being drawn, here or in another window. */
   const current = windows.share<Stroke | null>('stroke', null, (stroke) => {
