@@ -33,6 +33,8 @@ export interface Windows {
    * @param onChange called with each new value, by whomever it was set, and with one that was kept.
    */
   share<Value>(name: string, initial: Value, onChange: (value: Value) => void): Shared<Value>;
+  /** @param onChange called whenever any shared value was set, by whomever. */
+  watch(onChange: () => void): void;
 }
 
 /** The key that Bespoke gives the windows of one presentation: audience, presenter view, overview. */
@@ -46,6 +48,7 @@ export function connectWindows({ hear, memories }: WindowsOptions): Windows {
   const me = randomName();
   const values = new Map<string, { value: unknown; stamp: Stamp; onChange(value: never): void }>();
   const kept = keptValues(name);
+  const watchers = new Set<() => void>();
   let count = 0;
   const send = connect(name, receive);
   const tell = (id: string, memory: Memory) => send({ type: 'state', id, memory });
@@ -71,6 +74,7 @@ export function connectWindows({ hear, memories }: WindowsOptions): Windows {
     known.stamp = stamp;
     kept.write(name, { value, stamp });
     known.onChange(value as never);
+    for (const watcher of watchers) watcher();
     return true;
   }
 
@@ -78,6 +82,7 @@ export function connectWindows({ hear, memories }: WindowsOptions): Windows {
   queueMicrotask(() => send({ type: 'hello' }));
   return {
     tell,
+    watch: (onChange) => watchers.add(onChange),
     share(name, initial, onChange) {
       values.set(name, { value: initial, stamp: [0, ''], onChange });
       const before = kept.read(name);

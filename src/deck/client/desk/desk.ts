@@ -14,6 +14,7 @@ import { createOverlay } from './overlay.ts';
 import { createOverview } from './overview.ts';
 import { createPointer } from './pointer.ts';
 import { setUpPresenter } from './presenter/presenter.ts';
+import { answerPhones } from './remote.ts';
 import { searchSlides } from './search.ts';
 import { createZoom } from './zoom.ts';
 
@@ -46,6 +47,7 @@ export function setUpDesk(options: DeskOptions) {
   const overview = createOverview(onOverview);
   const clock = startClock(windows);
   const presenter = view === 'presenter' ? setUpPresenter(windows, clock) : undefined;
+  const tellPhones = answerPhones({ windows, clock, curtain, pointer });
   keepEscape();
 
   const commands: Record<DeskCommand, () => void> = {
@@ -105,7 +107,11 @@ export function setUpDesk(options: DeskOptions) {
   });
 
   return {
-    readNotes: () => presenter?.readNotes(),
+    /** Other notes were put into the page. */
+    readNotes() {
+      presenter?.readNotes();
+      tellPhones();
+    },
     /** @param slide the slide on the screen, from 0. */
     show(slide: number) {
       if (zoom.isClose()) zoom.end();
@@ -113,6 +119,7 @@ export function setUpDesk(options: DeskOptions) {
       drawing.show(slide);
       clock.show(slide);
       presenter?.show(slide);
+      tellPhones();
     },
   };
 }
