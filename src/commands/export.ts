@@ -23,6 +23,8 @@ ${Object.values(handouts)
   --only NAME       ${Object.keys(handouts).join(', ')}: these only; may be given again
   --only pack       one ZIP with hub, decks, demos and handouts, which opens without a server: unpack it
                     on a stick and open index.html
+  --drawings FILE   print what was drawn on the slides of a deck: the page that it saved (d, then Save);
+                    may be given again, for another deck
   --base-url URL    where students find the demos, for links and QR codes
                     (default: "homepage" in package.json)
   --out-dir FOLDER  where to (dist/handouts)
@@ -35,6 +37,7 @@ await runCommand(async () => {
   const options = readOptions(usage, {
     deck: { type: 'string', multiple: true, default: [] },
     only: { type: 'string', multiple: true, default: [] },
+    drawings: { type: 'string', multiple: true, default: [] },
     'base-url': { type: 'string' },
     'out-dir': { type: 'string', default: 'dist/handouts' },
     'fetch-images': { type: 'boolean', default: false },
@@ -55,6 +58,8 @@ await runCommand(async () => {
   }
   const outDir = resolve(projectRoot, options['out-dir']);
   // Found out now, not after a minute of work.
+  const { readDrawingsFiles } = await import('./export/drawings.ts');
+  const drawings = await readDrawingsFiles(options.drawings, decks);
   await mkdir(outDir, { recursive: true });
   await access(outDir, constants.W_OK);
   const browserPath = await findOrInstallBrowser();
@@ -64,7 +69,7 @@ await runCommand(async () => {
   const { exportDecks } = await import('./export/export-decks.ts');
   const problems = new DeckProblems();
   await exportDecks({
-    ...{ decks, kinds, baseUrl, outDir, browserPath, problems },
+    ...{ decks, kinds, baseUrl, outDir, browserPath, problems, drawings },
     remote: new RemotePictures({ mayFetch: options['fetch-images'] }),
     pack: isPackAsked,
     onDone: progress,

@@ -13,6 +13,7 @@ import { deckFile } from '../project.ts';
 import { buildDemos, writeDeck } from '../site/build-site.ts';
 import { asSiteFiles, DeckCameras, forPrint } from '../site/deck-posters.ts';
 import { serveSite } from '../site/serve-site.ts';
+import type { DrawingsFile } from './drawings.ts';
 import { type HandoutName, handouts, type Sources } from './handouts.ts';
 import { classPack } from './pack.ts';
 import { sourcesOf } from './sources.ts';
@@ -32,6 +33,8 @@ export interface ExportOptions {
   problems?: DeckProblems;
   /** Pictures on other machines; if it is not given, those that were fetched before. */
   remote?: RemotePictures;
+  /** What was drawn on slides: the files that it was saved to, one for a deck. */
+  drawings?: readonly DrawingsFile[];
   /** Called when a part of the work is done. */
   onDone(part: ExportedPart): void;
 }
@@ -54,7 +57,7 @@ const lanes = [1, 2];
 /** Writes the files of the decks, each whole or not at all. */
 export async function exportDecks(options: ExportOptions): Promise<void> {
   const { decks, kinds, pack, baseUrl, outDir, browserPath } = options;
-  const { problems = new DeckProblems(), remote } = options;
+  const { problems = new DeckProblems(), remote, drawings = [] } = options;
   const folder = await mkdtemp(join(tmpdir(), 'lecture-export-'));
   const siteFolder = join(folder, 'site');
   const handoutFolder = join(folder, 'handouts');
@@ -92,7 +95,10 @@ export async function exportDecks(options: ExportOptions): Promise<void> {
     for (const [deck, press] of presses) {
       await timed(`${deck}: pictures of its demos`, async () => {
         const files = await cameras.take(await press.page());
-        const sources = await sourcesOf(deck, files, { baseUrl, press, problems, remote });
+        const sources = await sourcesOf(deck, files, {
+          ...{ baseUrl, press, problems, remote },
+          drawings: drawings.find((each) => each.drawings.deck === deck),
+        });
         jobs.push(...jobsOf(deck, sources));
         if (!pack) return;
         const addresses = await asSiteFiles(files, siteFolder, pathToSite(deckFile(deck)));

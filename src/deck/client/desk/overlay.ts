@@ -36,6 +36,13 @@ export function shape<Name extends keyof SVGElementTagNameMap>(
   attributes: Readonly<Record<string, string | number>>,
 ): SVGElementTagNameMap[Name] {
   const element = document.createElementNS(svgNamespace, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  dress(element, attributes);
   return element;
+}
+
+export function dress(
+  element: SVGElement,
+  attributes: Readonly<Record<string, string | number>>,
+): void {
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
 }
