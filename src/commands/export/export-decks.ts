@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RemotePictures } from '../../deck/files/remote.ts';
-import { Press } from '../../deck/print/press.ts';
+import { keyCardPage } from '../../deck/key-card/page.ts';
+import { Press, printAlone } from '../../deck/print/press.ts';
 import { deckPath, pathToSite } from '../../deck/read-deck.ts';
 import { renderSlides } from '../../deck/slides.ts';
 import { smallDemos } from '../../deck/small-demos.ts';
@@ -24,6 +25,8 @@ export interface ExportOptions {
   kinds: readonly HandoutName[];
   /** Whether to write the class pack too. */
   pack: boolean;
+  /** Whether to write the card of keys too. */
+  keys?: boolean;
   /** Where students find the demos, with a slash at its end. */
   baseUrl: string;
   /** A folder that is there and can be written. */
@@ -47,6 +50,7 @@ export interface ExportedPart {
 }
 
 export const packFile = 'class-pack.zip';
+export const keysFile = 'keys.pdf';
 
 /** What the class pack has of each deck. */
 const packed: readonly HandoutName[] = ['slides', 'handout-html', 'handout-pdf'];
@@ -56,7 +60,7 @@ const lanes = [1, 2];
 
 /** Writes the files of the decks, each whole or not at all. */
 export async function exportDecks(options: ExportOptions): Promise<void> {
-  const { decks, kinds, pack, baseUrl, outDir, browserPath } = options;
+  const { decks, kinds, keys = false, pack, baseUrl, outDir, browserPath } = options;
   const { problems = new DeckProblems(), remote, drawings = [] } = options;
   const folder = await mkdtemp(join(tmpdir(), 'lecture-export-'));
   const siteFolder = join(folder, 'site');
@@ -70,6 +74,8 @@ export async function exportDecks(options: ExportOptions): Promise<void> {
   try {
     const browser = await launchBrowser(browserPath);
     closers.unshift(() => browser.close());
+    if (keys) await write(outDir, keysFile, () => printAlone(browser, keyCardPage()));
+    if (wanted.length === 0) return;
     const presses = new Map<string, Press>();
     const layOut = async () => {
       for (const deck of decks) {
