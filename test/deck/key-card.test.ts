@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { keyCardPage } from '../../src/deck/key-card/page.ts';
 import { clickers, commandKeys, keyCard, plainKeys, turningKeys } from '../../src/deck-keys.ts';
 
 const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
@@ -9,6 +10,12 @@ const onCard = keyCard.flatMap(({ values }) => values);
 describe('the card of keys', () => {
   test.each(keyCard)('is in the README: $keys', ({ keys, does }) => {
     expect(readme).toContain(`| ${keys} | ${does} |`);
+  });
+
+  test('is printed as a page with every key and every clicker', () => {
+    const page = keyCardPage();
+    for (const { keys, does } of keyCard) expect(page).toContain(`>${keys}</th><td>${does}</td>`);
+    for (const { models } of clickers) expect(page).toContain(`>${models}</th>`);
   });
 
   test('names every key that the deck adds to Marp’s, and each that demos pass on', () => {

@@ -9,7 +9,7 @@ import { listenFrom } from './listen-from.ts';
 import type { Outcome, Relay } from './relay.ts';
 import { answer, isForUs, isFromOwnPage, openStream, readJson } from './requests.ts';
 
-const folder = join(projectRoot, 'src/deck/remote/phone');
+const folder = join(projectRoot, 'src/deck/phone');
 
 /** Characters. */
 const longestWish = 500;

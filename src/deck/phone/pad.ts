@@ -1,4 +1,4 @@
-import type { Spot } from '../protocol.ts';
+import type { Spot } from '../remote/protocol.ts';
 
 /** Part of the slide that an arrow key moves the pointer by. */
 const step = 0.04;

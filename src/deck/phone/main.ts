@@ -1,7 +1,7 @@
-import { paceOf } from '../../client/desk/presenter/plan.ts';
-import { paceInWords, timeInWords } from '../../client/desk/presenter/plan-words.ts';
-import { elapsedAt } from '../elapsed.ts';
-import type { PhoneNews, Stage, Wish } from '../protocol.ts';
+import { paceOf } from '../client/desk/presenter/plan.ts';
+import { paceInWords, timeInWords } from '../client/desk/presenter/plan-words.ts';
+import { elapsedAt } from '../remote/elapsed.ts';
+import type { PhoneNews, Stage, Wish } from '../remote/protocol.ts';
 import { createPad } from './pad.ts';
 
 /** The page of the remote: what a lecturer sees and presses on a phone. */
