@@ -26,6 +26,9 @@ export const plainKeys: readonly string[] = [
   ...'0123456789',
 ];
 
+/** With Ctrl or Command they look for a slide: the browser's own search finds the slide that is shown alone. */
+export const findKeys: readonly string[] = ['k', 'f'];
+
 export interface KeyRow {
   /** As they stand on keyboards. */
   readonly keys: string;
@@ -70,7 +73,11 @@ export const keyCard: readonly KeyRow[] = [
   },
   { keys: 'Home, End', does: 'first slide, last slide', values: ['Home', 'End'] },
   { keys: '12 Enter', does: 'slide 12', values: [...'0123456789', 'Enter'] },
-  { keys: '/ or Ctrl+K', does: 'find a slide by a word', values: ['/', 'Control+k'] },
+  {
+    keys: '/ or Ctrl+K or Ctrl+F',
+    does: 'find a slide by a word; Ctrl+F again: the browser’s own search, on this slide',
+    values: ['/', 'Control+k', 'Control+f'],
+  },
   { keys: 'o', does: 'overview', values: ['o'] },
   { keys: 'e', does: 'everything of the slide’s demo, and back to its stage', values: ['e'] },
   { keys: 'b or .', does: 'black screen; any key brings the slide back', values: ['b', '.'] },

@@ -42,6 +42,7 @@ function start(): void {
     neighbours: view === '',
     onState: (slot) => windows.tell(slot.id, slot.memory!),
     onKey: passOnKeys,
+    onZoom: (x, y) => desk.zoom(x, y),
   });
 
   const reading = view === '' ? readAsPage(() => frames.update()) : { matches: () => false };

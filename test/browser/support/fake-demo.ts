@@ -45,6 +45,9 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
   send({ type: 'key', key: event.key, shiftKey: event.shiftKey });
 });
+addEventListener('click', (event) => {
+  if (event.altKey) send({ type: 'zoom', x: event.clientX, y: event.clientY });
+});
 show();
 requestAnimationFrame(count);
 send({ type: 'hello' });

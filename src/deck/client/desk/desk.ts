@@ -40,7 +40,7 @@ export function setUpDesk(options: DeskOptions) {
   const pointer = createPointer(windows, overlay);
   const drawing = createDrawing(windows, overlay);
   const numbers = readNumbers();
-  const zoom = createZoom(() => {
+  const zoom = createZoom(windows, () => {
     overlay.lay();
     onZoom();
   });
@@ -107,6 +107,7 @@ export function setUpDesk(options: DeskOptions) {
   });
 
   return {
+    zoom: zoom.toggle,
     /** Other notes were put into the page. */
     readNotes() {
       presenter?.readNotes();
@@ -114,7 +115,7 @@ export function setUpDesk(options: DeskOptions) {
     },
     /** @param slide the slide on the screen, from 0. */
     show(slide: number) {
-      if (zoom.isClose()) zoom.end();
+      zoom.end();
       overlay.lay();
       drawing.show(slide);
       clock.show(slide);
