@@ -30,12 +30,19 @@ const stage: v.GenericSchema<Stage> = v.object({
   ratio: v.number(),
 });
 
+type Handle = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
 /**
  * Where the decks of this machine meet the relay: on their own server, at `/@remote`. Other machines that the
  * server lets in are not heard there.
  */
-export function deckSide(relay: Relay): Plugin {
-  const handle = (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+export function hearDecks(relay: Relay): Handle {
+  const take = async (id: string, request: IncomingMessage, response: ServerResponse) => {
+    const told = await readJson(request, stage, longestStage);
+    if (told === undefined) answer(response, 400, 'This is not what a deck tells.');
+    else answer(response, relay.tell(id, told) ? 204 : 409);
+  };
+  return (request, response, next) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const isHere = isFromThisMachine(request) && isForUs(request);
     if (pathname.startsWith('/slides/') && isHere) {
@@ -55,11 +62,11 @@ export function deckSide(relay: Relay): Plugin {
       void take(id, request, response);
     } else answer(response, 403, 'Only pages of this server are heard here.');
   };
-  const take = async (id: string, request: IncomingMessage, response: ServerResponse) => {
-    const told = await readJson(request, stage, longestStage);
-    if (told === undefined) answer(response, 400, 'This is not what a deck tells.');
-    else answer(response, relay.tell(id, told) ? 204 : 409);
-  };
+}
+
+/** For the server of the decks, in development or of a built site. */
+export function deckSide(relay: Relay): Plugin {
+  const handle = hearDecks(relay);
   return {
     name: 'deck-side-of-the-remote',
     configureServer({ middlewares }) {

@@ -13,7 +13,7 @@ import { beginAtGoal, reachGoal } from './reload.ts';
 import { nameSlides } from './slide-names.ts';
 import { findSlots } from './slots.ts';
 import { applySteps, jumpToSteps } from './steps.ts';
-import { connectWindows } from './windows.ts';
+import { connectWindows, keepPresentationKey } from './windows.ts';
 
 /**
  * The behaviour of a deck in a browser. Without it, as in print and in pictures, demos are posters;
@@ -29,6 +29,7 @@ function start(): void {
     return;
   }
 
+  keepPresentationKey();
   const slots = findSlots();
   const windows = connectWindows({
     hear: (id, memory) =>

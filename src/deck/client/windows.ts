@@ -42,6 +42,17 @@ export function presentationKey(): string {
   return String(history.state?.marpBespokeSyncKey ?? '');
 }
 
+/**
+ * A link within the deck makes a new entry of the history, without the key: a page that was loaded again there
+ * would belong to a presentation of its own. Call it after Bespoke has started.
+ */
+export function keepPresentationKey(): void {
+  const key = presentationKey();
+  addEventListener('hashchange', () => {
+    history.replaceState({ ...history.state, marpBespokeSyncKey: key }, '');
+  });
+}
+
 /** Ties the windows of one presentation: what is done in one of them shows in the others. */
 export function connectWindows({ hear, memories }: WindowsOptions): Windows {
   const name = `presentation ${location.pathname} ${presentationKey()}`;
@@ -60,9 +71,13 @@ export function connectWindows({ hear, memories }: WindowsOptions): Windows {
       take(message.name, message.value, message.stamp);
     } else {
       for (const { id, memory } of memories()) if (memory) tell(id, memory);
-      for (const [name, { value, stamp }] of values) {
-        if (stamp[0] > 0) send({ type: 'value', name, value, stamp });
-      }
+      tellValues();
+    }
+  }
+
+  function tellValues(): void {
+    for (const [name, { value, stamp }] of values) {
+      if (stamp[0] > 0) send({ type: 'value', name, value, stamp });
     }
   }
 
@@ -78,8 +93,12 @@ export function connectWindows({ hear, memories }: WindowsOptions): Windows {
     return true;
   }
 
-  // After all that is shared here has been named.
-  queueMicrotask(() => send({ type: 'hello' }));
+  // After all that is shared here has been named. What was kept can be news to a window that was being loaded
+  // when it was set.
+  queueMicrotask(() => {
+    send({ type: 'hello' });
+    tellValues();
+  });
   return {
     tell,
     watch: (onChange) => watchers.add(onChange),

@@ -1,3 +1,13 @@
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { projectRoot } from '../../../src/commands/project.ts';
+
+/** Which keys demos pass on to a deck, for the stand-in to do the same. */
+const { outputFiles } = buildSync({
+  entryPoints: [join(projectRoot, 'demos/shared/deck-keys.ts')],
+  ...{ bundle: true, write: false, format: 'iife', globalName: 'keys' },
+});
+
 /**
  * A demo as small as one can be, for tests of decks: it speaks the bridge, counts animation frames
  * while it is active, and keeps a number in its state (`b`) and another in its snapshot.
@@ -7,6 +17,7 @@ export const fakeDemo = `<!doctype html>
 <body>
 <button id="more">more</button> <input id="slider" type="range" aria-label="slider">
 <output id="state"></output> <output id="snapshot"></output>
+<script>${outputFiles[0]!.text}</script>
 <script>
 const send = (message) => parent.postMessage({ from: 'demo', ...message }, '*');
 const parameters = new URLSearchParams(location.search);
@@ -39,11 +50,10 @@ addEventListener('message', ({ data }) => {
   }
 });
 addEventListener('keydown', (event) => {
-  const isSlider = event.target.id === 'slider' && !event.key.startsWith('Page') && event.key !== 'Escape';
-  const isPress = event.target.id === 'more' && [' ', 'Enter'].includes(event.key);
-  if (isSlider || isPress || event.ctrlKey || event.altKey) return;
+  const key = keys.deckKey(event);
+  if (key === null) return;
   event.preventDefault();
-  send({ type: 'key', key: event.key, shiftKey: event.shiftKey });
+  send({ type: 'key', key, shiftKey: event.shiftKey });
 });
 addEventListener('click', (event) => {
   if (event.altKey) send({ type: 'zoom', x: event.clientX, y: event.clientY });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, request } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { deckSide } from '../../../src/commands/remote/deck-side.ts';
+import { hearDecks } from '../../../src/commands/remote/deck-side.ts';
 import { servePhones } from '../../../src/commands/remote/phone-server.ts';
 import { Relay } from '../../../src/commands/remote/relay.ts';
 import { isFromThisMachine } from '../../../src/commands/remote/requests.ts';
@@ -155,13 +155,9 @@ describe('the server for phones', () => {
 describe('where decks meet the relay', () => {
   async function decks() {
     const relay = new Relay();
-    const { configureServer } = deckSide(relay) as unknown as {
-      configureServer(server: object): void;
-    };
-    let handle: (...args: unknown[]) => void = () => undefined;
-    configureServer({ middlewares: { use: (handler: typeof handle) => (handle = handler) } });
+    const hear = hearDecks(relay);
     const server = createServer((asked, response) =>
-      handle(asked, response, () => response.end('next')),
+      hear(asked, response, () => response.end('next')),
     ).listen(0, host);
     closers.push(
       () => server.close(),
