@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { keyCard } from '../../src/deck-keys.ts';
@@ -5,6 +7,8 @@ import { deckOfDemos, slide } from './support/deck-of-demos.ts';
 import { useDeckSite } from './support/deck-site.ts';
 import { useBrowser } from './support/page.ts';
 import { openPresenter, place, press } from './support/presentation.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const open = useBrowser();
 const site = useDeckSite(
@@ -185,6 +189,43 @@ describe('the pointer', () => {
 });
 
 describe('presenter view', () => {
+  test('has slide, next slide, notes and clock beside one another, each with room', async () => {
+    const { page } = await at(slide.lead);
+    const presenter = await openPresenter(page);
+    await presenter.setViewportSize({ width: 1280, height: 720 });
+    const box = (selector: string) => presenter.locator(selector).boundingBox();
+    const [shown, next, notes, pace] = await Promise.all(
+      ['svg.bespoke-marp-active', 'iframe.bespoke-marp-presenter-next']
+        .map(box)
+        .concat(['.bespoke-marp-presenter-note-container', '.desk-pace'].map(box)),
+    );
+    expect(shown!.width).toBeGreaterThan(700);
+    expect(next!.width).toBeGreaterThan(250);
+    expect(notes!.width).toBeGreaterThan(400);
+    expect(notes!.height).toBeGreaterThan(250);
+    expect(next!.y + next!.height).toBeLessThan(notes!.y);
+    expect(shown!.y + shown!.height).toBeLessThanOrEqual(pace!.y);
+    // Marp's own, which begins anew with each load.
+    expect(await presenter.locator('.bespoke-marp-presenter-info-timer').isVisible()).toBe(false);
+  });
+
+  test('shows a detail within the place of its slide', async () => {
+    const { page } = await at(slide.words);
+    const presenter = await openPresenter(page);
+    await presenter.keyboard.down('Alt');
+    await presenter.mouse.click(200, 250);
+    await presenter.keyboard.up('Alt');
+    for (const window of [page, presenter]) {
+      await expect.poll(() => window.locator('.desk-close').count()).toBe(1);
+    }
+    const onNotes = await presenter.evaluate(() => {
+      const notes = document.querySelector('.bespoke-marp-presenter-note-container')!;
+      const { left, top, width, height } = notes.getBoundingClientRect();
+      return notes.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    expect(onNotes).toBe(true);
+  });
+
   test('renders the notes, and names what comes next', async () => {
     const { page } = await at(slide.lead);
     const presenter = await openPresenter(page);
@@ -265,6 +306,40 @@ test('two windows agree after 200 commands in both: on slide, step, ink, screen,
   expect(clock).toHaveLength(1);
   expect(ink!.length).toBeGreaterThan(1);
 });
+
+test.each(['none', 'active'] as const)(
+  'axe finds nothing in what the desk shows, with forced colours %s',
+  async (forcedColors) => {
+    const { page } = await at(slide.words);
+    const presenter = await openPresenter(page);
+    await Promise.all([page, presenter].map((window) => window.emulateMedia({ forcedColors })));
+    const found: string[] = [];
+    const look = async (window: Page, ...surfaces: string[]) => {
+      await window.evaluate(axe);
+      const violations = await window.evaluate(async (include) => {
+        const { axe } = window as unknown as { axe: typeof import('axe-core') };
+        const result = await axe.run({ include: include.map((each) => [each]) });
+        return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      }, surfaces);
+      found.push(...violations);
+    };
+    await look(presenter, '.desk-pace', '.desk-next', '.bespoke-marp-presenter-note-container');
+    await presenter.getByRole('button', { name: 'Times' }).click();
+    await look(presenter, '.desk-times');
+    for (const [key, surface, back] of [
+      ['?', '.desk-help', 'Escape'],
+      ['/', '.desk-search', 'Escape'],
+      ['d', '.desk-tools', 'd'],
+      ['o', '.desk-overview-slide', 'o'],
+    ] as const) {
+      await press(page, key);
+      await page.locator(surface).first().waitFor();
+      await look(page, surface);
+      await press(page, back);
+    }
+    expect(found).toEqual([]);
+  },
+);
 
 test('the card of keys names every key', async () => {
   const { page } = await at(slide.words);

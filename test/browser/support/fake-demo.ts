@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { projectRoot } from '../../../src/commands/project.ts';
 
-/** Which keys demos pass on to a deck, for the stand-in to do the same. */
+/** What demos pass on to a deck, for the stand-in to do the same. */
 const { outputFiles } = buildSync({
-  entryPoints: [join(projectRoot, 'demos/shared/deck-keys.ts')],
-  ...{ bundle: true, write: false, format: 'iife', globalName: 'keys' },
+  stdin: {
+    contents: `export * from './deck-keys.ts'; export * from './zoom.ts';`,
+    resolveDir: join(projectRoot, 'demos/shared'),
+  },
+  ...{ bundle: true, write: false, format: 'iife', globalName: 'kit' },
 });
 
 /**
@@ -50,14 +53,12 @@ addEventListener('message', ({ data }) => {
   }
 });
 addEventListener('keydown', (event) => {
-  const key = keys.deckKey(event);
+  const key = kit.deckKey(event);
   if (key === null) return;
   event.preventDefault();
   send({ type: 'key', key, shiftKey: event.shiftKey });
 });
-addEventListener('click', (event) => {
-  if (event.altKey) send({ type: 'zoom', x: event.clientX, y: event.clientY });
-});
+kit.listenForZoom((x, y) => send({ type: 'zoom', x, y }));
 show();
 requestAnimationFrame(count);
 send({ type: 'hello' });

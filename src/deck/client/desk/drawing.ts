@@ -83,7 +83,8 @@ export function createDrawing(windows: Windows, overlay: Overlay) {
   }
 
   overlay.svg.addEventListener('pointerdown', (event) => {
-    if (!isOn || pointerId !== null || event.button !== 0) return;
+    // With Alt it is a click that goes closer.
+    if (!isOn || pointerId !== null || event.button !== 0 || event.altKey) return;
     const at = pointOf(event);
     if (!at) return;
     event.preventDefault();

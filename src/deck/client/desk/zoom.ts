@@ -1,30 +1,25 @@
 import type { Windows } from '../windows.ts';
 import { type Point, pointOnSlide, shownSlide, windowPoint } from './place.ts';
 
-const factor = 2.5;
-
 /**
  * Closer to a detail, in every window: a click with Alt goes to it, another one back. A demo passes on such a
  * click.
- * @param onChange when slides have become larger or smaller, and again when they have stopped to do so
+ * @param onChange when slides have become larger or smaller
  */
 export function createZoom(windows: Windows, onChange: () => void) {
   const detail = windows.share<Point | null>('detail', null, (point) => {
     const shown = shownSlide();
     const stage = shown?.svg.parentElement;
     if (!shown || !stage) return;
-    stage.classList.toggle('desk-close', point !== null);
-    // Where it is at its own size.
-    stage.style.transform = '';
+    stage.classList.remove('desk-close');
     if (point !== null) {
+      const { left, top } = shown.svg.getBoundingClientRect();
       const [x, y] = windowPoint(shown.svg, point);
-      const { left, top } = stage.getBoundingClientRect();
-      stage.style.transformOrigin = `${x - left}px ${y - top}px`;
-      stage.style.transform = `scale(${factor})`;
+      stage.style.setProperty('--detail', `${x - left}px ${y - top}px`);
+      stage.classList.add('desk-close');
     }
     onChange();
   });
-  document.getElementById(':$p')?.addEventListener('transitionend', onChange);
   const isClose = () => detail.value !== null;
 
   /** @param x, @param y in the window */
