@@ -336,6 +336,7 @@ test.each(['none', 'active'] as const)(
       await page.locator(surface).first().waitFor();
       await look(page, surface);
       await press(page, back);
+      await page.locator('dialog').waitFor({ state: 'detached' });
     }
     expect(found).toEqual([]);
   },

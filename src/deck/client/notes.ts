@@ -8,14 +8,20 @@ import { slides } from './slots.ts';
  */
 export function showNotes(rendered?: string): void {
   const template = document.getElementById(notesId);
-  if (!(template instanceof HTMLTemplateElement)) return;
-  if (rendered !== undefined) template.innerHTML = rendered;
+  if (template && rendered !== undefined) template.innerHTML = rendered;
   for (const slide of slides().keys()) {
-    const own = template.content.children[placeInDeck(slide)];
+    const own = renderedNote(slide);
     if (own === undefined) continue;
     const note = noteOf(slide) ?? (own.hasChildNodes() ? newNote(slide) : null);
     note?.replaceChildren(...own.cloneNode(true).childNodes);
   }
+}
+
+/** A slide's note as it is to be read. @param slide its place in this page, from 0 */
+export function renderedNote(slide: number): Element | undefined {
+  const template = document.getElementById(notesId);
+  if (!(template instanceof HTMLTemplateElement)) return undefined;
+  return template.content.children[placeInDeck(slide)];
 }
 
 /** For a slide that had none when the page was loaded. */

@@ -1,7 +1,7 @@
 import { remotePath } from '../../remote/paths.ts';
 import type { Command, Stage } from '../../remote/protocol.ts';
 import { passOnKeys } from '../keys.ts';
-import { noteOf } from '../notes.ts';
+import { renderedNote } from '../notes.ts';
 import { slides } from '../slots.ts';
 import { presentationKey, type Windows } from '../windows.ts';
 import type { Clock } from './clock.ts';
@@ -74,7 +74,7 @@ function stageOf({ clock, curtain }: Options): Stage {
     slide: index,
     slideCount: slides().length,
     title: slideTitle(index),
-    notes: noteOf(index)?.innerHTML ?? '',
+    notes: renderedNote(index)?.innerHTML ?? '',
     next: nextWords(index),
     minutes: plannedMinutes(),
     clock: clock.state,

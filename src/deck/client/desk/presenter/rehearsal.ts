@@ -50,7 +50,7 @@ export function recordTimes(windows: Windows, clock: Clock) {
       const dialog = openDialog('Minutes per slide', 'desk-times');
       const table = document.createElement('table');
       const head = table.createTHead().insertRow();
-      for (const words of ['Slide', '', 'planned', 'taken']) {
+      for (const words of ['Slide', 'Title', 'planned', 'taken']) {
         const cell = document.createElement('th');
         cell.scope = 'col';
         cell.textContent = words;
