@@ -21,6 +21,7 @@ interface Look {
   isFull: boolean;
   isDrawing: boolean;
   isPointing: boolean;
+  hasDetails: boolean;
   isOverview: boolean;
   dialog: string | null;
   hasNotesFocus: boolean;
@@ -44,6 +45,7 @@ const look = `(() => {
     isFull: document.fullscreenElement !== null,
     isDrawing: has('desk-drawing'),
     isPointing: has('desk-pointing'),
+    hasDetails: document.querySelector('.bespoke-marp-active iframe')?.contentDocument?.body?.hasAttribute('data-details') ?? false,
     isOverview: 'overview' in document.body.dataset,
     dialog: document.querySelector('dialog[open]')?.className.split(' ')[1] ?? null,
     hasNotesFocus: document.activeElement.matches('.bespoke-marp-note'),
@@ -97,6 +99,7 @@ const rows: readonly Row[] = [
   { press: ['MediaPlayPause'], ...black },
   { press: ['w'], ...white },
   { press: [','], ...white },
+  { press: ['e'], changes: { hasDetails: true }, back: ['e'] },
   { press: ['l'], changes: { isPointing: true }, back: ['Escape'] },
   { press: ['d'], changes: { isDrawing: true }, back: ['d'] },
   { press: ['Alt+click'], changes: { isClose: true }, back: ['Escape'] },

@@ -46,6 +46,8 @@ addEventListener('message', ({ data }) => {
     const was = window.active;
     window.active = data.active; window.scale = data.scale;
     if (!was && data.active) requestAnimationFrame(count);
+  } else if (data.type === 'details') {
+    document.body.toggleAttribute('data-details');
   } else {
     const given = new URLSearchParams(data.query);
     b = Number(given.get('b') ?? 0); gate = given.get('gate') ?? 'and';
