@@ -123,9 +123,9 @@ export const clickers: readonly Clicker[] = [
     words: 'Page Up and Page Down; b',
   },
   {
-    models: 'those that send arrow keys',
+    models: 'others',
     values: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'],
-    words: 'turn slides, but not within a slider or field of a demo, which use them',
+    words: 'arrow keys, which turn slides, but in a demo’s slider or field, which use them',
   },
   {
     models: 'those with Tab and Enter',
