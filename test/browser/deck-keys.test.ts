@@ -210,7 +210,9 @@ describe.each(Object.entries(engines))('in %s each key does what the card says',
     await expect.poll(async () => (await window.evaluate<Look>(look)).hasDemoFocus).toBe(false);
   });
 
-  test('in presenter view, and in the audience’s window beside it', async () => {
+  test('in presenter view, and in the audience’s window beside it', {
+    timeout: 300_000,
+  }, async () => {
     const { audience, presenter } = await openBoth();
     await tryAll(presenter, { other: audience, isPresenter: true });
     await tryAll(audience, { other: presenter });
