@@ -11,6 +11,8 @@ export type DemoMessage =
   | { from: 'demo'; type: 'ready' }
   /** A key that means something to the deck (page, fullscreen, presenter), pressed inside the demo. */
   | { from: 'demo'; type: 'key'; key: string; shiftKey: boolean }
+  /** A click with Alt, at a place of the demo's window in CSS pixels: the deck goes closer to it, or back. */
+  | { from: 'demo'; type: 'zoom'; x: number; y: number }
   /** The demo's state changed. `query` is its URL state; `snapshot` is what the URL cannot hold, such as trained weights. */
   | { from: 'demo'; type: 'state'; query: string; snapshot?: unknown };
 

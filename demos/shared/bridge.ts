@@ -12,6 +12,7 @@ import { deckKey } from './deck-keys.ts';
 import type { StageSwitch } from './stage-switch.ts';
 import type { Store } from './state.ts';
 import { listenForSwipes } from './swipes.ts';
+import { listenForZoom } from './zoom.ts';
 
 export interface Bridge {
   /** False while the demo's slide is not on the screen; no demo works then. */
@@ -87,6 +88,7 @@ export function connectBridge(store: Store<object>, stage: StageSwitch): Bridge 
     send({ from: 'demo', type: 'key', key, shiftKey: event.shiftKey });
   });
 
+  listenForZoom((x, y) => send({ from: 'demo', type: 'zoom', x, y }));
   listenForSwipes((key) => send({ from: 'demo', type: 'key', key, shiftKey: false }));
 
   send({ from: 'demo', type: 'hello' });

@@ -1,4 +1,4 @@
-import { commandKeys, plainKeys, turningKeys } from '../../src/deck-keys.ts';
+import { commandKeys, findKeys, plainKeys, turningKeys } from '../../src/deck-keys.ts';
 
 /** What uses most keys itself: sliders, text fields, groups of choices. */
 const usesKeys = 'input:not([type=checkbox]), select, textarea, [role=slider], [contenteditable]';
@@ -8,9 +8,13 @@ const isPressed = 'button, a[href], summary, input, [role=button], [role=tab], [
 
 /** The key that a deck should get of a key pressed in a demo, or null if the demo uses it itself. */
 export function deckKey(event: KeyboardEvent): string | null {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.defaultPrevented || event.altKey) return null;
   const { key, repeat } = event;
   const target = event.target instanceof Element ? event.target : null;
+  if (event.ctrlKey || event.metaKey) {
+    const isFind = findKeys.includes(key.toLowerCase()) && !target?.closest('dialog[open]');
+    return isFind ? '/' : null;
+  }
   if (turningKeys.includes(key)) return key;
   if (target?.closest('dialog[open]')) return null;
   if (key === 'Escape') return key;

@@ -10,6 +10,7 @@ import { CommandError, readOptions, runCommand } from './options.ts';
 import { checkedBaseUrl, deckNames, homepage, projectRoot } from './project.ts';
 
 const packName = 'pack';
+const keysName = 'keys';
 
 const usage = `
 npm run export -- [options]
@@ -18,11 +19,14 @@ Writes the handouts of each deck to dist/handouts/<deck>/:
 ${Object.values(handouts)
   .map(({ file, what }) => `  ${file.padEnd(14)}${what}`)
   .join('\n')}
+and beside them keys.pdf, the card of keys for whoever presents.
 
   --deck NAME       this deck only; may be given again
-  --only NAME       ${Object.keys(handouts).join(', ')}: these only; may be given again
+  --only NAME       ${[...Object.keys(handouts), keysName].join(', ')}: these only; may be given again
   --only pack       one ZIP with hub, decks, demos and handouts, which opens without a server: unpack it
                     on a stick and open index.html
+  --drawings FILE   print what was drawn on the slides of a deck: the page that it saved (d, then Save);
+                    may be given again, for another deck
   --base-url URL    where students find the demos, for links and QR codes
                     (default: "homepage" in package.json)
   --out-dir FOLDER  where to (dist/handouts)
@@ -35,18 +39,19 @@ await runCommand(async () => {
   const options = readOptions(usage, {
     deck: { type: 'string', multiple: true, default: [] },
     only: { type: 'string', multiple: true, default: [] },
+    drawings: { type: 'string', multiple: true, default: [] },
     'base-url': { type: 'string' },
     'out-dir': { type: 'string', default: 'dist/handouts' },
     'fetch-images': { type: 'boolean', default: false },
     'keep-going': { type: 'boolean', default: false },
   });
   const decks = chosen('deck', options.deck, await deckNames());
-  const only = chosen('only', options.only, [...Object.keys(handouts), packName]);
+  const only = chosen('only', options.only, [...Object.keys(handouts), keysName, packName]);
   const isPackAsked = options.only.includes(packName);
   if (isPackAsked && options.deck.length > 0) {
     throw new CommandError('The class pack has all decks: leave --deck out, or --only pack.');
   }
-  const kinds = only.filter((name): name is HandoutName => name !== packName);
+  const kinds = only.filter((name): name is HandoutName => Object.hasOwn(handouts, name));
   const baseUrl = checkedBaseUrl(options['base-url']) ?? homepage();
   if (baseUrl === undefined) {
     throw new CommandError(
@@ -55,6 +60,8 @@ await runCommand(async () => {
   }
   const outDir = resolve(projectRoot, options['out-dir']);
   // Found out now, not after a minute of work.
+  const { readDrawingsFiles } = await import('./export/drawings.ts');
+  const drawings = await readDrawingsFiles(options.drawings, decks);
   await mkdir(outDir, { recursive: true });
   await access(outDir, constants.W_OK);
   const browserPath = await findOrInstallBrowser();
@@ -64,8 +71,9 @@ await runCommand(async () => {
   const { exportDecks } = await import('./export/export-decks.ts');
   const problems = new DeckProblems();
   await exportDecks({
-    ...{ decks, kinds, baseUrl, outDir, browserPath, problems },
+    ...{ decks, kinds, baseUrl, outDir, browserPath, problems, drawings },
     remote: new RemotePictures({ mayFetch: options['fetch-images'] }),
+    keys: only.includes(keysName),
     pack: isPackAsked,
     onDone: progress,
   });

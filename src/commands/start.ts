@@ -6,6 +6,7 @@ import { downloadInBackground } from './data/background.ts';
 import { DeckProblems } from './deck-problems.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
 import { deckAddress, deckNames, projectRoot } from './project.ts';
+import type { Remote } from './remote/remote.ts';
 import { sendOddNames } from './site/odd-names.ts';
 import { publicFolder } from './site/public-folder.ts';
 
@@ -17,6 +18,7 @@ demos are shown anew when their files change. Only this machine can connect.
 
   --port N   the port to try first; the next free one is taken (5173)
   --host     lets the class connect: builds the site and serves it to the network, with a QR code
+  --remote   lets your phone show the notes and turn the slides: with a QR code for one phone at a time
   --help     this text
 `;
 
@@ -24,10 +26,21 @@ await runCommand(async () => {
   const options = readOptions(usage, {
     port: { type: 'string', default: '5173' },
     host: { type: 'boolean', default: false },
+    remote: { type: 'boolean', default: false },
   });
   const port = checkedPort(options.port);
-  await (options.host ? presentToClass(port) : present(port));
+  const remote = options.remote ? await remoteBeside(port) : undefined;
+  await (options.host ? presentToClass(port, remote) : present(port, remote));
+  await remote?.showCode();
 });
+
+/** @param port of the decks: the one for phones is the next that is free. */
+async function remoteBeside(port: number): Promise<Remote> {
+  const { openRemote } = await import('./remote/remote.ts');
+  const remote = await openRemote(port === 0 ? 0 : Math.min(port + 1, 65535));
+  if (process.stdin.isTTY) process.stdin.on('data', () => void remote.showCode());
+  return remote;
+}
 
 function say(line: string): void {
   process.stdout.write(`\n  ${line}\n`);
@@ -58,7 +71,7 @@ function checkedPort(text: string): number {
   return port;
 }
 
-async function present(port: number): Promise<void> {
+async function present(port: number, remote?: Remote): Promise<void> {
   const { createServer } = await import('vite');
   const { decksInDevelopment } = await import('./site/decks-in-development.ts');
   await writeBrowserData(join(publicFolder, 'data'));
@@ -68,7 +81,7 @@ async function present(port: number): Promise<void> {
     logLevel: 'warn',
     clearScreen: false,
     server: { port, host: '127.0.0.1' },
-    plugins: [decksInDevelopment(), sendOddNames(projectRoot)],
+    plugins: [remote?.plugin, decksInDevelopment(), sendOddNames(projectRoot)],
   });
   await server.listen();
   const url = server.resolvedUrls?.local[0];
@@ -78,14 +91,14 @@ async function present(port: number): Promise<void> {
   downloadMnist(join(publicFolder, 'data'));
 }
 
-async function presentToClass(port: number): Promise<void> {
+async function presentToClass(port: number, remote?: Remote): Promise<void> {
   const { addPosters, buildSite } = await import('./site/build-site.ts');
   const { finishSite } = await import('./site/finish/finish-site.ts');
   const { serveSite } = await import('./site/serve-site.ts');
   const outDir = join(projectRoot, '.cache', 'class-site');
   await mkdir(outDir, { recursive: true });
   // Served before it is built: the QR codes on the slides need the port.
-  const site = await serveSite({ outDir, port, toNetwork: true });
+  const site = await serveSite({ outDir, port, toNetwork: true, plugins: [remote?.plugin] });
   const [address] = site.networkUrls;
   process.stdout.write('Building the site for the class …\n');
   const problems = new DeckProblems();

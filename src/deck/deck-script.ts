@@ -6,6 +6,15 @@ import { bundled } from './bundled.js';
 
 const folder = join(import.meta.dirname, 'client');
 
+const styles = [
+  'deck.css',
+  'desk/desk.css',
+  'desk/drawing.css',
+  'desk/dialog.css',
+  'desk/overview.css',
+  'desk/presenter/presenter.css',
+];
+
 /** One per process even if this module is loaded twice: by a command and by Marp. */
 const key = Symbol.for('vibey.deck-script');
 const shared = globalThis as { [key]?: string };
@@ -20,9 +29,7 @@ export async function prepareDeckScript(): Promise<void> {
     // Markdown and pages are in UTF-8.
     charset: 'utf8',
   });
-  const style = ['deck.css', 'desk/desk.css']
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-    .join('');
+  const style = styles.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
   const code = readFileSync(file, 'utf8').trim().replaceAll('</script', '<\\/script');
   shared[key] = `\n<style>${style}</style>\n<script>${code}</script>\n`;
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { keyCard } from '../../src/deck-keys.ts';
@@ -5,6 +7,8 @@ import { deckOfDemos, slide } from './support/deck-of-demos.ts';
 import { useDeckSite } from './support/deck-site.ts';
 import { useBrowser } from './support/page.ts';
 import { openPresenter, place, press } from './support/presentation.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const open = useBrowser();
 const site = useDeckSite(
@@ -26,9 +30,29 @@ const curtain = (page: Page) =>
     .locator('.desk-curtain, .desk-curtain-note')
     .evaluate((cloth: HTMLElement) => (cloth.hidden ? null : cloth.dataset.shade));
 const strokes = (page: Page) => page.locator('.desk-overlay g > path').count();
-/** With nothing in the demo that uses keys itself having the focus. */
-const intoDemo = (page: Page) =>
-  page.frameLocator('iframe[title="Second"]').locator('#state').click();
+const drag = async (page: Page) => {
+  await page.mouse.move(300, 200);
+  await page.mouse.down();
+  await page.mouse.move(500, 300, { steps: 3 });
+  await page.mouse.up();
+};
+/** What a window knows of the values that all windows share, by the first words of their names. */
+const kept = (page: Page, names: readonly string[]): Promise<Record<string, string[]>> =>
+  page.evaluate((wanted) => {
+    const known = Object.entries(sessionStorage).map(([name, value]) => ({
+      name: name.split(' ').slice(3).join(' '),
+      value: JSON.stringify(JSON.parse(value).value),
+    }));
+    return Object.fromEntries(
+      wanted.map((first) => [
+        first,
+        known
+          .filter(({ name }) => name.startsWith(first))
+          .map(({ name, value }) => `${name} ${value}`)
+          .sort(),
+      ]),
+    );
+  }, names);
 
 describe('a window that has just been opened', () => {
   test('follows the presentation and never takes it back', async () => {
@@ -67,54 +91,23 @@ describe('a window that has just been opened', () => {
   });
 });
 
-describe.each(['the deck', 'a demo', 'presenter view'])('with the focus in %s', (where) => {
-  async function begin(): Promise<{ page: Page; audience: Page }> {
-    const { page } = await at(slide.another);
-    if (where === 'presenter view') return { page: await openPresenter(page), audience: page };
-    if (where === 'a demo') {
-      await intoDemo(page);
-    }
-    return { page, audience: page };
-  }
-
-  test.each([
-    ['b', 'black'],
-    ['.', 'black'],
-    ['w', 'white'],
-    [',', 'white'],
-  ])('%s lowers a curtain, and any key raises it and does nothing else', async (key, shade) => {
-    const { page, audience } = await begin();
-    await press(page, key);
-    await expect.poll(() => curtain(audience)).toBe(shade);
-    await press(page, 'PageDown');
-    await expect.poll(() => curtain(audience)).toBe(null);
-    expect(await slideOf(audience)).toBe(slide.another);
-  });
-
-  test('a number and Enter go to its slide', async () => {
-    const { page, audience } = await begin();
-    await press(page, '6', 'Enter');
-    await expect.poll(() => slideOf(audience)).toBe(slide.end);
+describe('the number of a slide', () => {
+  test('goes nowhere where there is none, and says so', async () => {
+    const { page } = await at(slide.end);
     await press(page, '9', '9', 'Enter');
     await expect.poll(() => page.locator('.desk-status').textContent()).toContain('no slide 99');
-    expect(await slideOf(audience)).toBe(slide.end);
+    expect(await slideOf(page)).toBe(slide.end);
   });
+});
 
-  test('words find a slide', async () => {
-    const { page, audience } = await begin();
-    await press(page, '/');
+describe('the search', () => {
+  test('goes to the slide that has the words', async () => {
+    const { page } = await at(slide.another);
+    await press(page, 'Control+f');
     await page.locator('.desk-search input').fill('to try');
     await press(page, 'Enter');
-    await expect.poll(() => slideOf(audience)).toBe(slide.words);
+    await expect.poll(() => slideOf(page)).toBe(slide.words);
     await expect.poll(() => page.locator('dialog').count()).toBe(0);
-  });
-
-  test('a space turns the slide, and capitals of Caps Lock are the same keys', async () => {
-    const { page, audience } = await begin();
-    await press(page, ' ');
-    await expect.poll(() => slideOf(audience)).toBe(slide.words);
-    await press(page, 'B');
-    await expect.poll(() => curtain(audience)).toBe('black');
   });
 });
 
@@ -196,6 +189,43 @@ describe('the pointer', () => {
 });
 
 describe('presenter view', () => {
+  test('has slide, next slide, notes and clock beside one another, each with room', async () => {
+    const { page } = await at(slide.lead);
+    const presenter = await openPresenter(page);
+    await presenter.setViewportSize({ width: 1280, height: 720 });
+    const box = (selector: string) => presenter.locator(selector).boundingBox();
+    const [shown, next, notes, pace] = await Promise.all(
+      ['svg.bespoke-marp-active', 'iframe.bespoke-marp-presenter-next']
+        .map(box)
+        .concat(['.bespoke-marp-presenter-note-container', '.desk-pace'].map(box)),
+    );
+    expect(shown!.width).toBeGreaterThan(700);
+    expect(next!.width).toBeGreaterThan(250);
+    expect(notes!.width).toBeGreaterThan(400);
+    expect(notes!.height).toBeGreaterThan(250);
+    expect(next!.y + next!.height).toBeLessThan(notes!.y);
+    expect(shown!.y + shown!.height).toBeLessThanOrEqual(pace!.y);
+    // Marp's own, which begins anew with each load.
+    expect(await presenter.locator('.bespoke-marp-presenter-info-timer').isVisible()).toBe(false);
+  });
+
+  test('shows a detail within the place of its slide', async () => {
+    const { page } = await at(slide.words);
+    const presenter = await openPresenter(page);
+    await presenter.keyboard.down('Alt');
+    await presenter.mouse.click(200, 250);
+    await presenter.keyboard.up('Alt');
+    for (const window of [page, presenter]) {
+      await expect.poll(() => window.locator('.desk-close').count()).toBe(1);
+    }
+    const onNotes = await presenter.evaluate(() => {
+      const notes = document.querySelector('.bespoke-marp-presenter-note-container')!;
+      const { left, top, width, height } = notes.getBoundingClientRect();
+      return notes.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    expect(onNotes).toBe(true);
+  });
+
   test('renders the notes, and names what comes next', async () => {
     const { page } = await at(slide.lead);
     const presenter = await openPresenter(page);
@@ -226,40 +256,94 @@ describe('presenter view', () => {
   });
 });
 
-test('two windows agree after any commands in both', async () => {
+test('two windows agree after 200 commands in both: on slide, step, ink, screen, detail and clock', async () => {
   const { page } = await at(slide.lead);
   const presenter = await openPresenter(page);
-  const keys = [
-    'PageDown',
-    'PageUp',
-    'ArrowRight',
-    'b',
-    'w',
-    'Escape',
-    'Home',
-    'End',
-    '3',
-    'Enter',
+  const commands: ((window: Page) => Promise<unknown>)[] = [
+    ...['PageDown', 'PageUp', 'ArrowRight', 'b', 'w', 'Escape', 'Home', 'End', '3', 'Enter'].map(
+      (key) => (window: Page) => press(window, key),
+    ),
+    async (window) => {
+      await press(window, 'd');
+      await drag(window);
+      await press(window, 'd');
+    },
+    (window) => press(window, 'd', 'Control+z', 'd'),
+    (window) => window.mouse.click(200, 200).then(() => press(window, 'Escape')),
+    async (window) => {
+      await window.keyboard.down('Alt');
+      await window.mouse.click(300, 250);
+      await window.keyboard.up('Alt');
+    },
+    // The clock is the presenter's alone, wherever the command comes from.
+    () => presenter.locator('.desk-clock').dispatchEvent('click'),
   ];
-  // A fixed sequence, in both windows without waiting for either.
   let seed = 7;
   const next = () => {
     seed = (seed * 1103515245 + 12345) % 2 ** 31;
-    return seed;
+    // The low bits of such a generator come round soon.
+    return Math.floor(seed / 2 ** 16);
   };
-  const hit = async (window: Page) => {
-    for (let i = 0; i < 100; i++) await press(window, keys[next() % keys.length]!);
+  // Drawn before: which window is first each time is left to chance.
+  const drawn = () => Array.from({ length: 100 }, () => commands[next() % commands.length]!);
+  const hit = async (window: Page, sequence: typeof commands) => {
+    for (const command of sequence) await command(window);
   };
-  await Promise.all([hit(page), hit(presenter)]);
+  await Promise.all([hit(page, drawn()), hit(presenter, drawn())]);
   const look = async (window: Page) => ({
     ...(await place(window)),
     curtain: await curtain(window),
     strokes: await strokes(window),
+    ...(await kept(window, ['ink', 'clock', 'curtain', 'detail'])),
   });
   await expect
-    .poll(async () => JSON.stringify(await look(page)) === JSON.stringify(await look(presenter)))
-    .toBe(true);
+    .poll(async () => {
+      const [one, other] = await Promise.all([look(page), look(presenter)]);
+      return JSON.stringify(one) === JSON.stringify(other) ? 'alike' : { one, other };
+    })
+    .toBe('alike');
+  const { clock, ink } = await kept(page, ['clock', 'ink']);
+  expect(clock).toHaveLength(1);
+  expect(ink!.length).toBeGreaterThan(1);
 });
+
+test.each(['none', 'active'] as const)(
+  'axe finds nothing in what the desk shows, with forced colours %s',
+  async (forcedColors) => {
+    const { page } = await at(slide.words);
+    const presenter = await openPresenter(page);
+    await Promise.all([page, presenter].map((window) => window.emulateMedia({ forcedColors })));
+    const found: string[] = [];
+    const look = async (window: Page, ...surfaces: string[]) => {
+      await window.evaluate(axe);
+      const violations = await window.evaluate(async (include) => {
+        const { axe } = window as unknown as { axe: typeof import('axe-core') };
+        // Forced colours are the system's, of which axe knows nothing.
+        const isForced = matchMedia('(forced-colors: active)').matches;
+        const rules = { 'color-contrast': { enabled: !isForced } };
+        const result = await axe.run({ include: include.map((each) => [each]) }, { rules });
+        return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      }, surfaces);
+      found.push(...violations);
+    };
+    await look(presenter, '.desk-pace', '.desk-next', '.bespoke-marp-presenter-note-container');
+    await presenter.getByRole('button', { name: 'Times' }).click();
+    await look(presenter, '.desk-times');
+    for (const [key, surface, back] of [
+      ['?', '.desk-help', 'Escape'],
+      ['/', '.desk-search', 'Escape'],
+      ['d', '.desk-tools', 'd'],
+      ['o', '.desk-overview-slide', 'o'],
+    ] as const) {
+      await press(page, key);
+      await page.locator(surface).first().waitFor();
+      await look(page, surface);
+      await press(page, back);
+      await page.locator('dialog').waitFor({ state: 'detached' });
+    }
+    expect(found).toEqual([]);
+  },
+);
 
 test('the card of keys names every key', async () => {
   const { page } = await at(slide.words);

@@ -16,7 +16,8 @@ import { inLanes } from '../../src/commands/in-lanes.ts';
 import { deckFile } from '../../src/commands/project.ts';
 import { DeckCameras, forPrint } from '../../src/commands/site/deck-posters.ts';
 import { demoAddress, demoLink } from '../../src/deck/addresses.ts';
-import { Press } from '../../src/deck/print/press.ts';
+import { keyCardPage } from '../../src/deck/key-card/page.ts';
+import { Press, printAlone } from '../../src/deck/print/press.ts';
 import { type RenderedDeck, type RenderedSlide, renderSlides } from '../../src/deck/slides.ts';
 import { shippedDecks } from '../../src/shipped-decks.ts';
 import { needs } from './support/needs.ts';
@@ -110,6 +111,14 @@ describe('the handouts of a deck', { timeout: 120_000 }, () => {
       const answer = await fetch(inject('siteUrl') + address.slice(baseUrl.length));
       expect([address, answer.status]).toEqual([address, 200]);
     }
+  });
+
+  it('come with the card of keys on one sheet of paper', async () => {
+    const card = join(folder, 'keys.pdf');
+    await writeWhole(card, await printAlone(browser, keyCardPage()));
+    const info = await infoOf(card);
+    expect(info).toMatch(/^Pages:\s+1$/m);
+    expect(info).toContain('A4');
   });
 
   it('have in the reading handout a QR code for each exercise', async () => {

@@ -29,6 +29,8 @@ describe('npm run export, where it cannot', () => {
     [['--only', 'poem'], /--only poem is not known\. There are: slides, notes, .*pack/],
     [['--base-url', 'lecture'], /--base-url lecture is no web address\. Expected/],
     [['--only', 'pack', '--deck', 'pytorch'], /class pack has all decks/],
+    [['--drawings', 'no-such.html'], /--drawings no-such\.html could not be read \(ENOENT\)/],
+    [['--drawings', 'README.md'], /--drawings README\.md holds no drawings\. Expected the page/],
   ])('says what is wrong with %j', (args, message) => {
     expect(failed(args)).toMatch(message);
   });

@@ -1,42 +1,74 @@
 import { describe, expect, it } from 'vitest';
-import { changedSlides } from '../../src/deck/changed-slides.ts';
+import { changeOf } from '../../src/deck/changed-slides.ts';
+import { renderedNotes } from '../../src/deck/rendered-notes.ts';
 
 const slide = (content: string, attributes = '') =>
   `<svg data-marpit-svg="" viewBox="0 0 1280 720"${attributes}><foreignObject>${content}</foreignObject></svg>`;
-const deck = (slides: string[], { head = 'style', notes = 'notes' } = {}) =>
-  `<head>${head}</head><div>${slides.join('')}${slide('the end')}</div>${notes}<script></script>`;
+/** As Marp writes a note, in which it escapes everything. */
+const note = (text: string, index: number) =>
+  `<div class="bespoke-marp-note" data-index="${index}" tabindex="0"><p>${text}</p></div>`;
+const deck = (slides: string[], { head = 'style', notes = ['say'], script = 'script' } = {}) =>
+  [
+    `<head>${head}</head><div>${slides.join('')}${slide('the end')}</div>`,
+    renderedNotes(notes.map((text) => [text])),
+    `<script>${script}</script>${notes.map(note).join('')}`,
+  ].join('');
 
 const before = deck([slide('one'), slide('two'), slide('a <svg></svg> figure')]);
 
-describe('the slides to put into a page', () => {
-  it('are those whose content has changed', () => {
+describe('what has to be put into a page', () => {
+  it('is the slides whose content has changed', () => {
     const after = deck([slide('one'), slide('2'), slide('a <svg>new</svg> figure')]);
-    expect(changedSlides(before, after)).toEqual([
-      { index: 1, content: '<foreignObject>2</foreignObject>' },
-      { index: 2, content: '<foreignObject>a <svg>new</svg> figure</foreignObject>' },
+    expect(changeOf(before, after)).toEqual({
+      slides: [
+        { index: 1, content: '<foreignObject>2</foreignObject>' },
+        { index: 2, content: '<foreignObject>a <svg>new</svg> figure</foreignObject>' },
+      ],
+    });
+    expect(changeOf(before, before)).toEqual({ slides: [] });
+  });
+
+  it('is the last slide, too', () => {
+    const change = changeOf(before, before.replace('the end', 'the very end'));
+    expect(change?.slides).toEqual([
+      { index: 3, content: '<foreignObject>the very end</foreignObject>' },
     ]);
-    expect(changedSlides(before, before)).toEqual([]);
   });
 
-  it('are not enough if slides came, went, or look otherwise, or notes changed', () => {
+  it('is the notes of all slides if any has changed, came or went', () => {
+    const slides = [slide('one')];
+    const old = deck(slides, { notes: ['say', 'more', ''] });
+    for (const notes of [
+      ['say **it**', 'more', ''],
+      ['say', 'more', 'new'],
+      ['say', '', ''],
+    ]) {
+      const change = changeOf(old, deck(slides, { notes }));
+      expect(change?.slides).toEqual([]);
+      expect(change?.notes).toContain(notes[0] === 'say' ? '<p>say</p>' : '<strong>it</strong>');
+    }
+  });
+
+  it('is not enough if slides came, went, or look otherwise, or scripts changed', () => {
     const two = [slide('one'), slide('two')];
-    expect(changedSlides(before, deck(two))).toBeNull();
+    expect(changeOf(before, deck(two))).toBeNull();
     const all = [...two, slide('a <svg></svg> figure')];
-    expect(changedSlides(before, deck(all, { head: 'other style' }))).toBeNull();
-    expect(changedSlides(before, deck(all, { notes: 'other notes' }))).toBeNull();
+    expect(changeOf(before, deck(all))).toEqual({ slides: [] });
+    expect(changeOf(before, deck(all, { head: 'other style' }))).toBeNull();
+    expect(changeOf(before, deck(all, { script: 'other script' }))).toBeNull();
     const wide = deck([slide('one', ' class="wide"'), ...all.slice(1)]);
-    expect(changedSlides(before, wide)).toBeNull();
+    expect(changeOf(before, wide)).toBeNull();
   });
 
-  it('are not enough where scripts hold on to a slide: a demo, its steps, bits that appear one by one', () => {
+  it('is not enough where scripts hold on to a slide: a demo, its steps, bits that appear one by one', () => {
     const live = (content: string) => deck([slide('one'), slide(content), slide('three')]);
     for (const held of [
       '<figure class="demo">',
       '<ol class="steps">',
       '<li data-marpit-fragment="1">',
     ]) {
-      expect(changedSlides(live('two'), live(`two ${held}`))).toBeNull();
-      expect(changedSlides(live(`two ${held}`), live('two'))).toBeNull();
+      expect(changeOf(live('two'), live(`two ${held}`))).toBeNull();
+      expect(changeOf(live(`two ${held}`), live('two'))).toBeNull();
     }
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { type ChangedSlide, changedSlides } from '../../deck/changed-slides.ts';
+import { changeOf, type DeckChange } from '../../deck/changed-slides.ts';
 import { convertDeck } from '../../deck/convert.ts';
 import { besideMarp } from './beside-marp.ts';
 
@@ -77,7 +77,7 @@ export async function benchDecks(slidesFolder: string, browser: Browser): Promis
               html = await edit(`Edit ${i}`);
             }),
           );
-          await page.evaluate(putSlides, changedSlides(shown, html) ?? []);
+          await page.evaluate(putChange, changeOf(shown, html));
           shown = html;
         }),
       );
@@ -99,10 +99,10 @@ export async function benchDecks(slidesFolder: string, browser: Browser): Promis
 }
 
 /** Runs in the page, as in development; done when the screen shows it. */
-function putSlides(changed: ChangedSlide[]): Promise<void> {
-  const slides = document.querySelectorAll('svg[data-marpit-svg]');
-  if (changed.length === 0) throw new Error('The edit changed no slide.');
-  for (const { index, content } of changed) slides[index]!.innerHTML = content;
+function putChange(change: DeckChange | null): Promise<void> {
+  if (!change?.slides.length) throw new Error('The edit changed no slide.');
+  const news = new CustomEvent('deck-news', { detail: change, cancelable: true });
+  if (dispatchEvent(news)) throw new Error('The page did not take the edit.');
   return new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
 }
 

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RemotePictures } from '../../deck/files/remote.ts';
-import { Press } from '../../deck/print/press.ts';
+import { keyCardPage } from '../../deck/key-card/page.ts';
+import { Press, printAlone } from '../../deck/print/press.ts';
 import { deckPath, pathToSite } from '../../deck/read-deck.ts';
 import { renderSlides } from '../../deck/slides.ts';
 import { smallDemos } from '../../deck/small-demos.ts';
@@ -13,6 +14,7 @@ import { deckFile } from '../project.ts';
 import { buildDemos, writeDeck } from '../site/build-site.ts';
 import { asSiteFiles, DeckCameras, forPrint } from '../site/deck-posters.ts';
 import { serveSite } from '../site/serve-site.ts';
+import type { DrawingsFile } from './drawings.ts';
 import { type HandoutName, handouts, type Sources } from './handouts.ts';
 import { classPack } from './pack.ts';
 import { sourcesOf } from './sources.ts';
@@ -23,6 +25,8 @@ export interface ExportOptions {
   kinds: readonly HandoutName[];
   /** Whether to write the class pack too. */
   pack: boolean;
+  /** Whether to write the card of keys too. */
+  keys?: boolean;
   /** Where students find the demos, with a slash at its end. */
   baseUrl: string;
   /** A folder that is there and can be written. */
@@ -32,6 +36,8 @@ export interface ExportOptions {
   problems?: DeckProblems;
   /** Pictures on other machines; if it is not given, those that were fetched before. */
   remote?: RemotePictures;
+  /** What was drawn on slides: the files that it was saved to, one for a deck. */
+  drawings?: readonly DrawingsFile[];
   /** Called when a part of the work is done. */
   onDone(part: ExportedPart): void;
 }
@@ -44,6 +50,7 @@ export interface ExportedPart {
 }
 
 export const packFile = 'class-pack.zip';
+export const keysFile = 'keys.pdf';
 
 /** What the class pack has of each deck. */
 const packed: readonly HandoutName[] = ['slides', 'handout-html', 'handout-pdf'];
@@ -53,8 +60,8 @@ const lanes = [1, 2];
 
 /** Writes the files of the decks, each whole or not at all. */
 export async function exportDecks(options: ExportOptions): Promise<void> {
-  const { decks, kinds, pack, baseUrl, outDir, browserPath } = options;
-  const { problems = new DeckProblems(), remote } = options;
+  const { decks, kinds, keys = false, pack, baseUrl, outDir, browserPath } = options;
+  const { problems = new DeckProblems(), remote, drawings = [] } = options;
   const folder = await mkdtemp(join(tmpdir(), 'lecture-export-'));
   const siteFolder = join(folder, 'site');
   const handoutFolder = join(folder, 'handouts');
@@ -67,6 +74,8 @@ export async function exportDecks(options: ExportOptions): Promise<void> {
   try {
     const browser = await launchBrowser(browserPath);
     closers.unshift(() => browser.close());
+    if (keys) await write(outDir, keysFile, () => printAlone(browser, keyCardPage()));
+    if (wanted.length === 0) return;
     const presses = new Map<string, Press>();
     const layOut = async () => {
       for (const deck of decks) {
@@ -92,7 +101,10 @@ export async function exportDecks(options: ExportOptions): Promise<void> {
     for (const [deck, press] of presses) {
       await timed(`${deck}: pictures of its demos`, async () => {
         const files = await cameras.take(await press.page());
-        const sources = await sourcesOf(deck, files, { baseUrl, press, problems, remote });
+        const sources = await sourcesOf(deck, files, {
+          ...{ baseUrl, press, problems, remote },
+          drawings: drawings.find((each) => each.drawings.deck === deck),
+        });
         jobs.push(...jobsOf(deck, sources));
         if (!pack) return;
         const addresses = await asSiteFiles(files, siteFolder, pathToSite(deckFile(deck)));

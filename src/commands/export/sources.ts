@@ -1,3 +1,4 @@
+import { drawOnSlides } from '../../deck/drawings/on-slides.ts';
 import type { RemotePictures } from '../../deck/files/remote.ts';
 import type { Press } from '../../deck/print/press.ts';
 import type { DeckProblem } from '../../deck/problems.ts';
@@ -5,6 +6,7 @@ import { type RenderedDeck, renderSlides } from '../../deck/slides.ts';
 import { DeckProblems } from '../deck-problems.ts';
 import { deckFile } from '../project.ts';
 import { asDataUris, type PosterFiles } from '../site/deck-posters.ts';
+import type { DrawingsFile } from './drawings.ts';
 import type { Sources } from './handouts.ts';
 
 /**
@@ -19,15 +21,20 @@ export async function sourcesOf(
     press,
     problems = new DeckProblems(),
     remote,
+    drawings,
   }: {
     baseUrl: string;
     press: Press;
     problems?: DeckProblems;
     remote?: RemotePictures | undefined;
+    drawings?: DrawingsFile | undefined;
   },
 ): Promise<Sources> {
   const posters = await asDataUris(files);
-  const rendered = await renderSlides(deckFile(deck), { baseUrl, posters, remote });
+  const plain = await renderSlides(deckFile(deck), { baseUrl, posters, remote });
+  const drawn = drawings && drawOnSlides(plain.slides, drawings.drawings, drawings.file);
+  const rendered = drawn ? { ...plain, slides: drawn.slides } : plain;
+  problems.add(drawn?.problems ?? []);
   problems.add(rendered.problems);
   problems.add(missingPosters(`slides/${deck}.md`, rendered, posters));
   await press.update(rendered);

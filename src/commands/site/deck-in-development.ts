@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { changedSlides } from '../../deck/changed-slides.ts';
+import { changeOf, type DeckChange } from '../../deck/changed-slides.ts';
 
 /** One deck as the pages that show it have it, and the pages that listen for news of it. */
 export class DeckInDevelopment {
@@ -49,12 +49,12 @@ export class DeckInDevelopment {
     ]);
     // A later change tells of this one, too; but what this page then compares with is gone.
     const isNewest = version === this.#version;
-    const slides =
-      isNewest && old !== undefined && now !== undefined ? changedSlides(old, now) : null;
-    for (const response of this.#listeners) tell(response, slides);
+    const isKnown = isNewest && old !== undefined && now !== undefined;
+    const change = isKnown ? changeOf(old, now) : null;
+    for (const response of this.#listeners) tell(response, change);
   }
 }
 
-function tell(response: ServerResponse, news: unknown): void {
+function tell(response: ServerResponse, news: DeckChange | null): void {
   response.write(`data: ${JSON.stringify(news)}\n\n`);
 }

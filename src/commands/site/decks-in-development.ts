@@ -14,7 +14,7 @@ import { DeckInDevelopment } from './deck-in-development.ts';
 import { problemBar, problemLine } from './problem-bar.ts';
 import { ProblemNews } from './problem-news.ts';
 
-/** The page asks for news of its deck here. A message has the slides that changed, or none: load again. */
+/** The page asks for news of its deck here. A message has what changed, or null: load again. */
 const newsPath = '/@deck-news';
 
 /** A page that shows a deck sends there what room its demos have, and gets lines for its list of problems. */
@@ -165,15 +165,13 @@ async function convert(deck: string): Promise<ConvertedDeck & { html: string }> 
   return { ...converted, html: page.replace('</body>', () => `${bar}</body>`) };
 }
 
-/** Puts changed slides into the page. On a phone they have sizes of their own, so there it loads again. */
+/** Hands the news to the deck's script. A page that has none, because it tells of a mistake, loads again. */
 function newsScript(deck: string, version: number): string {
   const address = `${newsPath}?deck=${encodeURIComponent(deck)}&version=${version}`;
   return `<script>
 new EventSource(${JSON.stringify(address)}).onmessage = ({ data }) => {
-  const changed = JSON.parse(data);
-  const slides = document.querySelectorAll('svg[data-marpit-svg]');
-  if (changed === null || slides.length === 0 || 'reading' in document.body.dataset) location.reload();
-  else for (const { index, content } of changed) slides[index].innerHTML = content;
+  const news = new CustomEvent('deck-news', { detail: JSON.parse(data), cancelable: true });
+  if (dispatchEvent(news)) location.reload();
 };
 </script>`;
 }

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { type Plugin, preview } from 'vite';
 import { headersFile, headersFor, readHeaderRules } from './finish/headers.ts';
+import { networkAddresses } from './network-addresses.ts';
 import { sendOddNames } from './odd-names.ts';
 import { sendPacked } from './send-packed.ts';
 
@@ -20,17 +20,20 @@ export interface ServeOptions {
   port: number;
   /** Whether other machines may connect. */
   toNetwork: boolean;
+  /** What it does besides. */
+  plugins?: readonly (Plugin | undefined)[];
 }
 
 /** Serves a built site, with the headers that its host is to send. */
-export async function serveSite({ outDir, port, toNetwork }: ServeOptions): Promise<RunningSite> {
+export async function serveSite(options: ServeOptions): Promise<RunningSite> {
+  const { outDir, port, toNetwork, plugins = [] } = options;
   const server = await preview({
     configFile: false,
     root: outDir,
     base: '/',
     appType: 'mpa',
     logLevel: 'error',
-    plugins: [sendHeaders(outDir), sendPacked(outDir), sendOddNames(outDir)],
+    plugins: [...plugins, sendHeaders(outDir), sendPacked(outDir), sendOddNames(outDir)],
     build: { outDir: '.' },
     preview: { port, host: toNetwork ? '0.0.0.0' : '127.0.0.1' },
   });
@@ -59,12 +62,4 @@ function sendHeaders(outDir: string): Plugin {
       });
     },
   };
-}
-
-/** IPv4 addresses of this machine in its networks. */
-function networkAddresses(): string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((list) => list ?? [])
-    .filter((network) => network.family === 'IPv4' && !network.internal)
-    .map((network) => network.address);
 }

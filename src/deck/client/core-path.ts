@@ -1,11 +1,10 @@
-import { notesId } from '../notes-id.ts';
+import { stepsTaken } from './active-slide.ts';
+import { reloadAt } from './reload.ts';
 import { slides } from './slots.ts';
+import type { Windows } from './windows.ts';
 
-/** `?path=core` leaves out the slides that the deck marks with `core: false`; this key does, and undoes it. */
-const pathKey = 'c';
-
-/** What the page that a key loads anew has to know: the slide to go to, from 1. */
-const goal = 'corePathGoal';
+/** `?path=core` leaves out the slides that the deck marks with `core: false`. */
+type Path = 'core' | 'whole';
 
 /** Place of each slide that is shown in the whole deck, from 0. */
 let shown: number[] = [];
@@ -19,15 +18,10 @@ export function takeCorePath(): void {
   const all = slides();
   const extras = new Set(all.flatMap((slide, index) => (isExtra(slide) ? [index] : [])));
   hasExtras = extras.size > 0;
-  shown = all.flatMap((_, index) => (isCorePath() && extras.has(index) ? [] : [index]));
+  const isCore = pathNow() === 'core';
+  shown = all.flatMap((_, index) => (isCore && extras.has(index) ? [] : [index]));
   if (!hasExtras) return;
-  if (isCorePath()) {
-    const notes = renderedNotes();
-    for (const index of extras) {
-      all[index]!.remove();
-      notes[index]?.remove();
-    }
-  }
+  if (isCore) for (const index of extras) all[index]!.remove();
 
   const notes = new MutationObserver((records) => {
     for (const { addedNodes } of records) for (const node of addedNodes) arrangeNote(node, extras);
@@ -36,30 +30,29 @@ export function takeCorePath(): void {
   addEventListener('DOMContentLoaded', () => notes.disconnect());
 }
 
-/** Lets the key switch between core path and whole deck, in all windows of a presentation. */
-export function switchPathByKey(): void {
+/** Place in the whole deck of a slide of this page, both from 0. */
+export function placeInDeck(slide: number): number {
+  return shown[slide] ?? -1;
+}
+
+/** Place in this page of a slide of the whole deck, both from 0; −1 if it is left out. */
+export function placeOnPath(slide: number): number {
+  return shown.indexOf(slide);
+}
+
+/** @returns what switches between core path and whole deck, in all windows of a presentation. */
+export function createPathSwitch(windows: Windows): () => void {
   showNextOnSamePath();
-  if (!hasExtras) return;
-  const channel = new BroadcastChannel(
-    `path ${location.pathname} ${history.state?.marpBespokeSyncKey}`,
-  );
-  channel.addEventListener('message', ({ data }: MessageEvent<string>) => goTo(data === 'core'));
-  document.addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey }) => {
-    if (key !== pathKey || ctrlKey || metaKey || altKey) return;
-    channel.postMessage(isCorePath() ? 'whole' : 'core');
-    goTo(!isCorePath());
+  const path = windows.share<Path>('path', pathNow(), (next) => {
+    if (next !== pathNow()) loadAlong(next);
   });
-  reachGoal();
+  return () => {
+    if (hasExtras) path.set(pathNow() === 'core' ? 'whole' : 'core');
+  };
 }
 
-/** Of each slide, as presenter view shows them. */
-function renderedNotes(): Element[] {
-  const template = document.getElementById(notesId);
-  return template instanceof HTMLTemplateElement ? [...template.content.children] : [];
-}
-
-function isCorePath(): boolean {
-  return new URLSearchParams(location.search).get('path') === 'core';
+function pathNow(): Path {
+  return new URLSearchParams(location.search).get('path') === 'core' ? 'core' : 'whole';
 }
 
 function isExtra(slide: SVGSVGElement): boolean {
@@ -70,36 +63,27 @@ function arrangeNote(node: Node, extras: ReadonlySet<number>): void {
   if (!(node instanceof HTMLElement) || !node.matches('.bespoke-marp-note')) return;
   const index = Number(node.dataset.index);
   node.toggleAttribute('data-extra', extras.has(index));
-  if (!isCorePath()) return;
+  if (pathNow() === 'whole') return;
   if (extras.has(index)) node.remove();
-  else node.dataset.index = String(shown.indexOf(index));
+  else node.dataset.index = String(placeOnPath(index));
 }
 
 /** Loads the deck anew, at the slide that is shown or, if it is left out, the one before. */
-function goTo(core: boolean): void {
+function loadAlong(path: Path): void {
   const all = slides();
   const active = all.findIndex((slide) => slide.classList.contains('bespoke-marp-active'));
-  const place = core
-    ? all.slice(0, active + 1).filter((slide) => !isExtra(slide)).length
-    : shown[active]! + 1;
+  const isLeftOut = (slide: SVGSVGElement) => path === 'core' && isExtra(slide);
+  const place = all.slice(0, active + 1).findLast((slide) => !isLeftOut(slide));
+  const goal = place ?? all.find((slide) => !isLeftOut(slide)) ?? all[active]!;
   const address = new URL(location.href);
-  if (core) address.searchParams.set('path', 'core');
+  if (path === 'core') address.searchParams.set('path', 'core');
   else address.searchParams.delete('path');
-  // The state keeps Bespoke's key for the windows of one presentation.
-  history.replaceState({ ...history.state, [goal]: Math.max(1, place) }, '', address);
-  location.reload();
-}
-
-/** Another window may have led Bespoke elsewhere, to the number that the slide had before. */
-function reachGoal(): void {
-  const { [goal]: place, ...state } = history.state ?? {};
-  if (place === undefined) return;
-  history.replaceState(state, '');
-  location.hash = `#${place}`;
+  history.replaceState(history.state, '', address);
+  reloadAt(goal, goal === all[active] ? stepsTaken(goal) : 0);
 }
 
 /** The presenter view shows the next slide in a frame, to which Bespoke gives an address of its own. */
 function showNextOnSamePath(): void {
   const next = document.querySelector<HTMLIFrameElement>('iframe[src="?view=next"]');
-  if (next && isCorePath()) next.src = '?view=next&path=core';
+  if (next && pathNow() === 'core') next.src = '?view=next&path=core';
 }

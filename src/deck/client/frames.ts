@@ -17,6 +17,8 @@ interface FramesOptions {
   neighbours: boolean;
   onState(slot: Slot): void;
   onKey(key: string, shiftKey: boolean): void;
+  /** A click with Alt in a demo, at a place of this window. */
+  onZoom(x: number, y: number): void;
 }
 
 /** The live frames of a deck: only the shown slide's and its neighbours', and only the shown ones work. */
@@ -161,6 +163,11 @@ export class Frames {
     } else if (data.type === 'ready') {
       slot.figure.dataset.frame = 'ready';
       this.#tellActivity(slot);
+    } else if (data.type === 'zoom') {
+      const frame = this.#frames.get(slot)!;
+      const { left, top, width } = frame.getBoundingClientRect();
+      const scale = width / frame.offsetWidth;
+      this.#options.onZoom(left + data.x * scale, top + data.y * scale);
     } else if (data.type === 'key') {
       this.#options.onKey(data.key, data.shiftKey);
     } else {

@@ -1,16 +1,19 @@
 import { observeSlides, stepsTaken } from './active-slide.ts';
-import { switchPathByKey, takeCorePath } from './core-path.ts';
+import { takeCorePath } from './core-path.ts';
 import { setUpDesk } from './desk/desk.ts';
 import { shownSlide } from './desk/place.ts';
 import { joinPresenter } from './desk/presenter/audience.ts';
 import { Frames } from './frames.ts';
 import { leaveFrames, passOnKeys } from './keys.ts';
+import { listenForNews } from './news.ts';
 import { followFromTheStart, stayTogether } from './position.ts';
 import { fillQrCodes } from './qr-codes.ts';
 import { readAsPage } from './reading.ts';
+import { beginAtGoal, reachGoal } from './reload.ts';
+import { nameSlides } from './slide-names.ts';
 import { findSlots } from './slots.ts';
 import { applySteps, jumpToSteps } from './steps.ts';
-import { connectWindows } from './windows.ts';
+import { connectWindows, keepPresentationKey } from './windows.ts';
 
 /**
  * The behaviour of a deck in a browser. Without it, as in print and in pictures, demos are posters;
@@ -20,17 +23,27 @@ function start(): void {
   fillQrCodes(document);
   const view = document.body.dataset.bespokeView;
   const isPresented = document.getElementById(':$p') !== null;
-  if (!isPresented || (view !== '' && view !== 'presenter')) return;
+  if (!isPresented) return;
+  if (view !== '' && view !== 'presenter') {
+    listenForNews(() => undefined);
+    return;
+  }
 
+  keepPresentationKey();
   const slots = findSlots();
   const windows = connectWindows({
-    hear: (id, memory) => frames.recall(slots[id], memory),
+    hear: (id, memory) =>
+      frames.recall(
+        slots.find((slot) => slot.id === id),
+        memory,
+      ),
     memories: () => slots,
   });
   const frames = new Frames(slots, {
     neighbours: view === '',
     onState: (slot) => windows.tell(slot.id, slot.memory!),
     onKey: passOnKeys,
+    onZoom: (x, y) => desk.zoom(x, y),
   });
 
   const reading = view === '' ? readAsPage(() => frames.update()) : { matches: () => false };
@@ -55,10 +68,13 @@ function start(): void {
     frames.show(reading.matches() ? -1 : index);
   });
   jumpToSteps(reading.matches);
-  switchPathByKey();
+  listenForNews(desk.readNotes);
+  reachGoal();
 }
 
+nameSlides();
 takeCorePath();
 followFromTheStart();
+beginAtGoal();
 // Bespoke, which comes after this script, arranges the slides first: moving a frame loads it again.
 addEventListener('DOMContentLoaded', start);

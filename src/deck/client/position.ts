@@ -15,7 +15,7 @@ const storageKey = (key: string) => `bespoke-marp-sync-${key}`;
 
 /** Goes to a slide, in every window. */
 export function goTo({ slide, step }: Position): void {
-  writeAddress({ slide, step });
+  beginAt({ slide, step });
   dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
 }
 
@@ -28,7 +28,7 @@ export function followFromTheStart(): void {
   if (key === null) return;
   const follow = () => {
     const place = stored(key);
-    if (place) writeAddress(place);
+    if (place) beginAt(place);
   };
   follow();
   // Again at the last moment: Bespoke reads the address in a task of its own, which comes next.
@@ -59,7 +59,8 @@ function stored(key: string): Position | undefined {
   }
 }
 
-function writeAddress({ slide, step }: Position): void {
+/** Writes the place that Bespoke reads when it starts. */
+export function beginAt({ slide, step }: Position): void {
   const address = new URL(location.href);
   if (step > 0) address.searchParams.set('f', String(step));
   else address.searchParams.delete('f');

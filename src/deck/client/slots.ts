@@ -6,8 +6,8 @@ export interface Memory {
 
 /** One place for a demo on a slide, whether its frame is there or not. */
 export interface Slot {
-  /** The same in every window that shows the deck. */
-  readonly id: number;
+  /** The same in every window that shows the deck, and in one that is loaded after it was edited. */
+  readonly id: string;
   readonly figure: HTMLElement;
   /** Slides count from 0. */
   readonly slide: number;
@@ -25,12 +25,20 @@ export function slides(): SVGSVGElement[] {
   return [...document.querySelectorAll<SVGSVGElement>('svg[data-marpit-svg]')];
 }
 
+/** What a slide is known by where its number can be another: see `slide-names.ts`. */
+export function slideName(slide: SVGSVGElement): string {
+  return slide.dataset.name ?? '';
+}
+
 export function findSlots(): Slot[] {
   return slides()
     .flatMap((svg, slide) =>
-      [...svg.querySelectorAll<HTMLElement>('figure.demo')].map((figure) => ({ slide, figure })),
+      [...svg.querySelectorAll<HTMLElement>('figure.demo')].map((figure, index) => ({
+        ...{ slide, figure },
+        id: `${slideName(svg)} ${index}`,
+      })),
     )
-    .map(({ slide, figure }, id) => ({
+    .map(({ slide, figure, id }) => ({
       id,
       figure,
       slide,

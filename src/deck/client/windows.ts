@@ -5,7 +5,7 @@ type WindowMessage =
   /** A window was opened and asks what was done so far. */
   | { type: 'hello' }
   /** A demo was put into a state. */
-  | { type: 'state'; id: number; memory: Memory }
+  | { type: 'state'; id: string; memory: Memory }
   /** A value that all windows share was set. */
   | { type: 'value'; name: string; value: unknown; stamp: Stamp };
 
@@ -19,25 +19,38 @@ export interface Shared<Value> {
 }
 
 interface WindowsOptions {
-  hear(id: number, memory: Memory): void;
+  hear(id: string, memory: Memory): void;
   /** Everything done so far, for a window that comes later. */
-  memories(): Iterable<{ id: number; memory: Memory | undefined }>;
+  memories(): Iterable<{ id: string; memory: Memory | undefined }>;
 }
 
 export interface Windows {
   /** Tells the others what a demo was put into. */
-  tell(id: number, memory: Memory): void;
+  tell(id: string, memory: Memory): void;
   /**
    * A value that JSON can hold, set by any window and kept by all. Set in two at once, the same one stays
    * in both.
    * @param onChange called with each new value, by whomever it was set, and with one that was kept.
    */
   share<Value>(name: string, initial: Value, onChange: (value: Value) => void): Shared<Value>;
+  /** @param onChange called whenever any shared value was set, by whomever. */
+  watch(onChange: () => void): void;
 }
 
 /** The key that Bespoke gives the windows of one presentation: audience, presenter view, overview. */
 export function presentationKey(): string {
   return String(history.state?.marpBespokeSyncKey ?? '');
+}
+
+/**
+ * A link within the deck makes a new entry of the history, without the key: a page that was loaded again there
+ * would belong to a presentation of its own. Call it after Bespoke has started.
+ */
+export function keepPresentationKey(): void {
+  const key = presentationKey();
+  addEventListener('hashchange', () => {
+    history.replaceState({ ...history.state, marpBespokeSyncKey: key }, '');
+  });
 }
 
 /** Ties the windows of one presentation: what is done in one of them shows in the others. */
@@ -46,9 +59,10 @@ export function connectWindows({ hear, memories }: WindowsOptions): Windows {
   const me = randomName();
   const values = new Map<string, { value: unknown; stamp: Stamp; onChange(value: never): void }>();
   const kept = keptValues(name);
+  const watchers = new Set<() => void>();
   let count = 0;
   const send = connect(name, receive);
-  const tell = (id: number, memory: Memory) => send({ type: 'state', id, memory });
+  const tell = (id: string, memory: Memory) => send({ type: 'state', id, memory });
 
   function receive(message: WindowMessage): void {
     if (message.type === 'state') {
@@ -57,9 +71,13 @@ export function connectWindows({ hear, memories }: WindowsOptions): Windows {
       take(message.name, message.value, message.stamp);
     } else {
       for (const { id, memory } of memories()) if (memory) tell(id, memory);
-      for (const [name, { value, stamp }] of values) {
-        if (stamp[0] > 0) send({ type: 'value', name, value, stamp });
-      }
+      tellValues();
+    }
+  }
+
+  function tellValues(): void {
+    for (const [name, { value, stamp }] of values) {
+      if (stamp[0] > 0) send({ type: 'value', name, value, stamp });
     }
   }
 
@@ -71,13 +89,19 @@ export function connectWindows({ hear, memories }: WindowsOptions): Windows {
     known.stamp = stamp;
     kept.write(name, { value, stamp });
     known.onChange(value as never);
+    for (const watcher of watchers) watcher();
     return true;
   }
 
-  // After all that is shared here has been named.
-  queueMicrotask(() => send({ type: 'hello' }));
+  // After all that is shared here has been named. What was kept can be news to a window that was being loaded
+  // when it was set.
+  queueMicrotask(() => {
+    send({ type: 'hello' });
+    tellValues();
+  });
   return {
     tell,
+    watch: (onChange) => watchers.add(onChange),
     share(name, initial, onChange) {
       values.set(name, { value: initial, stamp: [0, ''], onChange });
       const before = kept.read(name);

@@ -51,17 +51,28 @@ export class Press {
 
   /** Prints another page, which says itself how large its paper is. */
   async paper(html: string): Promise<Uint8Array> {
-    const page = await open(this.#browser, html, this.#deck);
-    try {
-      return await printPage(page, { outline: true });
-    } finally {
-      await page.close();
-    }
+    return printAndClose(await open(this.#browser, html, this.#deck));
   }
 
   #printed(): Promise<PrintedSlides> {
     this.#slides ??= this.page().then((page) => printSlides(page, this.#deck));
     return this.#slides;
+  }
+}
+
+/** Prints a page of ours that belongs to no deck and says itself how large its paper is. */
+export async function printAlone(browser: Browser, html: string): Promise<Uint8Array> {
+  const page = await browser.newPage();
+  await page.setContent(html);
+  await page.evaluate(whenComplete);
+  return printAndClose(page);
+}
+
+async function printAndClose(page: Page): Promise<Uint8Array> {
+  try {
+    return await printPage(page, { outline: true });
+  } finally {
+    await page.close();
   }
 }
 

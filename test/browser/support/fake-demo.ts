@@ -1,3 +1,16 @@
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { projectRoot } from '../../../src/commands/project.ts';
+
+/** What demos pass on to a deck, for the stand-in to do the same. */
+const { outputFiles } = buildSync({
+  stdin: {
+    contents: `export * from './deck-keys.ts'; export * from './zoom.ts';`,
+    resolveDir: join(projectRoot, 'demos/shared'),
+  },
+  ...{ bundle: true, write: false, format: 'iife', globalName: 'kit' },
+});
+
 /**
  * A demo as small as one can be, for tests of decks: it speaks the bridge, counts animation frames
  * while it is active, and keeps a number in its state (`b`) and another in its snapshot.
@@ -7,6 +20,7 @@ export const fakeDemo = `<!doctype html>
 <body>
 <button id="more">more</button> <input id="slider" type="range" aria-label="slider">
 <output id="state"></output> <output id="snapshot"></output>
+<script>${outputFiles[0]!.text}</script>
 <script>
 const send = (message) => parent.postMessage({ from: 'demo', ...message }, '*');
 const parameters = new URLSearchParams(location.search);
@@ -32,6 +46,8 @@ addEventListener('message', ({ data }) => {
     const was = window.active;
     window.active = data.active; window.scale = data.scale;
     if (!was && data.active) requestAnimationFrame(count);
+  } else if (data.type === 'details') {
+    document.body.toggleAttribute('data-details');
   } else {
     const given = new URLSearchParams(data.query);
     b = Number(given.get('b') ?? 0); gate = given.get('gate') ?? 'and';
@@ -39,12 +55,12 @@ addEventListener('message', ({ data }) => {
   }
 });
 addEventListener('keydown', (event) => {
-  const isSlider = event.target.id === 'slider' && !event.key.startsWith('Page') && event.key !== 'Escape';
-  const isPress = event.target.id === 'more' && [' ', 'Enter'].includes(event.key);
-  if (isSlider || isPress || event.ctrlKey || event.altKey) return;
+  const key = kit.deckKey(event);
+  if (key === null) return;
   event.preventDefault();
-  send({ type: 'key', key: event.key, shiftKey: event.shiftKey });
+  send({ type: 'key', key, shiftKey: event.shiftKey });
 });
+kit.listenForZoom((x, y) => send({ type: 'zoom', x, y }));
 show();
 requestAnimationFrame(count);
 send({ type: 'hello' });

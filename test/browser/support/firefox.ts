@@ -57,16 +57,27 @@ export class Firefox {
     return value;
   }
 
-  /** Presses keys as a hand would, in the part of the page that has the focus. */
+  /** Presses keys as a hand would, in the part of the page that has the focus; `Control+k` is two at once. */
   async press(...keys: string[]): Promise<void> {
     const actions = keys.flatMap((key) => {
-      const value = keyCodes[key] ?? key;
+      const values = (key.length > 1 ? key.split('+') : [key]).map(codeOf);
       return [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
+        ...values.map((value) => ({ type: 'keyDown', value })),
+        ...values.toReversed().map((value) => ({ type: 'keyUp', value })),
       ];
     });
-    await this.#send('WebDriver:PerformActions', {
+    await this.#performKeys(actions);
+  }
+
+  /** Does something while a key is held. */
+  async holding(key: string, act: () => Promise<void>): Promise<void> {
+    await this.#performKeys([{ type: 'keyDown', value: codeOf(key) }]);
+    await act();
+    await this.#performKeys([{ type: 'keyUp', value: codeOf(key) }]);
+  }
+
+  #performKeys(actions: object[]): Promise<unknown> {
+    return this.#send('WebDriver:PerformActions', {
       actions: [{ type: 'key', id: 'keyboard', actions }],
     });
   }
@@ -111,6 +122,11 @@ export class Firefox {
 
   async switchTo(handle: string): Promise<void> {
     await this.#send('WebDriver:SwitchToWindow', { handle });
+  }
+
+  /** Closes the window that it was switched to. */
+  async closeWindow(): Promise<void> {
+    await this.#send('WebDriver:CloseWindow', {});
   }
 
   async close(): Promise<void> {
@@ -173,7 +189,15 @@ const keyCodes: Record<string, string> = {
   End: '\uE010',
   Escape: '\uE00C',
   ArrowUp: '\uE013',
+  ArrowDown: '\uE015',
+  Enter: '\uE007',
+  F5: '\uE035',
+  Tab: '\uE004',
+  Control: '\uE009',
+  Alt: '\uE00A',
 };
+
+const codeOf = (key: string) => keyCodes[key] ?? key;
 
 /** Port of Marionette chosen by the system; nothing asked of the network by the browser itself. */
 const preferences = Object.entries({

@@ -2,9 +2,10 @@ import { EventEmitter } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { DeckInDevelopment } from '../../../src/commands/site/deck-in-development.ts';
+import { renderedNotes } from '../../../src/deck/rendered-notes.ts';
 
 const deck = (text: string) =>
-  `<svg data-marpit-svg="">${text}</svg><svg data-marpit-svg="">the end</svg>`;
+  `<svg data-marpit-svg="">${text}</svg><svg data-marpit-svg="">the end</svg>${renderedNotes([])}`;
 
 /** A page that listens, and what it is told. */
 function page() {
@@ -43,7 +44,7 @@ describe('a deck that is being written', () => {
     copy.listen(response, version);
     source.now = 'two';
     await copy.change();
-    expect(told).toEqual([[{ index: 0, content: 'two' }]]);
+    expect(told).toEqual([{ slides: [{ index: 0, content: 'two' }] }]);
     response.emit('close');
     source.now = 'three';
     await copy.change();

@@ -1,14 +1,10 @@
+import { elapsedAt } from '../../remote/elapsed.ts';
+import type { ClockState } from '../../remote/protocol.ts';
 import type { Windows } from '../windows.ts';
 
 /** How long the lecture has gone on, in every window and through each reload. */
-interface ClockState {
-  /** Milliseconds since 1970 at which it began or went on; null while it stands. */
-  readonly since: number | null;
-  /** Milliseconds that had gone by until then. */
-  readonly before: number;
-}
-
 export interface Clock {
+  readonly state: ClockState;
   /** Milliseconds. */
   elapsed(): number;
   isRunning(): boolean;
@@ -23,11 +19,11 @@ const atZero: ClockState = { since: null, before: 0 };
 export function startClock(windows: Windows): Clock {
   const state = windows.share<ClockState>('clock', atZero, () => undefined);
   let first: number | undefined;
-  const elapsed = () => {
-    const { since, before } = state.value;
-    return before + (since === null ? 0 : Date.now() - since);
-  };
+  const elapsed = () => elapsedAt(state.value, Date.now());
   return {
+    get state() {
+      return state.value;
+    },
     elapsed,
     isRunning: () => state.value.since !== null,
     toggle() {

@@ -1,4 +1,6 @@
 import type { DeskCommand } from '../../../deck-keys.ts';
+import { createPathSwitch } from '../core-path.ts';
+import { passOnKeys } from '../keys.ts';
 import type { Windows } from '../windows.ts';
 import { startClock } from './clock.ts';
 import { hangCurtain } from './curtain.ts';
@@ -12,6 +14,7 @@ import { createOverlay } from './overlay.ts';
 import { createOverview } from './overview.ts';
 import { createPointer } from './pointer.ts';
 import { setUpPresenter } from './presenter/presenter.ts';
+import { answerPhones } from './remote.ts';
 import { searchSlides } from './search.ts';
 import { createZoom } from './zoom.ts';
 
@@ -37,16 +40,19 @@ export function setUpDesk(options: DeskOptions) {
   const pointer = createPointer(windows, overlay);
   const drawing = createDrawing(windows, overlay);
   const numbers = readNumbers();
-  const zoom = createZoom(() => {
+  const zoom = createZoom(windows, () => {
     overlay.lay();
     onZoom();
   });
   const overview = createOverview(onOverview);
   const clock = startClock(windows);
   const presenter = view === 'presenter' ? setUpPresenter(windows, clock) : undefined;
+  const tellPhones = answerPhones({ windows, clock, curtain, pointer });
   keepEscape();
 
   const commands: Record<DeskCommand, () => void> = {
+    next: () => passOnKeys('PageDown', false),
+    previous: () => passOnKeys('PageUp', false),
     black: () => curtain.lower('black'),
     white: () => curtain.lower('white'),
     find: searchSlides,
@@ -54,6 +60,7 @@ export function setUpDesk(options: DeskOptions) {
     details: onDetails,
     draw: drawing.toggle,
     pointer: () => pointer.press(false),
+    path: createPathSwitch(windows),
     fullscreen: toggleFullScreen,
     help: showHelp,
   };
@@ -65,7 +72,7 @@ export function setUpDesk(options: DeskOptions) {
     else if (pointer.isOn()) pointer.end();
     else if (overview.isOpen()) overview.close();
     else if (zoom.isClose()) zoom.end();
-    else if (leaveDemo()) return true;
+    else if (presenter?.leaveNotes() || leaveDemo()) return true;
     else if (document.fullscreenElement) toggleFullScreen();
     else return false;
     return true;
@@ -100,13 +107,20 @@ export function setUpDesk(options: DeskOptions) {
   });
 
   return {
+    zoom: zoom.toggle,
+    /** Other notes were put into the page. */
+    readNotes() {
+      presenter?.readNotes();
+      tellPhones();
+    },
     /** @param slide the slide on the screen, from 0. */
     show(slide: number) {
-      if (zoom.isClose()) zoom.end();
+      zoom.end();
       overlay.lay();
       drawing.show(slide);
       clock.show(slide);
       presenter?.show(slide);
+      tellPhones();
     },
   };
 }

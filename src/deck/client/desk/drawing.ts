@@ -1,7 +1,14 @@
-import { slides } from '../slots.ts';
+import {
+  type Colour,
+  colours,
+  pathOf,
+  type Stroke,
+  strokeAt,
+  type Tool,
+} from '../../drawings/ink.ts';
+import { slideName, slides } from '../slots.ts';
 import type { Shared, Windows } from '../windows.ts';
-import { colours, dress, type Stroke, strokeAt, strokeElement, type Tool } from './ink.ts';
-import { type Overlay, shape } from './overlay.ts';
+import { dress, type Overlay, shape } from './overlay.ts';
 import { pointOnSlide, shownSlide } from './place.ts';
 import { saveDrawings } from './save-drawings.ts';
 import { say } from './status.ts';
@@ -15,23 +22,27 @@ export function createDrawing(windows: Windows, overlay: Overlay) {
   overlay.svg.append(layer, unfinished);
 
   let index = -1;
-  const inks: Shared<readonly Stroke[]>[] = slides().map((_, slide) =>
-    windows.share<readonly Stroke[]>(`ink ${slide}`, [], () => slide === index && draw()),
+  const inks: Shared<readonly Stroke[]>[] = slides().map((svg, slide) =>
+    windows.share<readonly Stroke[]>(
+      `ink of ${slideName(svg)}`,
+      [],
+      () => slide === index && draw(),
+    ),
   );
   /** The stroke that is being drawn, here or in another window. */
   const current = windows.share<Stroke | null>('stroke', null, (stroke) => {
     if (stroke === null) unfinished.removeAttribute('d');
-    else dress(unfinished, stroke);
+    else dress(unfinished, pathOf(stroke));
   });
   const strokes = () => inks[index]?.value ?? [];
 
   function draw(): void {
-    layer.replaceChildren(...strokes().map(strokeElement));
+    layer.replaceChildren(...strokes().map((stroke) => shape('path', pathOf(stroke))));
   }
 
   let isOn = false;
   let mode: Mode = 'pen';
-  let colour = 'red';
+  let colour: Colour = 'red';
   let pointerId: number | null = null;
   const bar = toolBar({
     choose(next) {
@@ -72,7 +83,8 @@ export function createDrawing(windows: Windows, overlay: Overlay) {
   }
 
   overlay.svg.addEventListener('pointerdown', (event) => {
-    if (!isOn || pointerId !== null || event.button !== 0) return;
+    // With Alt it is a click that goes closer.
+    if (!isOn || pointerId !== null || event.button !== 0 || event.altKey) return;
     const at = pointOf(event);
     if (!at) return;
     event.preventDefault();
@@ -126,12 +138,12 @@ export function createDrawing(windows: Windows, overlay: Overlay) {
 
 interface ToolBarOptions {
   choose(mode: Mode): void;
-  paint(colour: string): void;
+  paint(colour: Colour): void;
   undo(): void;
   clear(): void;
   save(): void;
   close(): void;
-  state(): { mode: Mode; colour: string };
+  state(): { mode: Mode; colour: Colour };
 }
 
 function toolBar(options: ToolBarOptions): HTMLElement {
@@ -164,10 +176,10 @@ function toolBar(options: ToolBarOptions): HTMLElement {
   add('Pen', () => options.choose('pen'), { mode: 'pen' });
   add('Marker', () => options.choose('marker'), { mode: 'marker' });
   add('Eraser', () => options.choose('eraser'), { mode: 'eraser' });
-  for (const [name, value] of Object.entries(colours)) {
+  for (const name of Object.keys(colours) as Colour[]) {
     const button = add('', () => options.paint(name), { colour: name });
     button.setAttribute('aria-label', name);
-    button.style.setProperty('--colour', value);
+    button.style.setProperty('--colour', colours[name]);
   }
   add('Undo', options.undo);
   add('Clear slide', options.clear);

@@ -1,4 +1,4 @@
-import { commandKeys, type DeskCommand } from '../../../deck-keys.ts';
+import { commandKeys, type DeskCommand, findKeys } from '../../../deck-keys.ts';
 
 interface Listeners {
   /** @returns whether the key is used up. */
@@ -42,9 +42,10 @@ export function listenForKeys({ onKey, onCommand }: Listeners): void {
 }
 
 function commandOf(event: KeyboardEvent): DeskCommand | undefined {
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') return 'find';
-  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  return commandKeys[event.key];
+  if (event.ctrlKey || event.metaKey) {
+    return findKeys.includes(event.key.toLowerCase()) ? 'find' : undefined;
+  }
+  return event.altKey ? undefined : commandKeys[event.key];
 }
 
 /** A letter that is a capital by Caps Lock alone. */

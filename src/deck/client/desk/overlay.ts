@@ -18,13 +18,17 @@ export function createOverlay(): Overlay {
   const lay = () => {
     const shown = shownSlide();
     if (!shown) return;
-    const { left, top, width, height } = shown.svg.getBoundingClientRect();
+    const { left, top, right, bottom, width, height } = shown.svg.getBoundingClientRect();
     svg.setAttribute('viewBox', shown.svg.getAttribute('viewBox') ?? '');
+    // A slide that is shown larger is seen within its stage alone.
+    const stage = shown.svg.parentElement!.getBoundingClientRect();
+    const cut = [stage.top - top, right - stage.right, bottom - stage.bottom, stage.left - left];
     Object.assign(svg.style, {
       left: `${left}px`,
       top: `${top}px`,
       width: `${width}px`,
       height: `${height}px`,
+      clipPath: `inset(${cut.map((pixels) => `${Math.max(0, pixels)}px`).join(' ')})`,
     });
   };
   addEventListener('resize', lay);
@@ -36,6 +40,13 @@ export function shape<Name extends keyof SVGElementTagNameMap>(
   attributes: Readonly<Record<string, string | number>>,
 ): SVGElementTagNameMap[Name] {
   const element = document.createElementNS(svgNamespace, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  dress(element, attributes);
   return element;
+}
+
+export function dress(
+  element: SVGElement,
+  attributes: Readonly<Record<string, string | number>>,
+): void {
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
 }

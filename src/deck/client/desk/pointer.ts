@@ -1,3 +1,4 @@
+import type { Spot } from '../../remote/protocol.ts';
 import type { Windows } from '../windows.ts';
 import { type Overlay, shape } from './overlay.ts';
 import { type Point, pointOnSlide, shownSlide } from './place.ts';
@@ -65,5 +66,11 @@ export function createPointer(windows: Windows, overlay: Overlay) {
       turn(!isOn);
     },
     end: () => turn(false),
+    /** @param at parts of the slide's width and height, from 0 to 1; null when it points nowhere */
+    pointAt(at: Spot | null) {
+      const slide = shownSlide()?.svg.viewBox.baseVal;
+      if (at && slide) place.set([at[0] * slide.width, at[1] * slide.height]);
+      else place.set(null);
+    },
   };
 }

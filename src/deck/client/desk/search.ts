@@ -1,3 +1,4 @@
+import { noteOf } from '../notes.ts';
 import { goTo } from '../position.ts';
 import { slides } from '../slots.ts';
 import { openDialog } from './dialog.ts';
@@ -95,6 +96,6 @@ function matching(entries: readonly Entry[], words: string): Entry[] {
 }
 
 function entryOf(slide: number): Entry {
-  const notes = document.querySelector(`.bespoke-marp-note[data-index="${slide}"]`)?.textContent;
-  return { slide, title: slideTitle(slide), text: slideText(slide), notes: notes ?? '' };
+  const notes = noteOf(slide)?.textContent ?? '';
+  return { slide, title: slideTitle(slide), text: slideText(slide), notes };
 }

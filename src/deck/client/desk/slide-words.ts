@@ -2,9 +2,13 @@ import { slides } from '../slots.ts';
 
 /** A slide's first heading, else how it begins, else its number. @param index from 0 */
 export function slideTitle(index: number): string {
-  const slide = slides()[index];
-  const heading = slide?.querySelector('h1, h2, h3, h4, h5, h6');
-  return (heading ? wordsOf(heading) : slideText(index).slice(0, 60)) || `Slide ${index + 1}`;
+  return (slideHeading(index) ?? slideText(index).slice(0, 60)) || `Slide ${index + 1}`;
+}
+
+/** Null where a slide has none. */
+export function slideHeading(index: number): string | null {
+  const heading = slides()[index]?.querySelector('h1, h2, h3, h4, h5, h6');
+  return heading ? wordsOf(heading) : null;
 }
 
 /** All words of a slide. */

@@ -1,20 +1,22 @@
+import { turningKeys } from '../../../../deck-keys.ts';
+import { passOnKeys } from '../../keys.ts';
+import { noteOf, showNotes } from '../../notes.ts';
 import { slides } from '../../slots.ts';
 import type { Windows } from '../../windows.ts';
 import type { Clock } from '../clock.ts';
-import { slideTitle } from '../slide-words.ts';
+import { nextWords } from '../next-words.ts';
 import { keepAudience } from './audience.ts';
 import { keepNoteSize } from './note-size.ts';
-import { showRenderedNotes } from './notes.ts';
 import { paceOf } from './plan.ts';
+import { paceInWords, timeInWords } from './plan-words.ts';
 import { plannedMinutes } from './planned-minutes.ts';
 import { recordTimes } from './rehearsal.ts';
 
 const perMinute = 60_000;
+const noteSelector = '.bespoke-marp-note';
 
 /** What presenter view has besides Marp's: the plan, the clock that stays, what comes next in words. */
 export function setUpPresenter(windows: Windows, clock: Clock) {
-  const minutes = plannedMinutes();
-  const hasPlan = minutes.some((number) => number > 0);
   const panel = document.createElement('div');
   panel.className = 'desk-pace';
   const time = document.createElement('button');
@@ -34,10 +36,11 @@ export function setUpPresenter(windows: Windows, clock: Clock) {
   next.className = 'desk-next';
   document.querySelector('.bespoke-marp-presenter-note-container')?.append(next);
   keepNoteSize();
-  showRenderedNotes();
+  showNotes();
   const audience = keepAudience();
-  const rehearsal = recordTimes(windows, clock, minutes);
+  const rehearsal = recordTimes(windows, clock);
 
+  let minutes = plannedMinutes();
   let shown = 0;
   const leave = (button: HTMLButtonElement, act: () => void) => {
     button.addEventListener('click', () => {
@@ -63,21 +66,18 @@ export function setUpPresenter(windows: Windows, clock: Clock) {
 
   function write(): void {
     const elapsed = clock.elapsed() / perMinute;
-    time.textContent = `${clock.isRunning() ? '❙❙' : '▶'} ${asTime(elapsed)}`;
+    time.textContent = `${clock.isRunning() ? '❙❙' : '▶'} ${timeInWords(elapsed)}`;
     time.setAttribute(
       'aria-label',
-      `${asTime(elapsed)} so far. ${clock.isRunning() ? 'Pause' : 'Start'} the clock`,
+      `${timeInWords(elapsed)} so far. ${clock.isRunning() ? 'Pause' : 'Start'} the clock`,
     );
-    if (!hasPlan) return;
-    const { due, late, remaining } = paceOf(minutes, shown, elapsed);
-    const end = new Date(Date.now() + remaining * perMinute);
-    const clockTime = end.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-    const words =
-      Math.abs(late) < 0.5
-        ? 'on time'
-        : `${Math.round(Math.abs(late))} min ${late > 0 ? 'late' : 'early'}`;
-    plan.dataset.pace = late >= 0.5 ? 'late' : late <= -0.5 ? 'early' : 'on-time';
-    plan.textContent = `${words} · the plan is at slide ${due + 1} · ends ${clockTime}`;
+    const hasPlan = minutes.some((number) => number > 0);
+    const { pace, words } = paceInWords(paceOf(minutes, shown, elapsed), Date.now());
+    plan.dataset.pace = pace;
+    plan.textContent = hasPlan ? words : '';
+  }
+  function showNote(): void {
+    for (const slide of slides().keys()) noteOf(slide)?.classList.toggle('active', slide === shown);
   }
   write();
   setInterval(write, 500);
@@ -85,32 +85,32 @@ export function setUpPresenter(windows: Windows, clock: Clock) {
 
   return {
     onKey(event: KeyboardEvent): boolean {
-      if (event.key !== 'p') return false;
-      audience.show();
+      const isInNote = event.target instanceof Element && event.target.closest(noteSelector);
+      // Marp leaves all keys to notes that have the focus, a clicker's too.
+      if (isInNote && turningKeys.includes(event.key)) passOnKeys(event.key, event.shiftKey);
+      else if (event.key === 'p') audience.show();
+      else if (event.key === 'n') noteOf(shown)?.focus();
+      else return false;
       return true;
+    },
+    /** @returns whether the notes had the focus, which they give back. */
+    leaveNotes(): boolean {
+      const note = document.activeElement?.closest<HTMLElement>(noteSelector);
+      note?.blur();
+      return note != null;
+    },
+    /** Other notes were put into the page. */
+    readNotes() {
+      minutes = plannedMinutes();
+      showNote();
+      write();
     },
     show(slide: number) {
       shown = slide;
       rehearsal.show(slide);
       next.textContent = nextWords(slide);
+      showNote();
       write();
     },
   };
-}
-
-/** What the next press brings, in words. */
-function nextWords(slide: number): string {
-  const here = slides()[slide];
-  const step = here?.querySelector('[data-bespoke-marp-fragment="inactive"]');
-  if (step) return `Next: ${step.textContent?.trim() || 'a step on this slide'}`;
-  if (slide + 1 === slides().length) return 'The last slide';
-  return `Next slide: ${slideTitle(slide + 1)}`;
-}
-
-function asTime(minutes: number): string {
-  const seconds = Math.floor(minutes * 60);
-  const two = (number: number) => String(number).padStart(2, '0');
-  const hours = Math.floor(seconds / 3600);
-  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  return hours > 0 ? `${hours}:${rest}` : rest;
 }

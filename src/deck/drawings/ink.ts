@@ -1,41 +1,37 @@
 import { getStroke } from 'perfect-freehand';
-import { shape } from './overlay.ts';
 
-export type Tool = 'pen' | 'marker';
-
-/** One stroke on a slide. */
-export interface Stroke {
-  readonly tool: Tool;
-  readonly colour: string;
-  /** x, y in pixels of the slide, and pressure from 0 to 1; a mouse has none. */
-  readonly points: readonly (readonly [x: number, y: number, pressure?: number])[];
-}
+export const tools = ['pen', 'marker'] as const;
+export type Tool = (typeof tools)[number];
 
 /** Colours that are told apart on paper and on dark, by those who do not see all colours too. */
-export const colours: Readonly<Record<string, string>> = {
+export const colours = {
   red: '#e4003a',
   blue: '#2f7fd6',
   yellow: '#f5b800',
   white: '#ffffff',
   black: '#14112b',
-};
+} as const;
+export type Colour = keyof typeof colours;
+
+/** One stroke on a slide. */
+export interface Stroke {
+  readonly tool: Tool;
+  readonly colour: Colour;
+  /** x, y in pixels of the slide, and pressure from 0 to 1; a mouse has none. */
+  readonly points: readonly (readonly [x: number, y: number, pressure?: number])[];
+}
 
 const size: Readonly<Record<Tool, number>> = { pen: 7, marker: 34 };
 
-/** Has a path show a stroke. */
-export function dress(path: SVGPathElement, stroke: Stroke): void {
-  path.setAttribute('d', outlineOf(stroke));
-  path.setAttribute('fill', colours[stroke.colour] ?? stroke.colour);
-  path.setAttribute('fill-opacity', stroke.tool === 'marker' ? '0.4' : '1');
+/** Attributes of the SVG path that shows a stroke. */
+export function pathOf(stroke: Stroke): Readonly<Record<'d' | 'fill' | 'fill-opacity', string>> {
+  return {
+    d: outlineOf(stroke),
+    fill: colours[stroke.colour],
+    'fill-opacity': stroke.tool === 'marker' ? '0.4' : '1',
+  };
 }
 
-export function strokeElement(stroke: Stroke): SVGPathElement {
-  const path = shape('path', {});
-  dress(path, stroke);
-  return path;
-}
-
-/** The outline of a stroke as an SVG path. */
 function outlineOf({ tool, points }: Stroke): string {
   const hasPressure = points.some(([, , pressure]) => pressure !== undefined);
   const outline = getStroke(
