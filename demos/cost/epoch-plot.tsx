@@ -4,8 +4,7 @@ import { type CostName, costNames } from '../../src/lecture/cost/definition.ts';
 import { looks } from '../../src/lecture/cost/looks.ts';
 import type { Run } from '../../src/lecture/cost/model.ts';
 import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
-
-export type Runs = Readonly<Record<CostName, Run>>;
+import type { Runs } from './runs.ts';
 
 interface EpochPlotProps {
   /** What is drawn over the epochs. */
