@@ -25,7 +25,7 @@ export function Readout({ runs, epoch }: { runs: Runs; epoch: number }) {
           return (
             <tr key={name}>
               <th scope="row" class="tone-text" data-tone={looks[name].tone}>
-                <span aria-hidden="true">{name === 'quadratic' ? '● ' : '■ '}</span>
+                <span aria-hidden="true">{looks[name].sign} </span>
                 {looks[name].title}
               </th>
               <td>{fixed(run.outputs[epoch]!, 3)}</td>
