@@ -61,7 +61,8 @@ function SumStage({ demo }: BumpsDemo) {
             onInput={(pairs) => demo.update({ pairs })}
           />
           <StageSlider
-            label="Steepness"
+            label="Steepness of the edges"
+            symbol="Steepness"
             {...steepRange}
             step={0.5}
             digits={1}

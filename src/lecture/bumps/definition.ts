@@ -88,7 +88,7 @@ export const bumps = {
     },
     sum: {
       sees: 'A dotted curve, the sum of bumps that follows it, and in red where the two are furthest apart.',
-      controls: ['Bumps', 'Steepness'],
+      controls: ['Bumps', 'Steepness of the edges'],
       moment: 'More pairs make smaller stairs, and softer edges none at all.',
       opens: 'pairs=5',
     },
