@@ -115,7 +115,7 @@ export const gradientDescent = {
     race: {
       sees: 'A ravine from above, four racers at its start, and who of them is there already.',
       controls: ['Start of the race', 'Play'],
-      moment: 'Bets are collected: who is there first, and who never comes to rest?',
+      moment: 'The class bets who is there first, and who never comes to rest.',
       opens: 'view=race&step=0',
     },
   },
