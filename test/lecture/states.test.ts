@@ -125,6 +125,7 @@ const cases: Record<string, Case> = {
       guess: maybe(steps(-3, 3, 3)),
       revealed: fc.boolean(),
       row,
+      back: fc.integer({ min: 0, max: 12 }),
     }),
     describe: describeVanishing,
   },
