@@ -5,7 +5,7 @@ import { lastStep, steps } from '../../src/lecture/backprop/steps.ts';
 import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { OnStage } from '../shared/stage/stage.tsx';
-import type { StageViews } from '../shared/stage/switch.ts';
+import type { StageViews } from '../shared/stage/views.ts';
 import { NetworkPlot } from './network-plot.tsx';
 import { StepFormula } from './step-formula.tsx';
 

@@ -6,7 +6,7 @@ import type { Demo } from '../shared/demo.ts';
 import { useGlide } from '../shared/stage/glide.ts';
 import { BigNumber, OnStage } from '../shared/stage/stage.tsx';
 import { StageSlider } from '../shared/stage/stage-slider.tsx';
-import type { StageViews } from '../shared/stage/switch.ts';
+import type { StageViews } from '../shared/stage/views.ts';
 import { PairFormula, SecondNeuron } from './pair-parts.tsx';
 import { PairPlot } from './pair-plot.tsx';
 import { drawn, SumPlot } from './sum-plot.tsx';

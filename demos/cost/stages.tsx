@@ -2,12 +2,13 @@ import { grouped } from '../../src/format.ts';
 import { type CostName, type CostState, costNames } from '../../src/lecture/cost/definition.ts';
 import { looks } from '../../src/lecture/cost/looks.ts';
 import type { Demo } from '../shared/demo.ts';
+import { MathLetter } from '../shared/formula/math-letter.tsx';
 import { tex } from '../shared/formula/tex.tsx';
 import { useGlide } from '../shared/stage/glide.ts';
 import { PlayButton } from '../shared/stage/play-button.tsx';
 import { OnStage } from '../shared/stage/stage.tsx';
 import { StageSlider } from '../shared/stage/stage-slider.tsx';
-import type { StageViews } from '../shared/stage/switch.ts';
+import type { StageViews } from '../shared/stage/views.ts';
 import { Bets } from './bets.tsx';
 import { Crossings } from './crossings.tsx';
 import { EpochPlot } from './epoch-plot.tsx';
@@ -47,7 +48,7 @@ function RaceStage({ demo }: CostDemo) {
         title="Output over the epochs"
         axis={
           <>
-            output <tspan class="math-letter">a</tspan> after each epoch (should be 0)
+            output <MathLetter>a</MathLetter> after each epoch (should be 0)
           </>
         }
         toCome={false}
@@ -114,7 +115,7 @@ function SlopeStage({ demo }: CostDemo) {
         title="Slope of the sigmoid over the epochs"
         axis={
           <>
-            slope <tspan class="math-letter">σ′(z)</tspan> after each epoch
+            slope <MathLetter>σ′(z)</MathLetter> after each epoch
           </>
         }
         top={0.26}

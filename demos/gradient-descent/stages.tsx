@@ -1,5 +1,5 @@
 import type { DescentState } from '../../src/lecture/gradient-descent/definition.ts';
-import type { StageViews } from '../shared/stage/switch.ts';
+import type { StageViews } from '../shared/stage/views.ts';
 import { BallStage } from './stages/ball-stage.tsx';
 import { RaceStage } from './stages/race-stage.tsx';
 

@@ -8,7 +8,7 @@ import type { Demo } from '../shared/demo.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import { BigNumber, OnStage } from '../shared/stage/stage.tsx';
 import { StageSlider } from '../shared/stage/stage-slider.tsx';
-import type { StageViews } from '../shared/stage/switch.ts';
+import type { StageViews } from '../shared/stage/views.ts';
 import { CurvesPlot } from './curves-plot.tsx';
 import { StopButton, TrainButton } from './run-buttons.tsx';
 import type { Session } from './session.ts';

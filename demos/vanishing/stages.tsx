@@ -5,7 +5,7 @@ import { aheadOf, type LayerSignal, measure } from '../../src/lecture/vanishing/
 import { Button, Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { BigNumber, OnStage } from '../shared/stage/stage.tsx';
-import type { StageViews } from '../shared/stage/switch.ts';
+import type { StageViews } from '../shared/stage/views.ts';
 import { Bars } from './bars.tsx';
 
 const vanishes = { activation: 'sigmoid', initializer: 'scaled-normal' } as const;
