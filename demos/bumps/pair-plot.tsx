@@ -24,7 +24,7 @@ export function PairPlot({ demo, pair, children }: PairPlotProps) {
   return (
     <Plot
       label="One pair of sigmoids"
-      description={describe(state)}
+      description={describe({ ...state, view: 'pair' })}
       class="bumps-plot"
       x={[0, 1]}
       y={[-1.1, 1.1]}
