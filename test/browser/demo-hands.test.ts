@@ -182,7 +182,7 @@ const open = useBrowser();
 
 describe.each(visits)('a student at $demo', ({ demo, drag, exercise = '', solve }) => {
   it('drags by mouse on a page and in a slide, by arrow keys, and takes it back', async () => {
-    for (const frame of ['', 'embed&']) {
+    for (const frame of ['', 'embed&stage=details&']) {
       const viewport = frame === '' ? projector : { width: 1100, height: 520 };
       const path = `${demo}/?${frame}${drag.query ?? ''}`;
       const { page, misdeeds } = await openDemo(open, path, { viewport });
