@@ -52,10 +52,11 @@ const smallTargets = (page: Page) =>
       }),
   );
 
-/** What is cut off in a frame: parts that lie outside of it or over the bar at its foot. */
+/** What is cut off in a frame: parts that lie outside of it or, unless on a stage, over the bar at its foot. */
 const cutOff = (page: Page) =>
   page.evaluate(() => {
-    const floor = document.querySelector('.embed-bar')?.getBoundingClientRect().top ?? innerHeight;
+    const bar = document.querySelector('html:not(.staged) .embed-bar');
+    const floor = bar?.getBoundingClientRect().top ?? innerHeight;
     const scrolls = (element: Element) => {
       const { overflowX, overflowY } = getComputedStyle(element);
       return [overflowX, overflowY].some(
@@ -130,9 +131,12 @@ describe.each(demos.map(({ name }) => name))('the page of %s', (name) => {
     await page.context().close();
   });
 
-  it('fits its slide without scrolling, also when its frame becomes smaller', async () => {
+  it.each([
+    ['on its stage', ''],
+    ['with its details', '&stage=details'],
+  ])('fits its slide %s without scrolling, also when its frame becomes smaller', async (_, how) => {
     const [large, small] = frames;
-    const { page } = await open(`${path}?embed`, { viewport: large });
+    const { page } = await open(`${path}?embed${how}`, { viewport: large });
     await ready(page);
     expect(await cutOff(page), 'large').toEqual([]);
     expect(await sideways(page), 'large').toBe(0);
