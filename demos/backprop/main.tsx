@@ -12,4 +12,5 @@ const { view } = backprop.state.parse(stateQuery(location.search)).state;
 mountDemo(backprop, BackpropView, {
   complete: loadView(view),
   status: describe,
+  stages: () => import('./stages.tsx'),
 });

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { fixed, plain } from '../../src/format.ts';
 import type { Backward, Forward, Network } from '../../src/lecture/backprop/network.ts';
-import { endsOf, isKnown, type Step, steps } from '../../src/lecture/backprop/steps.ts';
+import { endsOf, isKnown, isNext, type Step, steps } from '../../src/lecture/backprop/steps.ts';
 import { Plot, Sub, usePlot } from '../shared/plot/index.ts';
 
 interface NetworkPlotProps {
@@ -12,6 +12,8 @@ interface NetworkPlotProps {
   at: number;
   /** An exercise: no step is highlighted, no gradient shown, and these δ stay blank, as in `a₁`. */
   blank?: readonly string[];
+  /** Whether a question mark stands where the next step brings a number. */
+  asks?: boolean;
   description: string;
 }
 
@@ -23,8 +25,9 @@ const subscripts = ['₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈'];
 
 /** The network: what is known by now stands at its nodes and edges, what is worked out is highlighted. */
 export function NetworkPlot(props: NetworkPlotProps) {
-  const { network, pass, back, at, blank, description } = props;
+  const { network, pass, back, at, blank, asks = false, description } = props;
   const step: Step = blank ? { kind: 'start' } : steps[at]!;
+  const isAsked = (wanted: Step) => asks && isNext(at, wanted);
   const units = [0, 1];
   return (
     <Plot
@@ -40,8 +43,9 @@ export function NetworkPlot(props: NetworkPlotProps) {
           key={edge}
           edge={edge}
           weight={w}
-          gradient={!blank && isKnown(at, { kind: 'weight', edge }) ? back.weights[edge]! : null}
+          gradient={gradientText(edge)}
           look={edgeLook(step, edge)}
+          isAsked={isAsked({ kind: 'weight', edge })}
         />
       ))}
       {units.map((unit) => (
@@ -49,7 +53,6 @@ export function NetworkPlot(props: NetworkPlotProps) {
       ))}
       {units.map((unit) => {
         const known = isKnown(at, { kind: 'hidden', unit });
-        const hasDelta = isKnown(at, { kind: 'hidden-delta', unit });
         return (
           <Neuron
             key={unit}
@@ -57,14 +60,14 @@ export function NetworkPlot(props: NetworkPlotProps) {
             unit={unit}
             name="h"
             value={known ? fixed(pass.hidden[unit]!, 4) : '?'}
-            delta={hasDelta ? deltaText(`h${subscripts[unit]}`, back.hiddenDeltas[unit]!) : null}
+            delta={deltaText({ kind: 'hidden-delta', unit }, back.hiddenDeltas[unit]!)}
             active={(step.kind === 'hidden' || step.kind === 'hidden-delta') && step.unit === unit}
+            isAsked={isAsked({ kind: 'hidden', unit }) || isAsked({ kind: 'hidden-delta', unit })}
           />
         );
       })}
       {units.map((unit) => {
         const known = isKnown(at, { kind: 'output', unit });
-        const hasDelta = isKnown(at, { kind: 'output-delta', unit });
         return (
           <Neuron
             key={unit}
@@ -72,9 +75,10 @@ export function NetworkPlot(props: NetworkPlotProps) {
             unit={unit}
             name="a"
             value={known ? fixed(pass.output[unit]!, 4) : '?'}
-            delta={hasDelta ? deltaText(`a${subscripts[unit]}`, back.outputDeltas[unit]!) : null}
+            delta={deltaText({ kind: 'output-delta', unit }, back.outputDeltas[unit]!)}
             target={network.y[unit]!}
             active={(step.kind === 'output' || step.kind === 'output-delta') && step.unit === unit}
+            isAsked={isAsked({ kind: 'output', unit }) || isAsked({ kind: 'output-delta', unit })}
           />
         );
       })}
@@ -83,10 +87,21 @@ export function NetworkPlot(props: NetworkPlotProps) {
     </Plot>
   );
 
-  function deltaText(name: string, value: number): string {
+  function deltaText(wanted: UnitStep, value: number): string | null {
+    if (isAsked(wanted)) return 'δ ?';
+    if (!isKnown(at, wanted)) return null;
+    const name = `${wanted.kind === 'hidden-delta' ? 'h' : 'a'}${subscripts[wanted.unit]}`;
     return blank?.includes(name) ? 'δ ?' : `δ ${fixed(value, 4)}`;
   }
+
+  function gradientText(edge: number): string | null {
+    const wanted: Step = { kind: 'weight', edge };
+    if (isAsked(wanted)) return '∂ ?';
+    return !blank && isKnown(at, wanted) ? `∂ ${fixed(back.weights[edge]!, 4)}` : null;
+  }
 }
+
+type UnitStep = Extract<Step, { unit: number }>;
 
 type EdgeLook = 'forward' | 'backward' | 'active' | '';
 
@@ -103,11 +118,12 @@ function edgeLook(step: Step, edge: number): EdgeLook {
 interface EdgeProps {
   edge: number;
   weight: number;
-  gradient: number | null;
+  gradient: string | null;
   look: EdgeLook;
+  isAsked: boolean;
 }
 
-function Edge({ edge, weight, gradient, look }: EdgeProps) {
+function Edge({ edge, weight, gradient, look, isAsked }: EdgeProps) {
   const { x, y, width } = usePlot();
   const { layer, from, to } = endsOf(edge);
   const left = layer === 'hidden' ? columns.input : columns.hidden;
@@ -122,7 +138,7 @@ function Edge({ edge, weight, gradient, look }: EdgeProps) {
   };
   return (
     <g
-      class={`edge ${width < narrow ? 'small' : ''} ${weight < 0 ? 'negative' : 'positive'} ${look}`}
+      class={`edge ${width < narrow ? 'small' : ''} ${weight < 0 ? 'negative' : 'positive'} ${look} ${isAsked ? 'asked' : ''}`}
     >
       <line
         x1={start.x}
@@ -136,7 +152,7 @@ function Edge({ edge, weight, gradient, look }: EdgeProps) {
       </Words>
       {gradient !== null && (
         <Words class="gradient" x={middle.x} y={middle.y + 14}>
-          ∂ {fixed(gradient, 4)}
+          {gradient}
         </Words>
       )}
     </g>
@@ -151,15 +167,16 @@ interface NeuronProps {
   delta?: string | null;
   target?: number;
   active?: boolean;
+  isAsked?: boolean;
 }
 
 function Neuron(props: NeuronProps): ComponentChildren {
-  const { unit, name, value, delta, target, active } = props;
+  const { unit, name, value, delta, target, active, isAsked } = props;
   const { x, y, width } = usePlot();
   const isSmall = width < narrow;
   return (
     <g
-      class={`neuron ${isSmall ? 'small' : ''} ${active ? 'active' : ''}`}
+      class={`neuron ${isSmall ? 'small' : ''} ${active ? 'active' : ''} ${isAsked ? 'asked' : ''}`}
       transform={`translate(${x(props.x)} ${y(rows[unit]!)})`}
     >
       {name === 'x' ? (

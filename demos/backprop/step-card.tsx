@@ -9,6 +9,7 @@ import {
 } from '../../src/lecture/backprop/network.ts';
 import { endsOf, type Step } from '../../src/lecture/backprop/steps.ts';
 import { tex } from '../shared/formula/tex.tsx';
+import { factor as f, written as n } from './numbers.ts';
 
 interface StepCardProps {
   step: Step;
@@ -19,9 +20,6 @@ interface StepCardProps {
 }
 
 const sub = ['₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈'];
-const n = (value: number) => fixed(value, 4);
-/** A factor: negative ones in brackets. */
-const f = (value: number) => (value < 0 ? `(${n(value)})` : n(value));
 
 /** What is worked out in this step: the rule, and the rule with its numbers. */
 export function StepCard(props: StepCardProps) {

@@ -1,53 +1,21 @@
 import { clamp } from '../../src/clamp.ts';
 import { plain } from '../../src/format.ts';
 import type { BumpsState } from '../../src/lecture/bumps/definition.ts';
-import { describe } from '../../src/lecture/bumps/describe.ts';
 import { pairOf } from '../../src/lecture/bumps/model.ts';
-import { Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import { MathLetter } from '../shared/formula/math-letter.tsx';
-import { coloured, summand, tex } from '../shared/formula/tex.tsx';
-import { Axes, Curve, DragHandle, Plot } from '../shared/plot/index.ts';
+import { DragHandle } from '../shared/plot/index.ts';
+import { PairFormula, SecondNeuron } from './pair-parts.tsx';
+import { PairPlot } from './pair-plot.tsx';
 import { Steepness } from './steepness.tsx';
 
-/** One pair of hidden neurons, dashed, and the bump that the output makes of it. */
+/** One pair of hidden neurons: where they turn, how high, and how steep. */
 export function PairView({ demo }: { demo: Demo<BumpsState> }) {
   const state = demo.state.value;
   const { edges, height, second } = state;
   const [from, to] = edges as [number, number];
-  const pair = pairOf(state);
-  const move = (i: number, x: number) => demo.update({ edges: edges.with(i, clamp(x, 0, 1)) });
   return (
     <>
-      <Plot
-        label="One pair of sigmoids"
-        description={describe(state)}
-        class="bumps-plot"
-        x={[0, 1]}
-        y={[-1.1, 1.1]}
-      >
-        <Axes x={<MathLetter>x</MathLetter>} y="" xTicks={[0, 0.5, 1]} yTicks={[-1, 0, 1]} />
-        <Curve class="positive dashed" of={pair.up} samples={400} />
-        {second && <Curve class="negative dashed" of={pair.down} samples={400} />}
-        <Curve class="whole" of={pair.both} samples={400} />
-        <DragHandle
-          label="Where the first neuron goes up"
-          x={from}
-          y={height / 2}
-          valueText={plain(from, 2)}
-          step={0.01}
-          onMove={({ x }) => move(0, x)}
-        />
-        {second && (
-          <DragHandle
-            label="Where the second neuron goes down"
-            x={to}
-            y={-height / 2}
-            valueText={plain(to, 2)}
-            step={0.01}
-            onMove={({ x }) => move(1, x)}
-          />
-        )}
+      <PairPlot demo={demo} pair={pairOf(state)}>
         <DragHandle
           label="Height of the bump"
           x={second ? (from + to) / 2 : (1 + from) / 2}
@@ -57,16 +25,12 @@ export function PairView({ demo }: { demo: Demo<BumpsState> }) {
           step={0.01}
           onMove={({ y }) => demo.update({ height: clamp(second && to < from ? -y : y, -1, 1) })}
         />
-      </Plot>
+      </PairPlot>
       <div class="bumps-foot">
         <p class="bumps-formula">
-          {second
-            ? tex`${coloured(height)}\,\sigma(z_1) ${summand(-height)}\,\sigma(z_2)`
-            : tex`${coloured(height)}\,\sigma(z_1)`}
+          <PairFormula {...state} />
         </p>
-        <Toggle checked={second} onChange={(on) => demo.update({ second: on })}>
-          Second neuron
-        </Toggle>
+        <SecondNeuron demo={demo} />
         <Steepness demo={demo} />
       </div>
     </>

@@ -8,12 +8,15 @@ import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
 
 interface SumPlotProps {
   state: BumpsState;
+  /** Heights of their sum as it is drawn, where it is on its way: as many as `drawn` gives. */
+  whole?: readonly number[];
   children?: ComponentChildren;
 }
 
 /** The curve to reach, dashed, the bumps, and what they add up to; a bar where the two are furthest apart. */
-export function SumPlot({ state, children }: SumPlotProps) {
+export function SumPlot({ state, whole, children }: SumPlotProps) {
   const sum = sumOfState(state);
+  const line = drawn(sum.whole);
   return (
     <Plot
       label="The curve, and the sum of the bumps"
@@ -34,7 +37,7 @@ export function SumPlot({ state, children }: SumPlotProps) {
       ))}
       <Worst {...sum} />
       <Curve class="target" of={drawn(sum.target)} />
-      <Curve class="whole" of={drawn(sum.whole)} />
+      <Curve class="whole" of={whole ? line.map(([x], i) => [x, whole[i]!] as const) : line} />
       {children}
     </Plot>
   );
@@ -43,7 +46,8 @@ export function SumPlot({ state, children }: SumPlotProps) {
 /** Steps in which curves are drawn; the edges of forty bumps need them. */
 const steps = 600;
 
-const drawn = (curve: BumpCurve) =>
+/** A curve as points. */
+export const drawn = (curve: BumpCurve) =>
   Array.from({ length: steps + 1 }, (_, i) => [i / steps, curve(i / steps)] as const);
 
 /** Below this a bump is not drawn. */

@@ -4,8 +4,7 @@ import { type CostName, costNames } from '../../src/lecture/cost/definition.ts';
 import { looks } from '../../src/lecture/cost/looks.ts';
 import type { Run } from '../../src/lecture/cost/model.ts';
 import { Axes, Curve, Plot, usePlot } from '../shared/plot/index.ts';
-
-export type Runs = Readonly<Record<CostName, Run>>;
+import type { Runs } from './runs.ts';
 
 interface EpochPlotProps {
   /** What is drawn over the epochs. */
@@ -17,6 +16,8 @@ interface EpochPlotProps {
   shown?: readonly CostName[];
   epochs: number;
   epoch: number;
+  /** Whether what comes after it is shown, palely. */
+  toCome?: boolean;
   top: number;
   yTicks: readonly number[];
   /** What its children show, in words. */
@@ -27,7 +28,7 @@ interface EpochPlotProps {
 
 const margin = { top: 26, right: 20, bottom: 26, left: 40 };
 
-/** One quantity over the epochs for each cost: done up to the epoch looked at, pale from there on. */
+/** One quantity over the epochs for each cost, done up to the epoch looked at. */
 export function EpochPlot(props: EpochPlotProps) {
   const {
     of,
@@ -37,6 +38,7 @@ export function EpochPlot(props: EpochPlotProps) {
     shown = costNames,
     epochs,
     epoch,
+    toCome = true,
     top,
     yTicks,
     words = '',
@@ -57,7 +59,7 @@ export function EpochPlot(props: EpochPlotProps) {
       <Axes x="" y="" xFormat={grouped} yTicks={yTicks} />
       <Caption>{axis}</Caption>
       {shown.map((name) => (
-        <RunCurve key={name} run={runs[name]} of={of} epoch={epoch} tone={looks[name].tone} />
+        <RunCurve key={name} run={runs[name]} tone={looks[name].tone} {...{ of, epoch, toCome }} />
       ))}
       {children}
       {shown.map((name) => (
@@ -79,12 +81,19 @@ export function Caption({ children }: { children: ComponentChildren }) {
   );
 }
 
-function RunCurve(props: { run: Run; of: EpochPlotProps['of']; epoch: number; tone: string }) {
-  const { run, of, epoch, tone } = props;
+interface RunCurveProps {
+  run: Run;
+  of: EpochPlotProps['of'];
+  epoch: number;
+  toCome: boolean;
+  tone: string;
+}
+
+function RunCurve({ run, of, epoch, toCome, tone }: RunCurveProps) {
   const points = Array.from(run[of], (value, at) => [at, value] as const);
   return (
     <g class="series-curve" data-tone={tone}>
-      <Curve of={points.slice(epoch)} class="to-come" />
+      {toCome && <Curve of={points.slice(epoch)} class="to-come" />}
       <Curve of={points.slice(0, epoch + 1)} />
     </g>
   );

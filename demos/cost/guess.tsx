@@ -10,9 +10,9 @@ import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { MathLetter } from '../shared/formula/math-letter.tsx';
 import { DragHandle, usePlot } from '../shared/plot/index.ts';
 import { EpochPlot, Mark } from './epoch-plot.tsx';
+import { useRuns } from './runs.ts';
 import { StartPlane } from './start-plane.tsx';
 import { ViewChoice } from './view-choice.tsx';
-import { useRuns } from './watch.tsx';
 
 /** The run is hidden until a guess is made. */
 export function Guess({ demo }: { demo: Demo<CostState> }) {

@@ -6,4 +6,4 @@ import { describe } from '../../src/lecture/cost/describe.ts';
 import { mountDemo } from '../shared/mount.tsx';
 import { CostView } from './view.tsx';
 
-mountDemo(cost, CostView, { status: describe });
+mountDemo(cost, CostView, { status: describe, stages: () => import('./stages.tsx') });

@@ -3,7 +3,7 @@ import { fixed, grouped } from '../../src/format.ts';
 import { costNames } from '../../src/lecture/cost/definition.ts';
 import { looks } from '../../src/lecture/cost/looks.ts';
 import { tex } from '../shared/formula/tex.tsx';
-import type { Runs } from './epoch-plot.tsx';
+import type { Runs } from './runs.ts';
 
 /** Everything that the plots show at one epoch, to be read. */
 export function Readout({ runs, epoch }: { runs: Runs; epoch: number }) {
@@ -25,7 +25,7 @@ export function Readout({ runs, epoch }: { runs: Runs; epoch: number }) {
           return (
             <tr key={name}>
               <th scope="row" class="tone-text" data-tone={looks[name].tone}>
-                <span aria-hidden="true">{name === 'quadratic' ? '● ' : '■ '}</span>
+                <span aria-hidden="true">{looks[name].sign} </span>
                 {looks[name].title}
               </th>
               <td>{fixed(run.outputs[epoch]!, 3)}</td>

@@ -5,7 +5,8 @@ import { contourLines } from '../../src/lecture/cost/landscape.ts';
 import { looks } from '../../src/lecture/cost/looks.ts';
 import { MathLetter } from '../shared/formula/math-letter.tsx';
 import { Axes, DragHandle, Plot, usePlot } from '../shared/plot/index.ts';
-import { Caption, MarkAt, type Runs } from './epoch-plot.tsx';
+import { Caption, MarkAt } from './epoch-plot.tsx';
+import type { Runs } from './runs.ts';
 
 const reach = 4;
 const landscapes = costNames.map((name) => ({ name, lines: contourLines(name) }));

@@ -12,4 +12,5 @@ const { view } = gradientDescent.state.parse(stateQuery(location.search)).state;
 mountDemo(gradientDescent, DescentView, {
   complete: loadView(view),
   status: describe,
+  stages: () => import('./stages.tsx'),
 });

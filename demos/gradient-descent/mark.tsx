@@ -10,11 +10,8 @@ const shapes: Record<Tone, string> = {
 /** Where a racer is: each has a shape of its own, so that colour is not alone. */
 export function Mark({ tone, x, y }: { tone: Tone; x: number; y: number }) {
   return (
-    <path
-      class="series-mark"
-      data-tone={tone}
-      d={shapes[tone]}
-      transform={`translate(${x} ${y})`}
-    />
+    <g class="series-mark" data-tone={tone} transform={`translate(${x} ${y})`}>
+      <path d={shapes[tone]} />
+    </g>
   );
 }

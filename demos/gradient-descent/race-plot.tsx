@@ -17,11 +17,13 @@ interface RacePlotProps {
   state: DescentState;
   walks: readonly Walk[];
   step: number;
+  /** Whether the surface is stretched to the box. */
+  fills?: boolean;
   onMove: (from: readonly number[]) => void;
 }
 
 /** The surface from above, with the ways of all racers from the start. */
-export function RacePlot({ state, walks, step, onMove }: RacePlotProps) {
+export function RacePlot({ state, walks, step, fills = false, onMove }: RacePlotProps) {
   const { surface } = state;
   const f = testFunctions2d[surface];
   const [x, y] = [f.domain[0]!, f.domain[1]!];
@@ -40,7 +42,7 @@ export function RacePlot({ state, walks, step, onMove }: RacePlotProps) {
       description={`All start at ${words}. After ${step} steps: ${places.join(' ')}`}
       x={x}
       y={y}
-      square
+      square={!fills}
       margin={{ top: 2, right: 2, bottom: 2, left: 2 }}
     >
       <Contours id={surface} of={value} levels={valleyLevels} />

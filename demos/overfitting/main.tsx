@@ -24,12 +24,17 @@ function open(demo: Demo<OverfittingState>): Session {
   return opened;
 }
 
-function Root({ demo }: { demo: Demo<OverfittingState> }) {
+const sessionOf = (demo: Demo<OverfittingState>): Session => {
   session ??= open(demo);
-  return <OverfittingView demo={demo} session={session} />;
+  return session;
+};
+
+function Root({ demo }: { demo: Demo<OverfittingState> }) {
+  return <OverfittingView demo={demo} session={sessionOf(demo)} />;
 }
 
 mountDemo(overfitting, Root, {
   complete,
   status: (state) => describe(state, session?.shown.value ?? []),
+  stages: async () => ({ stages: (await import('./stages.tsx')).stagesOf(sessionOf) }),
 });

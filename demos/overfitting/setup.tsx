@@ -1,4 +1,4 @@
-import type { OverfittingState } from '../../src/lecture/overfitting/definition.ts';
+import { type OverfittingState, penaltyRange } from '../../src/lecture/overfitting/definition.ts';
 import { NumberField, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { tex } from '../shared/formula/tex.tsx';
@@ -20,8 +20,7 @@ export function Setup({ demo, session }: { demo: Demo<OverfittingState>; session
       />
       <Slider
         label="Penalty λ on large weights"
-        min={0}
-        max={0.05}
+        {...penaltyRange}
         step={0.001}
         digits={3}
         value={l2}

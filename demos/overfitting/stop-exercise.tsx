@@ -4,6 +4,7 @@ import { judgeRow, missed } from '../../src/lecture/shared/in-a-row.ts';
 import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
+import { StopButton, TrainButton } from './run-buttons.tsx';
 import type { Session } from './session.ts';
 
 /** Train, stop, and see how near the stop was to the validation peak. */
@@ -54,22 +55,13 @@ export function StopExercise({
 
 function Run({ session }: { session: Session }) {
   const playing = session.playing.value;
-  const epoch = session.shown.value.length - 1;
   return (
     <>
-      {playing ? (
-        <Button onClick={session.pause}>Pause</Button>
-      ) : (
-        <Button variant={epoch > 0 ? 'plain' : 'primary'} onClick={session.play}>
-          {epoch > 0 ? 'Train on' : 'Train'}
-        </Button>
-      )}
+      <TrainButton session={session} />
       <Button label="5 epochs on" disabled={playing} onClick={() => session.skip(5)}>
         +5
       </Button>
-      <Button variant={epoch > 0 ? 'primary' : 'plain'} disabled={epoch < 1} onClick={session.stop}>
-        Stop now
-      </Button>
+      <StopButton session={session} />
     </>
   );
 }

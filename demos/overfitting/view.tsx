@@ -1,7 +1,7 @@
 import type { OverfittingState } from '../../src/lecture/overfitting/definition.ts';
 import { describe } from '../../src/lecture/overfitting/describe.ts';
 import { plans, stoppedAt } from '../../src/lecture/overfitting/runs.ts';
-import { Button, Choice, Toggle } from '../shared/controls/index.ts';
+import { Choice, Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { CurvesPlot } from './curves-plot.tsx';
 import { RecordedRun } from './recorded-run.tsx';
@@ -9,6 +9,7 @@ import { ImagesPicture, PointsPicture } from './samples-view.tsx';
 import type { Session } from './session.ts';
 import { Setup } from './setup.tsx';
 import { StopExercise } from './stop-exercise.tsx';
+import { Trouble } from './trouble.tsx';
 
 interface ViewProps {
   demo: Demo<OverfittingState>;
@@ -95,19 +96,6 @@ function Samples({ session }: { session: Session }) {
           <ImagesPicture samples={samples} />
         </>
       )}
-    </div>
-  );
-}
-
-function Trouble({ session }: { session: Session }) {
-  const trouble = session.trouble.value;
-  if (trouble === null) return null;
-  return (
-    <div class="trouble" role="alert">
-      <p>{trouble}</p>
-      <Button variant="primary" onClick={session.tryAgain}>
-        Try again
-      </Button>
     </div>
   );
 }

@@ -18,9 +18,11 @@ export interface PlaybackProps {
   reading?: { readonly shown: string; readonly spoken: string };
 }
 
-/** Moves through the steps of a run: play, one back, one on, or by the slider. */
-export function Playback(props: PlaybackProps) {
-  const { label, at, last, perSecond, active, onMove, reading } = props;
+/** A run, and where it stands. */
+export type Run = Pick<PlaybackProps, 'at' | 'last' | 'perSecond' | 'active' | 'onMove'>;
+
+/** A run that plays: from its beginning, if it is at its end. */
+export function usePlayback({ at, last, perSecond, active, onMove }: Run) {
   const running = useSignal(false);
   const carried = useRef(0);
   useAnimationFrame(active, running, (elapsed) => {
@@ -42,11 +44,17 @@ export function Playback(props: PlaybackProps) {
     if (!running.value && at >= last) onMove(0);
     running.value = !running.value;
   };
+  return { running: running.value, go, play };
+}
 
+/** Moves through the steps of a run: play, one back, one on, or by the slider. */
+export function Playback(props: PlaybackProps) {
+  const { label, at, last, reading } = props;
+  const { running, go, play } = usePlayback(props);
   return (
     <div class="playback">
-      <Button variant="primary" label={running.value ? 'Pause' : 'Play'} onClick={play}>
-        <span aria-hidden="true">{running.value ? '❚❚' : '▶'}</span>
+      <Button variant="primary" label={running ? 'Pause' : 'Play'} onClick={play}>
+        <span aria-hidden="true">{running ? '❚❚' : '▶'}</span>
       </Button>
       <Button label="One step back" disabled={at <= 0} onClick={() => go(at - 1)}>
         <span aria-hidden="true">‹</span>

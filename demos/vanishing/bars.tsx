@@ -11,6 +11,8 @@ interface BarsProps {
   /** The bar that is predicted for layer `hidden`, and whether it is judged already. */
   prediction?: { readonly exponent: number; readonly judged: boolean };
   onPredict?: (exponent: number) => void;
+  /** Without numbers in it, and down to this power of ten at least: that it goes on shows nothing of what is hidden. */
+  bareTo?: number;
   description: string;
 }
 
@@ -18,9 +20,12 @@ interface BarsProps {
 const reach = 3;
 
 /** ‖δ‖ of each layer on a logarithmic scale, the first layer left. */
-export function Bars({ signals, hidden = 0, prediction, onPredict, description }: BarsProps) {
+export function Bars(props: BarsProps) {
+  const { signals, hidden = 0, prediction, onPredict, bareTo, description } = props;
+  const isBare = bareTo !== undefined;
   const exponents = signals.filter(({ layer }) => layer > hidden || prediction?.judged).map(logOf);
   if (prediction) exponents.push(prediction.exponent);
+  if (isBare) exponents.push(bareTo);
   const behind = hidden > 0 ? logOf(signals[hidden]!) : 0;
   const low = Math.floor(Math.min(-1, ...exponents, ...(hidden > 0 ? [behind - 1] : [])) - 0.3);
   const high = Math.ceil(Math.max(0, ...exponents, ...(hidden > 0 ? [behind + 1] : [])) + 0.2);
@@ -38,12 +43,18 @@ export function Bars({ signals, hidden = 0, prediction, onPredict, description }
       margin={{ top: 26, right: 12, bottom: 44, left: 52 }}
     >
       <Axes x="" y="" xTicks={[]} yTicks={ticks} yFormat={powerOfTen} />
-      <Caption count={signals.length} />
+      <Caption count={signals.length} isBare={isBare} />
       {signals.map((signal) =>
         signal.layer > hidden || (signal.layer === hidden && prediction?.judged) ? (
-          <Bar key={signal.layer} signal={signal} low={low} isAsked={signal.layer === hidden} />
+          <Bar
+            key={signal.layer}
+            signal={signal}
+            low={low}
+            isAsked={signal.layer === hidden}
+            isBare={isBare}
+          />
         ) : (
-          <Unknown key={signal.layer} layer={signal.layer} />
+          <Unknown key={signal.layer} layer={signal.layer} isNext={signal.layer === hidden} />
         ),
       )}
       {prediction && <Predicted layer={hidden} exponent={prediction.exponent} low={low} />}
@@ -71,20 +82,28 @@ function useColumn(layer: number) {
   return { left: x(layer) - full * 0.38, width: full * 0.76, middle: x(layer), full };
 }
 
-function Bar({ signal, low, isAsked }: { signal: LayerSignal; low: number; isAsked: boolean }) {
+interface BarProps {
+  signal: LayerSignal;
+  low: number;
+  isAsked: boolean;
+  isBare: boolean;
+}
+
+function Bar({ signal, low, isAsked, isBare }: BarProps) {
   const { y, height, margin } = usePlot();
   const { left, width, middle, full } = useColumn(signal.layer);
   const top = y(Math.max(low, logOf(signal)));
+  const hasNumbers = !isBare && full > 44;
   return (
     <g class={`bar ${signal.slope === null ? 'output' : ''} ${isAsked ? 'asked' : ''}`}>
       <rect x={left} y={top} width={width} height={Math.max(1, y(low) - top)} rx={4} />
-      {full > 44 && (
+      {hasNumbers && (
         <text class="value" x={middle} y={top - 7} text-anchor="middle">
           {scientific(signal.delta)}
         </text>
       )}
       <LayerName layer={signal.layer} isOutput={signal.slope === null} />
-      {signal.slope !== null && full > 44 && (
+      {signal.slope !== null && hasNumbers && (
         <text class="slope" x={middle} y={height - margin.bottom - 8} text-anchor="middle">
           {fixed(signal.slope, 2)}
         </text>
@@ -102,10 +121,10 @@ function LayerName({ layer, isOutput }: { layer: number; isOutput: boolean }) {
   );
 }
 
-function Unknown({ layer }: { layer: number }) {
+function Unknown({ layer, isNext }: { layer: number; isNext: boolean }) {
   const { x, height, margin } = usePlot();
   return (
-    <g class="unknown">
+    <g class={isNext ? 'unknown next' : 'unknown'}>
       <text x={x(layer)} y={height - margin.bottom - 10} text-anchor="middle">
         ?
       </text>
@@ -130,12 +149,13 @@ function Predicted({ layer, exponent, low }: { layer: number; exponent: number; 
   );
 }
 
-function Caption({ count }: { count: number }) {
+function Caption({ count, isBare }: { count: number; isBare: boolean }) {
   const { x, margin, height } = usePlot();
   return (
     <g class="caption" aria-hidden="true">
       <text x={margin.left} y={15}>
-        length of <MathLetter>δ</MathLetter>, by layer; in the bar: slope f′
+        length of <MathLetter>δ</MathLetter>, by layer
+        {!isBare && '; in the bar: slope f′'}
       </text>
       <text x={x(1) - 10} y={height - 8}>
         ← front

@@ -5,4 +5,4 @@ import { describe } from '../../src/lecture/vanishing/describe.ts';
 import { mountDemo } from '../shared/mount.tsx';
 import { VanishingView } from './view.tsx';
 
-mountDemo(vanishing, VanishingView, { status: describe });
+mountDemo(vanishing, VanishingView, { status: describe, stages: () => import('./stages.tsx') });

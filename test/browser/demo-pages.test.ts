@@ -131,9 +131,12 @@ describe.each(demos.map(({ name }) => name))('the page of %s', (name) => {
     await page.context().close();
   });
 
-  it('fits its slide without scrolling, also when its frame becomes smaller', async () => {
+  it.each([
+    ['on its stage', ''],
+    ['with its details', '&stage=details'],
+  ])('fits its slide %s without scrolling, also when its frame becomes smaller', async (_, how) => {
     const [large, small] = frames;
-    const { page } = await open(`${path}?embed`, { viewport: large });
+    const { page } = await open(`${path}?embed${how}`, { viewport: large });
     await ready(page);
     expect(await cutOff(page), 'large').toEqual([]);
     expect(await sideways(page), 'large').toBe(0);

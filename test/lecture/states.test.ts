@@ -11,7 +11,7 @@ import {
 } from '../../src/lecture/convolution/definition.ts';
 import { describe as describeConvolution } from '../../src/lecture/convolution/describe.ts';
 import { kernelNames, kernels } from '../../src/lecture/convolution/kernels.ts';
-import { cost, views as costViews, spans } from '../../src/lecture/cost/definition.ts';
+import { cost, costNames, views as costViews, spans } from '../../src/lecture/cost/definition.ts';
 import { describe as describeCost } from '../../src/lecture/cost/describe.ts';
 import {
   views as descentViews,
@@ -71,6 +71,7 @@ const cases: Record<string, Case> = {
       guess: maybe(fc.integer({ min: 1, max: 300 })),
       revealed: fc.boolean(),
       row,
+      bets: fc.tuple(...costNames.map(() => maybe(fc.integer({ min: 1, max: 3000 })))),
     }),
     describe: describeCost,
   },
@@ -124,6 +125,7 @@ const cases: Record<string, Case> = {
       guess: maybe(steps(-3, 3, 3)),
       revealed: fc.boolean(),
       row,
+      back: fc.integer({ min: 0, max: 12 }),
     }),
     describe: describeVanishing,
   },

@@ -100,7 +100,6 @@ export function createRun(spec: RunSpec): Run {
       if (curve.isDue(step)) curve.add(step, scoreTrain(), scoreTest());
       return null;
     },
-
   };
 }
 

@@ -87,4 +87,12 @@ export const backprop = {
       row: 0,
     },
   ),
+  stages: {
+    pass: {
+      sees: 'The network with all that is worked out so far, and a question mark where the next number comes.',
+      controls: ['Next'],
+      moment: 'The class says each number on the way back before it is shown, from the first δ on.',
+      opens: 'step=5',
+    },
+  },
 } as const satisfies DemoDefinition<BackpropState>;

@@ -32,8 +32,17 @@ export const lastStep = steps.length - 1;
 
 /** Whether something has been worked out by the step `at`. */
 export function isKnown(at: number, wanted: Step): boolean {
+  return placeOf(wanted) <= at;
+}
+
+/** Whether something is worked out in the step after `at`. */
+export function isNext(at: number, wanted: Step): boolean {
+  return placeOf(wanted) === at + 1;
+}
+
+function placeOf(wanted: Step): number {
   const same = JSON.stringify(wanted);
-  return steps.findIndex((step) => JSON.stringify(step) === same) <= at;
+  return steps.findIndex((step) => JSON.stringify(step) === same);
 }
 
 /** The neurons before and behind an edge: w₁ … w₄ lead into the hidden layer, w₅ … w₈ into the outputs. */

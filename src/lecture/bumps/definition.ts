@@ -74,4 +74,23 @@ export const bumps = {
     },
   ),
   poster: 'pairs=7&steep=6',
+  stages: {
+    pair: {
+      sees: 'What one hidden neuron gives, what a second one gives, dashed, and the bump that they make.',
+      controls: [
+        'Where the first neuron goes up',
+        'Where the second neuron goes down',
+        'Second neuron',
+      ],
+      moment:
+        'One neuron goes up: the class says what a second one has to do to make a bump of it.',
+      opens: 'view=pair&second=0',
+    },
+    sum: {
+      sees: 'A dotted curve, the sum of bumps that follows it, and in red where the two are furthest apart.',
+      controls: ['Bumps', 'Steepness of the edges'],
+      moment: 'More pairs make smaller stairs, and softer edges none at all.',
+      opens: 'pairs=5',
+    },
+  },
 } as const satisfies DemoDefinition<BumpsState>;

@@ -1,6 +1,6 @@
 import { choice, flag, number, numbers, urlState } from '../../url-state.ts';
 import type { DemoDefinition } from '../definition.ts';
-import { blank } from '../shared/blanks.ts';
+import { blank, blanks } from '../shared/blanks.ts';
 import { rowCodec } from '../shared/in-a-row.ts';
 
 /** The two costs that race, by their names in the compute module. */
@@ -30,6 +30,8 @@ export interface CostState {
   revealed: boolean;
   /** Guesses that were right in a row before this one. */
   row: number;
+  /** On the stage: the epochs that the class guesses for the two costs. */
+  bets: readonly (number | null)[];
 }
 
 export const cost = {
@@ -64,6 +66,7 @@ export const cost = {
       guess: blank({ min: 1, max: 300, decimals: 0 }),
       revealed: flag,
       row: rowCodec,
+      bets: blanks(costNames.length, { min: 1, max: 3000, decimals: 0 }),
     },
     {
       view: 'watch',
@@ -75,6 +78,21 @@ export const cost = {
       guess: null,
       revealed: false,
       row: 0,
+      bets: [null, null],
     },
   ),
+  stages: {
+    race: {
+      sees: 'The output of a neuron that starts badly wrong, and nothing of its training until it is played.',
+      controls: ['Bet on the quadratic cost', 'Bet on cross-entropy', 'Play'],
+      moment: 'The class bets on the epoch at which the output falls below 0.5, for each cost.',
+      opens: 'epoch=0',
+    },
+    slope: {
+      sees: 'The slope of the sigmoid while the two costs teach, and what each makes of it.',
+      controls: ['Epoch'],
+      moment:
+        'After the race: why the quadratic cost hardly moves where the neuron is surely wrong.',
+    },
+  },
 } as const satisfies DemoDefinition<CostState>;

@@ -16,12 +16,15 @@ export function describe(state: CostState): string {
   return costNames.map((name) => sentence(name, state)).join(' ');
 }
 
-function sentence(name: CostName, { start, learningRate, epochs }: CostState): string {
+/** How it fared up to the epoch that is looked at. */
+function sentence(name: CostName, { start, learningRate, epochs, epoch }: CostState): string {
+  const now = Math.min(epoch, Number(epochs));
   const { crossing, outputs } = train(name, start, learningRate, Number(epochs));
   const title = looks[name].title;
   if (crossing === 0) return `${title} starts below 0.5 already, at ${fixed(outputs[0]!, 3)}.`;
-  if (crossing === null) {
-    return `${title} is still at ${fixed(outputs.at(-1)!, 3)} after ${grouped(Number(epochs))} epochs.`;
+  if (now === 0) return `${title} starts at ${fixed(outputs[0]!, 3)}.`;
+  if (crossing === null || crossing > now) {
+    return `${title} is still at ${fixed(outputs[now]!, 3)} after ${now === 1 ? '1 epoch' : `${grouped(now)} epochs`}.`;
   }
   return `${title} brings the output below 0.5 at epoch ${grouped(crossing)}.`;
 }

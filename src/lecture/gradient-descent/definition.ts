@@ -43,6 +43,9 @@ export interface DescentState {
   row: number;
 }
 
+/** η of the ball. */
+export const rateRange = { min: 0.01, max: 4 };
+
 export const gradientDescent = {
   name: 'gradient-descent',
   title: 'Downhill, step by step',
@@ -71,7 +74,7 @@ export const gradientDescent = {
       step: number({ min: 0, max: 300, decimals: 0 }),
       hill: choice(hills),
       curvature: number({ min: 0.25, max: 4, decimals: 2 }),
-      learningRate: number({ min: 0.01, max: 4, decimals: 3 }),
+      learningRate: number({ ...rateRange, decimals: 3 }),
       w: number({ min: -3, max: 3, decimals: 2 }),
       surface: choice(surfaces),
       from: numbers(2, { min: 0, max: 100, decimals: 1 }),
@@ -101,4 +104,19 @@ export const gradientDescent = {
       row: 0,
     },
   ),
+  stages: {
+    ball: {
+      sees: 'A ball on a hill, and the slope under it.',
+      controls: ['Start of the ball', 'Learning rate', 'Step'],
+      moment:
+        'The class says where the next step lands: nearer, beyond the valley, or farther away.',
+      opens: 'step=0',
+    },
+    race: {
+      sees: 'A ravine from above, four racers at its start, and who of them is there already.',
+      controls: ['Start of the race', 'Play'],
+      moment: 'The class bets who is there first, and who never comes to rest.',
+      opens: 'view=race&step=0',
+    },
+  },
 } as const satisfies DemoDefinition<DescentState>;

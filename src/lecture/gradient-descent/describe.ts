@@ -1,3 +1,4 @@
+import { fixed } from '../../format.ts';
 import { explainBall } from './ball.ts';
 import type { DescentState } from './definition.ts';
 import { bowlOf, explainTuning, walk } from './momentum.ts';
@@ -7,7 +8,9 @@ import { outcome, race, racers, raceSteps } from './race.ts';
 export function describe(state: DescentState): string {
   switch (state.view) {
     case 'ball':
-      return explainBall(state);
+      return state.step === 0
+        ? `The ball lies at w = ${fixed(state.w, 2)} and has not moved yet.`
+        : explainBall(state);
     case 'race':
       return `After ${Math.min(state.step, raceSteps)} steps: ${race(state)
         .map((walk, i) => `${racers[i]!.name}: ${outcome(walk, state.step)}`)

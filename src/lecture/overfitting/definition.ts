@@ -8,6 +8,9 @@ export const measures = ['accuracy', 'cost'] as const;
 /** Longest run of any data, in epochs. */
 export const longest = 200;
 
+/** λ, the strength of the L2 penalty. */
+export const penaltyRange = { min: 0, max: 0.05 };
+
 export interface OverfittingState {
   data: (typeof dataNames)[number];
   /** Units of each hidden layer: the network's capacity. */
@@ -54,7 +57,7 @@ export const overfitting = {
     {
       data: choice(dataNames),
       hidden: number({ min: 1, max: 64, decimals: 0 }),
-      l2: number({ min: 0, max: 0.05, decimals: 3 }),
+      l2: number({ ...penaltyRange, decimals: 3 }),
       wrong: number({ min: 0, max: 40, decimals: 0 }),
       seed: number({ min: 1, max: 9999, decimals: 0 }),
       epoch: number({ min: 0, max: longest, decimals: 0 }),
@@ -77,4 +80,18 @@ export const overfitting = {
     },
   ),
   poster: 'epoch=60&stop=60',
+  stages: {
+    stop: {
+      sees: 'The training curve as it grows, and once it is stopped, the validation curve and its peak.',
+      controls: ['Train', 'Stop now', 'Again, with validation'],
+      moment: 'The class shouts stop; only then does it see what the training curve did not tell.',
+      opens: 'epoch=0',
+    },
+    penalty: {
+      sees: 'Both curves of a whole run, and how far apart they end.',
+      controls: ['Penalty λ on large weights'],
+      moment: 'The class says what a penalty on large weights does to each of the two curves.',
+      opens: 'epoch=200&validation=1',
+    },
+  },
 } as const satisfies DemoDefinition<OverfittingState>;

@@ -7,6 +7,9 @@ import { rowCodec } from '../shared/in-a-row.ts';
 export const activationNames = ['sigmoid', 'tanh', 'relu'] as const;
 export const initializerNames = ['normal', 'scaled-normal', 'glorot', 'he'] as const;
 
+/** Hidden layers of the deepest network. */
+export const deepest = 12;
+
 export const views = ['measure', 'predict'] as const;
 
 export interface VanishingState {
@@ -23,6 +26,8 @@ export interface VanishingState {
   revealed: boolean;
   /** Predictions that were right in a row before this one. */
   row: number;
+  /** On the stage: hidden layers that the error has come back through. */
+  back: number;
 }
 
 export const vanishing = {
@@ -48,13 +53,14 @@ export const vanishing = {
   state: urlState<VanishingState>(
     {
       view: choice(views),
-      depth: number({ min: 1, max: 12, decimals: 0 }),
+      depth: number({ min: 1, max: deepest, decimals: 0 }),
       activation: choice(activationNames),
       initializer: choice(initializerNames),
       seed: number({ min: 1, max: 9999, decimals: 0 }),
       guess: blank({ min: -3, max: 3, decimals: 3 }),
       revealed: flag,
       row: rowCodec,
+      back: number({ min: 0, max: deepest, decimals: 0 }),
     },
     {
       view: 'measure',
@@ -65,6 +71,16 @@ export const vanishing = {
       guess: null,
       revealed: false,
       row: 0,
+      back: deepest,
     },
   ),
+  stages: {
+    back: {
+      sees: 'How much of the error has come to each layer so far, and a question mark at the next one.',
+      controls: ['One layer back', 'ReLU, He’s weights'],
+      moment:
+        'The class says how high the next bar will be, before each layer on the way to the front.',
+      opens: 'back=1',
+    },
+  },
 } as const satisfies DemoDefinition<VanishingState>;

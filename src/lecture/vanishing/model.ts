@@ -97,6 +97,11 @@ function squaredLength(values: ArrayLike<number>): number {
   return sum;
 }
 
+/** The layer that the error has not come to yet, with all in front of it; 0 if it has come to all. */
+export function aheadOf({ depth, back }: Pick<VanishingState, 'depth' | 'back'>): number {
+  return Math.max(0, depth - back);
+}
+
 /** By how much δ is multiplied per hidden layer on its way to the front, as a geometric mean. */
 export function factorPerLayer(signals: readonly LayerSignal[]): number | null {
   const hidden = signals.slice(0, -1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { endsOf, isKnown, lastStep, steps } from '../../../src/lecture/backprop/steps.ts';
+import { backprop } from '../../../src/lecture/backprop/definition.ts';
+import { endsOf, isKnown, isNext, lastStep, steps } from '../../../src/lecture/backprop/steps.ts';
 
 describe('the walk through the network', () => {
   it('works out all four δ, all eight weights and the update, each once', () => {
@@ -25,8 +26,20 @@ describe('the walk through the network', () => {
     expect(isKnown(lastStep, { kind: 'update' })).toBe(true);
   });
 
+  it('knows what comes next: one thing after every step but the last', () => {
+    for (const at of steps.keys()) {
+      expect(steps.filter((step) => isNext(at, step))).toEqual(steps.slice(at + 1, at + 2));
+    }
+  });
+
   it('knows where each weight leads: w₂ from x₂ to h₁, w₇ from h₁ to o₂', () => {
     expect(endsOf(1)).toEqual({ layer: 'hidden', from: 1, to: 0 });
     expect(endsOf(6)).toEqual({ layer: 'output', from: 0, to: 1 });
+  });
+
+  it('opens on a slide with the forward pass made, before the first δ', () => {
+    const { step } = backprop.state.parse(backprop.stages.pass.opens).state;
+    expect(steps[step]).toEqual({ kind: 'cost' });
+    expect(steps.slice(0, step + 1).map(({ kind }) => kind)).not.toContain('output-delta');
   });
 });
