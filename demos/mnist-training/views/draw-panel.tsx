@@ -6,13 +6,21 @@ import { DigitImage } from './digit-image.tsx';
 import { DrawingPad } from './drawing-pad.tsx';
 import { NearestNote } from './nearest-note.tsx';
 import { readerWords } from './status.ts';
-import { drawing, hand, isEmpty, options, stages, undoByKeys, useReading } from './use-drawing.ts';
+import {
+  drawing,
+  hand,
+  isEmpty,
+  options,
+  prepared,
+  undoByKeys,
+  useReading,
+} from './use-drawing.ts';
 
 /** Draw a digit, see what is made of it before the network sees it, and what the network says. */
 export function DrawPanel({ session }: { session: Session }) {
   const { answer, classNames, isStrange, nearest, outputs, patch, problem } = useReading(session);
   const { crop, fit, centre } = options.value;
-  const { cropped, fitted, placed } = stages.value;
+  const { cropped, fitted, placed } = prepared.value;
   const set = (change: PrepareOptions) => {
     options.value = { ...options.peek(), ...change };
   };

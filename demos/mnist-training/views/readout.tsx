@@ -20,7 +20,7 @@ export function Readout({
   const data = session.data.value;
   const { shift, moved } = store.state.value;
   const farthest = moved || shift;
-  const shifted = useShifted(session, farthest)?.accuracy ?? null;
+  const shifted = useShifted(session, farthest).value?.accuracy ?? null;
   const epochs = history === null || moment === null ? 0 : epochsOf(history, moment.step);
   const facts: [string, string][] = [
     ['epoch', epochs.toFixed(epochs < 1 ? 2 : 1)],

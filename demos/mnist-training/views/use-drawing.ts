@@ -16,7 +16,7 @@ export const hand = createHand();
 export const options = signal<Required<PrepareOptions>>({ crop: true, fit: true, centre: 'mass' });
 
 /** What is made of it before the network sees it. */
-export const stages = computed(() =>
+export const prepared = computed(() =>
   prepare({ width: padSide, height: padSide, pixels: inkOf(drawing.strokes.value) }, options.value),
 );
 
@@ -36,7 +36,7 @@ export function useReading(session: Session) {
   const hasData = useComputed(() => session.data.value !== null);
 
   useSignalEffect(() => {
-    const { pixels } = stages.value.placed;
+    const { pixels } = prepared.value.placed;
     const moment = session.reader.value;
     void session.moment.value;
     if (isEmpty.value || moment === null) {
@@ -67,7 +67,7 @@ export function useReading(session: Session) {
 
   const classNames = (session.data.value?.source ?? datasets.mnist).classNames;
   const { outputs = null, nearest = null } = reading.value ?? {};
-  const patch = widestPatch(stages.value.placed.pixels);
+  const patch = widestPatch(prepared.value.placed.pixels);
   return {
     ...{ classNames, outputs, nearest, patch },
     problem: problem.value,

@@ -1,4 +1,4 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { SpoiltTest } from '../../../src/training/protocol.ts';
 import type { Session } from '../session/session.ts';
@@ -7,7 +7,11 @@ import type { Session } from '../session/session.ts';
  * How the test images are read at the moment that is shown when each is moved by up to `farthest` pixels, and the
  * first `show` of them; null while it is not known, and for 0.
  */
-export function useShifted(session: Session, farthest: number, show = 0): SpoiltTest | null {
+export function useShifted(
+  session: Session,
+  farthest: number,
+  show = 0,
+): ReadonlySignal<SpoiltTest | null> {
   const distance = useSignal(farthest);
   const known = useSignal<SpoiltTest | null>(null);
   useEffect(() => {
@@ -33,5 +37,5 @@ export function useShifted(session: Session, farthest: number, show = 0): Spoilt
       isOld = true;
     };
   });
-  return farthest === 0 ? null : known.value;
+  return useComputed(() => (distance.value === 0 ? null : known.value));
 }

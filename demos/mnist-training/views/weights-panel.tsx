@@ -4,6 +4,9 @@ import type { Session } from '../session/session.ts';
 import { useFirstLayer } from './use-first-layer.ts';
 import { largestShown, WeightsPicture } from './weights-picture.tsx';
 
+/** So that the tiles fill a picture about 1.8 times as wide as high. */
+const columnsFor = (units: number) => Math.ceil(Math.sqrt(units * 1.8));
+
 /** What each unit of the first layer looks for, and what its colours mean. */
 export function WeightsPanel({ session }: { session: Session }) {
   const { weights, problem } = useFirstLayer(session);
@@ -11,7 +14,7 @@ export function WeightsPanel({ session }: { session: Session }) {
   if (problem.value !== '') return <p class="empty">{problem.value}</p>;
   return (
     <div class="weights-panel">
-      <WeightsPicture weights={weights} aspect={1.8} />
+      <WeightsPicture weights={weights} columnsFor={columnsFor} />
       <p class="caption">
         {limit.value !== null && (
           <>

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { palette, ramp } from '../../shared/palette.ts';
-import { createMosaic, drawTile, pixelCount, tilePixels } from './mosaic.ts';
+import { css, palette, ramp } from '../../shared/palette.ts';
+import { createMosaic, drawTile, type Mosaic, pixelCount, tilePixels } from './mosaic.ts';
 
 const side = 28;
 /** What is left of the colour of every other pixel that inhibits. */
@@ -12,15 +12,18 @@ const gap = 3;
 export interface WeightsPictureProps {
   /** Incoming weights of the first layer's units, [units][784]; null while they are not known. */
   weights: ReadonlySignal<Float32Array | null>;
-  /** How many times as wide as high the picture is, about. */
-  aspect: number;
+  /** Columns for so many units. */
+  columnsFor: (units: number) => number;
+  /** Whether each has a frame, so that one without weights is seen too. */
+  isFramed?: boolean;
 }
 
 /** The incoming weights of each unit of the first layer, as an image: orange excites, blue, chequered, inhibits. */
-export function WeightsPicture({ weights, aspect }: WeightsPictureProps) {
+export function WeightsPicture(props: WeightsPictureProps) {
+  const { weights, columnsFor, isFramed = false } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const units = (weights.value?.length ?? 0) / pixelCount;
-  const columns = Math.ceil(Math.sqrt(units * aspect));
+  const columns = columnsFor(units);
   const rows = Math.max(1, Math.ceil(units / Math.max(1, columns)));
 
   useSignalEffect(() => {
@@ -28,9 +31,9 @@ export function WeightsPicture({ weights, aspect }: WeightsPictureProps) {
     const context = canvas.current?.getContext('2d');
     if (values === null || !context) return;
     const count = values.length / pixelCount;
-    const mosaic = createMosaic(count, Math.ceil(Math.sqrt(count * aspect)), gap);
+    const mosaic = createMosaic(count, columnsFor(count), gap);
     const limit = largestShown(values);
-    const { surface, positive, negative } = palette.value;
+    const { surface, positive, negative, line } = palette.value;
     const colours = new Uint32Array(256);
     colours.set(
       ramp(negative, surface).filter((_, i) => i % 2 === 0),
@@ -53,6 +56,7 @@ export function WeightsPicture({ weights, aspect }: WeightsPictureProps) {
     canvas.current!.width = mosaic.width;
     canvas.current!.height = mosaic.height;
     context.putImageData(mosaic.picture, 0, 0);
+    if (isFramed) drawFrames(context, mosaic, count, css(line));
   });
 
   return (
@@ -63,6 +67,19 @@ export function WeightsPicture({ weights, aspect }: WeightsPictureProps) {
       aria-label={`The weights of ${units} units of the first layer, each as an image of 28 by 28 pixels`}
     />
   );
+}
+
+function drawFrames(
+  context: CanvasRenderingContext2D,
+  { columns, pitch }: Mosaic,
+  count: number,
+  colour: string,
+): void {
+  context.strokeStyle = colour;
+  for (let i = 0; i < count; i++) {
+    const [left, top] = [(i % columns) * pitch, Math.floor(i / columns) * pitch];
+    context.strokeRect(left + 0.5, top + 0.5, side - 1, side - 1);
+  }
 }
 
 /** The weight of the strongest colour: three standard deviations, for a few large ones must not pale all others. */
