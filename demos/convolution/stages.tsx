@@ -10,7 +10,7 @@ import { useDigits } from '../shared/digits/current.ts';
 import { reader } from '../shared/digits/current-reader.ts';
 import { Pixels } from '../shared/pixels/pixels.tsx';
 import { OnStage } from '../shared/stage/stage.tsx';
-import type { StageViews } from '../shared/stage/switch.ts';
+import type { StageViews } from '../shared/stage/views.ts';
 import { InputPicture } from './input-picture.tsx';
 import { KernelChoice } from './kernel-row.tsx';
 import { MapPicture, useScaled } from './map-picture.tsx';

@@ -11,7 +11,7 @@ import { useDigits } from '../shared/digits/current.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import { useGlide } from '../shared/stage/glide.ts';
 import { BigNumber, OnStage } from '../shared/stage/stage.tsx';
-import type { StageViews } from '../shared/stage/switch.ts';
+import type { StageViews } from '../shared/stage/views.ts';
 import { ListPlayback, ListStrip, ListWindow } from './list.tsx';
 import { Picture } from './picture.tsx';
 import { asTheyAre, shuffled } from './recorded.ts';

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { MnistTrainingState } from '../../src/lecture/mnist-training/definition.ts';
 import type { Demo } from '../shared/demo.ts';
-import type { StageViews } from '../shared/stage/switch.ts';
+import type { StageViews } from '../shared/stage/views.ts';
 import type { Session } from './session/session.ts';
 import { DrawStage } from './stages/draw.tsx';
 import { ModernStage } from './stages/modern.tsx';

@@ -2,7 +2,7 @@ import type { PlaygroundState } from '../../src/lecture/playground/definition.ts
 import { unitIn } from '../../src/lecture/playground/unit-place.ts';
 import type { Demo } from '../shared/demo.ts';
 import { BigNumber, OnStage } from '../shared/stage/stage.tsx';
-import type { StageViews } from '../shared/stage/switch.ts';
+import type { StageViews } from '../shared/stage/views.ts';
 import type { Session } from './session.ts';
 import { layersOf } from './spec.ts';
 import { unitName } from './training/units.ts';
