@@ -37,7 +37,7 @@ describe('by keys alone', () => {
     'convolution',
     'architectures',
   ])('one goes through the views of %s and back', async (demo) => {
-    const { page } = await openDemo(open, `${demo}/?embed`);
+    const { page } = await openDemo(open, `${demo}/?embed&stage=details`);
     const views = firstView(page).locator('xpath=ancestor::fieldset').locator('input');
     const names = await views.evaluateAll((radios: HTMLInputElement[]) =>
       radios.map(({ value }) => value),
