@@ -94,7 +94,7 @@ export function ListStrip({ pixels, index, onMove }: StripProps) {
       </Pixels>
       <div class="ticks across" aria-hidden="true">
         {[0, 196, 392, 588, 783].map((tick) => (
-          <span key={tick} style={{ '--at': tick }}>
+          <span key={tick} class="tick" style={{ '--at': tick }}>
             {tick}
           </span>
         ))}
