@@ -55,7 +55,9 @@ const smallTargets = (page: Page) =>
 /** What is cut off in a frame: parts that lie outside of it or over the bar at its foot. */
 const cutOff = (page: Page) =>
   page.evaluate(() => {
-    const floor = document.querySelector('.embed-bar')?.getBoundingClientRect().top ?? innerHeight;
+    // On a stage the bar is but the button beside its foot.
+    const bar = document.querySelector('html:not(.staged) .embed-bar');
+    const floor = bar?.getBoundingClientRect().top ?? innerHeight;
     const scrolls = (element: Element) => {
       const { overflowX, overflowY } = getComputedStyle(element);
       return [overflowX, overflowY].some(
