@@ -88,7 +88,8 @@ export function KernelRow({ demo, scene, cell }: KernelRowProps) {
 
 const signOf = (value: number) => (value > 0 ? 'positive' : value < 0 ? 'negative' : '');
 
-function KernelChoice({ demo }: { demo: Demo<ConvolutionState> }) {
+/** One of the kernels that have a name. */
+export function KernelChoice({ demo }: { demo: Demo<ConvolutionState> }) {
   const name = nameOf(demo.state.value.kernel);
   return (
     <select

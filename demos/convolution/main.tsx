@@ -16,4 +16,5 @@ if (view === 'look') showDigits(data);
 mountDemo(convolution, ConvolutionView, {
   complete: view === 'look' ? firstPicture : loadPredictView(),
   status: (state) => describe(state, digits.value),
+  stages: () => import('./stages.tsx'),
 });

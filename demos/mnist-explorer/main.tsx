@@ -15,6 +15,7 @@ showDigits(mnistExplorer.state.parse(stateQuery(location.search)).state.data);
 
 mountDemo(mnistExplorer, MnistExplorerView, {
   complete: firstPicture,
+  stages: () => import('./stages.tsx'),
   status: (state) => {
     const loaded = digits.value;
     return describe(state, loaded, loaded && shownImage(state, loaded).pixels);

@@ -1,19 +1,16 @@
 import { argmax } from '../../src/compute/metrics.ts';
 import { fixed } from '../../src/format.ts';
 import type { MnistExplorerState } from '../../src/lecture/mnist-explorer/definition.ts';
-import recorded from '../../src/recorded-runs/shuffled-pixels.recorded.json' with { type: 'json' };
 import { NumberField, Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { reader } from '../shared/digits/current-reader.ts';
+import { asTheyAre, dataset, epochs, seeds, settings, shuffled } from './recorded.ts';
 
 interface NetworkCardProps {
   demo: Demo<MnistExplorerState>;
   pixels: Uint8Array;
   order: Uint16Array | null;
 }
-
-const mean = (values: readonly number[]) =>
-  `${fixed((100 * values.reduce((sum, value) => sum + value, 0)) / values.length, 1)} %`;
 
 /** The same shuffle for every image, and that a network does not mind. */
 export function NetworkCard({ demo, pixels, order }: NetworkCardProps) {
@@ -49,10 +46,10 @@ export function NetworkCard({ demo, pixels, order }: NetworkCardProps) {
       <p class="soft">
         Trained anew
         <span class="alone">
-          , {recorded.settings.layers.join('-')} for {recorded.epochs} epochs
+          , {settings.layers.join('-')} for {epochs} epochs
         </span>
-        : {mean(recorded.asTheyAre)} on images as they are, {mean(recorded.shuffled)} on shuffled
-        ones ({recorded.dataset}, mean of {recorded.seeds.length} runs).
+        : {asTheyAre} on images as they are, {shuffled} on shuffled ones ({dataset}, mean of{' '}
+        {seeds.length} runs).
       </p>
     </div>
   );

@@ -28,14 +28,22 @@ export function Picture({ pixels, index, words, onPick, onHover }: PictureProps)
     <div class="digit-frame">
       <div class="ticks across" aria-hidden="true">
         {ticks.map((tick) => (
-          <span key={tick} class={tick === cell.column ? 'here' : ''} style={{ '--at': tick }}>
+          <span
+            key={tick}
+            class={tick === cell.column ? 'tick here' : 'tick'}
+            style={{ '--at': tick }}
+          >
             {tick}
           </span>
         ))}
       </div>
       <div class="ticks down" aria-hidden="true">
         {ticks.map((tick) => (
-          <span key={tick} class={tick === cell.row ? 'here' : ''} style={{ '--at': tick }}>
+          <span
+            key={tick}
+            class={tick === cell.row ? 'tick here' : 'tick'}
+            style={{ '--at': tick }}
+          >
             {tick}
           </span>
         ))}

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { loadPretrained } from '../../src/datasets/pretrained.ts';
 import {
   type MnistTrainingState,
@@ -12,7 +12,7 @@ import { statusWords } from './views/status.ts';
 import './style.css';
 import { App } from './views/app.tsx';
 
-let session: Session | undefined;
+const session = signal<Session | null>(null);
 let isComplete = () => {};
 const complete = new Promise<void>((resolve) => {
   isComplete = resolve;
@@ -46,12 +46,21 @@ function open(demo: Demo<MnistTrainingState>): Session {
   return opened;
 }
 
+/** The page's one session, opened by the first view of it. */
+function sessionOf(demo: Demo<MnistTrainingState>): Session {
+  session.value = session.peek() ?? open(demo);
+  return session.peek()!;
+}
+
 function Root({ demo }: { demo: Demo<MnistTrainingState> }) {
-  session ??= open(demo);
-  return <App demo={demo} session={session} />;
+  return <App demo={demo} session={sessionOf(demo)} />;
 }
 
 mountDemo(mnistTraining, Root, {
   complete,
-  status: () => (session === undefined ? '' : statusWords(session)),
+  status: () => (session.value === null ? '' : statusWords(session.value)),
+  stages: async () => {
+    const { stagesOf } = await import('./stages.tsx');
+    return { stages: stagesOf(sessionOf) };
+  },
 });

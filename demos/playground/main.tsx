@@ -1,6 +1,6 @@
 import '../shared/tones.css';
 import './style.css';
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { type PlaygroundState, playground } from '../../src/lecture/playground/definition.ts';
 import type { Demo } from '../shared/demo.ts';
 import { stateQuery } from '../shared/mode.ts';
@@ -11,7 +11,7 @@ import { createSession, type Session } from './session.ts';
 import { loadView, PlaygroundView } from './view.tsx';
 import { createPen } from './views/pen.ts';
 
-let session: Session | undefined;
+const session = signal<Session | null>(null);
 const pen = createPen();
 let isComplete = () => {};
 const complete = new Promise<void>((resolve) => {
@@ -28,14 +28,23 @@ function open(demo: Demo<PlaygroundState>): Session {
   return opened;
 }
 
+/** The page's one session, opened by the first view of it. */
+function sessionOf(demo: Demo<PlaygroundState>): Session {
+  session.value = session.peek() ?? open(demo);
+  return session.peek()!;
+}
+
 function Root({ demo }: { demo: Demo<PlaygroundState> }) {
-  session ??= open(demo);
-  return <PlaygroundView demo={demo} session={session} pen={pen} />;
+  return <PlaygroundView demo={demo} session={sessionOf(demo)} pen={pen} />;
 }
 
 const { view } = playground.state.parse(stateQuery(location.search)).state;
 
 mountDemo(playground, Root, {
   complete: Promise.all([complete, loadView(view)]),
-  status: (state) => describe(state, session?.figures.value ?? null),
+  status: (state) => describe(state, session.value?.figures.value ?? null),
+  stages: async () => {
+    const { stagesOf } = await import('./stages.tsx');
+    return { stages: stagesOf(sessionOf) };
+  },
 });

@@ -4,7 +4,7 @@ import type { Dataset, DatasetName } from '../datasets/index.ts';
 import { limitFor } from '../datasets/nearest/limits.ts';
 import { createNeighbours, type Neighbours } from '../datasets/nearest/nearest.ts';
 import { weightsHash } from './hash.ts';
-import type { Answer, Ask, Moment, Questions } from './protocol.ts';
+import type { Answer, Ask, Moment, Questions, SpoiltTest } from './protocol.ts';
 import type { Run } from './run.ts';
 import { createTestSets } from './test-sets.ts';
 
@@ -55,6 +55,12 @@ export function createAnswers({ mainRun, data }: AnswersOptions): Answers {
     return neighbours.neighbours;
   }
 
+  function spoilt(moment: Moment, samples: Samples, show: number): SpoiltTest {
+    const { accuracy, predictions } = engineAt(moment).evaluate(samples);
+    const pixels = Uint8Array.from(samples.inputs.subarray(0, show * pixelCount));
+    return { accuracy, predictions, pixels };
+  }
+
   const answers: {
     [Name in keyof Questions]: (ask: Questions[Name]['ask']) => Questions[Name]['answer'];
   } = {
@@ -91,16 +97,9 @@ export function createAnswers({ mainRun, data }: AnswersOptions): Answers {
       return { pixels };
     },
 
-    shifted: ({ moment, farthest }) => ({
-      accuracy: engineAt(moment).evaluate(testSets.shifted(farthest)).accuracy,
-    }),
+    shifted: ({ moment, farthest, show }) => spoilt(moment, testSets.shifted(farthest), show),
 
-    distort({ moment, distortion, show }) {
-      const samples = testSets.distorted(distortion);
-      const { accuracy, predictions } = engineAt(moment).evaluate(samples);
-      const pixels = Uint8Array.from(samples.inputs.subarray(0, show * pixelCount));
-      return { accuracy, predictions, pixels };
-    },
+    distort: ({ moment, distortion, show }) => spoilt(moment, testSets.distorted(distortion), show),
   };
 
   return {

@@ -58,20 +58,27 @@ export interface Questions {
     ask: { readonly indices: readonly number[] };
     answer: { readonly pixels: Uint8Array };
   };
-  /** The whole test set, each image moved by up to `farthest` pixels each way, always by the same. */
+  /**
+   * The whole test set, each image moved by up to `farthest` pixels each way, always by the same; the first `show`
+   * images come back to be seen.
+   */
   shifted: {
-    ask: { readonly moment: Moment; readonly farthest: number };
-    answer: { readonly accuracy: number };
+    ask: { readonly moment: Moment; readonly farthest: number; readonly show: number };
+    answer: SpoiltTest;
   };
   /** The whole test set distorted and evaluated; the first `show` images come back to be seen. */
   distort: {
     ask: { readonly moment: Moment; readonly distortion: Distortion; readonly show: number };
-    answer: {
-      readonly accuracy: number;
-      readonly predictions: Uint8Array;
-      readonly pixels: Uint8Array;
-    };
+    answer: SpoiltTest;
   };
+}
+
+/** How a network does on test images that were made harder. */
+export interface SpoiltTest {
+  readonly accuracy: number;
+  readonly predictions: Uint8Array;
+  /** The first of the images, as many as were asked for. */
+  readonly pixels: Uint8Array;
 }
 
 export interface NearestImage {

@@ -146,7 +146,9 @@ describe('frames', () => {
   test('are given the dark theme on a dark slide', async () => {
     const { page } = await at(slide.dark);
     await expect.poll(() => demos(page).length).toBe(1);
-    expect(demos(page)[0]!.url()).toContain('/demos/perceptron/?embed&theme=dark&stage=line&gate=xor');
+    expect(demos(page)[0]!.url()).toContain(
+      '/demos/perceptron/?embed&theme=dark&stage=line&gate=xor',
+    );
   });
 });
 

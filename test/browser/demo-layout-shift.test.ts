@@ -13,19 +13,32 @@ interface Place {
   options: BrowserContextOptions;
   /** Parameters of every address there. */
   query: string;
+  /** Demos with their states. */
+  visits: readonly string[];
 }
 
-const places: Record<string, Place> = {
-  'on a phone': { options: { viewport: phone, hasTouch: true, isMobile: true }, query: '' },
-  'in a slide': { options: { viewport: { width: 1100, height: 520 } }, query: 'embed&' },
-};
+const frame = { viewport: { width: 1100, height: 520 } };
 
+const each = demos.map(({ name }) => `${name}/?`);
 /** All demos, and each view of the one that loads most, with few images: the rest comes alike. */
-const visits = demos.flatMap(({ name }) =>
-  name === 'mnist-training'
-    ? Object.keys(views).map((view) => `${name}/?images=2000&view=${view}`)
-    : [`${name}/?`],
-);
+const eachView = [
+  ...each.filter((visit) => visit !== 'mnist-training/?'),
+  ...Object.keys(views).map((view) => `mnist-training/?images=2000&view=${view}`),
+];
+
+const places: Record<string, Place> = {
+  'on a phone': {
+    options: { viewport: phone, hasTouch: true, isMobile: true },
+    query: '',
+    visits: eachView,
+  },
+  'in a slide, on stage': { options: frame, query: 'embed&', visits: each },
+  'in a slide, with its details': {
+    options: frame,
+    query: 'embed&stage=details&',
+    visits: eachView,
+  },
+};
 
 const open = useBrowser();
 const isHere = needs('chromium');
@@ -73,7 +86,7 @@ const painted = (page: Page) =>
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   });
 
-describe.each(Object.entries(places))('%s', (_, { options, query }) => {
+describe.each(Object.entries(places))('%s', (_, { options, query, visits }) => {
   let page: Page;
   let site = '';
   beforeAll(async () => {

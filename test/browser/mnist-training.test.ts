@@ -259,7 +259,7 @@ describe('the training demo in Chromium', () => {
       frame.src = src;
       frame.style.cssText = 'position:fixed;inset:0;width:1100px;height:520px';
       document.body.append(frame);
-    }, `/${demo}?embed&epochs=200`);
+    }, `/${demo}?embed&stage=details&epochs=200`);
     const frame = page.frameLocator('iframe');
     const show = (active: boolean) =>
       page.evaluate((active) => {

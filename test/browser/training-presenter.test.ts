@@ -14,25 +14,27 @@ const press = async (frame: FrameLocator, name: string) => {
 };
 const moment = (frame: FrameLocator) => frame.locator('.moment-words').textContent();
 
-/** The lecture at its slide with the training demo, whose run is long enough to be paused. */
-async function openLecture() {
+/** The lecture at its slide with the training demo, in another state. */
+async function openLecture(state: string) {
   const opened = await open('about:blank');
   const { page } = opened;
   await page.context().route('**/slides/neural-networks.html*', async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replaceAll(
-      'data-demo="mnist-training" data-state=""',
-      'data-demo="mnist-training" data-state="epochs=50"',
+      'data-demo="mnist-training" data-state="stage=wall"',
+      `data-demo="mnist-training" data-state="${state}"`,
     );
     await route.fulfill({ response, body });
   });
   await page.goto(new URL('slides/neural-networks.html', inject('siteUrl')).href);
   const index = await page
     .locator('svg[data-marpit-svg]')
-    .evaluateAll((slides) =>
-      slides.findIndex((slide) =>
-        slide.querySelector('[data-demo="mnist-training"][data-state="epochs=50"]'),
-      ),
+    .evaluateAll(
+      (slides, state) =>
+        slides.findIndex((slide) =>
+          slide.querySelector(`[data-demo="mnist-training"][data-state="${state}"]`),
+        ),
+      state,
     );
   await page.evaluate((number) => {
     location.hash = `#${number}`;
@@ -41,7 +43,8 @@ async function openLecture() {
 }
 
 test('training begun or paused in one window of the lecture is so in the other', async () => {
-  const { page, misdeeds } = await openLecture();
+  // Long enough to be paused.
+  const { page, misdeeds } = await openLecture('stage=details&epochs=50');
   const audience = demo(page);
   await button(audience, 'Train').waitFor();
   const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('p')]);
@@ -58,4 +61,22 @@ test('training begun or paused in one window of the lecture is so in the other',
   await press(presenter, 'Back to the start');
   await button(audience, 'Train').waitFor();
   expect(misdeeds.errors).toEqual([]);
+});
+
+test('a step that changes but the stage goes on with the run, and back', async () => {
+  const { page, misdeeds } = await openLecture('stage=wall&epochs=1&images=2000');
+  const frame = demo(page);
+  await press(frame, 'Train');
+  await button(frame, 'Train on').waitFor();
+  const accuracy = await frame.locator('.wall-side .big-number').textContent();
+  expect(Number.parseFloat(accuracy!)).toBeGreaterThan(50);
+
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => frame.locator('.stage-says .big-number').textContent()).toBe(accuracy);
+  await frame.getByRole('slider', { name: 'Moment of the run' }).waitFor();
+  await page.keyboard.press('ArrowLeft');
+  await frame.locator('.wall-stage').waitFor();
+  expect(await frame.locator('.wall-side .big-number').textContent()).toBe(accuracy);
+  expect(misdeeds.errors).toEqual([]);
+  await page.context().close();
 });

@@ -156,6 +156,7 @@ const cases: Record<string, Case> = {
       ...digitChoice,
       at: fc.integer({ min: 0, max: 783 }),
       shuffle: fc.boolean(),
+      told: fc.boolean(),
       seed,
       ask: seed,
       answer: maybe(fc.integer({ min: 0, max: 9999 })),

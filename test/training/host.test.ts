@@ -201,11 +201,15 @@ describe('the training host', () => {
     const last = host.ofType('evaluated').at(-1);
     expect(last?.hash).toBe(weightsHash(engine.getParameters()));
     const moment = { kind: 'step', step: 47 } as const;
-    expect(await host.ask({ name: 'shifted', moment, farthest: 2 })).toEqual({
+    const moved = shiftedForTest(loaded.test, 2);
+    const { accuracy, predictions } = engine.evaluate(moved);
+    expect(await host.ask({ name: 'shifted', moment, farthest: 2, show: 3 })).toEqual({
       name: 'shifted',
-      accuracy: engine.evaluate(shiftedForTest(loaded.test, 2)).accuracy,
+      accuracy,
+      predictions,
+      pixels: moved.inputs.subarray(0, 3 * 784),
     });
-    expect(await host.ask({ name: 'shifted', moment, farthest: 0 })).toMatchObject({
+    expect(await host.ask({ name: 'shifted', moment, farthest: 0, show: 0 })).toMatchObject({
       accuracy: last?.accuracy,
     });
   });

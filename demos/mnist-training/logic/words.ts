@@ -6,6 +6,11 @@ export function percent(share: number, decimals = 1): string {
   return Number.isFinite(share) ? `${(share * 100).toFixed(decimals)} %` : '–';
 }
 
+/** A hundredth of a percent is one image of 10,000; null is not known yet. */
+export function accuracyWords(accuracy: number | null): string {
+  return accuracy === null ? '–' : percent(accuracy, accuracy < 0.9 ? 1 : 2);
+}
+
 /** Images per second, to two digits, so that it can be read while it changes. */
 export function speed(imagesPerSecond: number): string {
   if (!(imagesPerSecond > 0)) return '–';

@@ -2,7 +2,7 @@ import { grouped } from '../../../src/format.ts';
 import type { MnistTrainingState } from '../../../src/lecture/mnist-training/definition.ts';
 import type { Store } from '../../shared/state.ts';
 import { epochsOf } from '../logic/history.ts';
-import { lossWords, percent, seconds, speed } from '../logic/words.ts';
+import { accuracyWords, lossWords, seconds, speed } from '../logic/words.ts';
 import type { Session } from '../session/session.ts';
 import { DataLabel } from './data-label.tsx';
 import { useShifted } from './use-shifted.ts';
@@ -20,7 +20,7 @@ export function Readout({
   const data = session.data.value;
   const { shift, moved } = store.state.value;
   const farthest = moved || shift;
-  const shifted = useShifted(session, farthest);
+  const shifted = useShifted(session, farthest).value?.accuracy ?? null;
   const epochs = history === null || moment === null ? 0 : epochsOf(history, moment.step);
   const facts: [string, string][] = [
     ['epoch', epochs.toFixed(epochs < 1 ? 2 : 1)],
@@ -29,15 +29,12 @@ export function Readout({
     ['trained', seconds(history?.seconds ?? 0)],
   ];
   if (farthest > 0) {
-    const value = shifted === null ? '–' : percent(shifted, accuracyDigits(shifted));
-    facts.unshift([`moved by ≤ ${farthest} px`, value]);
+    facts.unshift([`moved by ≤ ${farthest} px`, accuracyWords(shifted)]);
   }
   return (
     <div class="readout">
       <p class="accuracy">
-        <strong>
-          {moment === null ? '–' : percent(moment.accuracy, accuracyDigits(moment.accuracy))}
-        </strong>
+        <strong>{accuracyWords(moment?.accuracy ?? null)}</strong>
         <span>
           of {grouped(data?.testLabels.length ?? 0)} test digits
           <br />
@@ -54,9 +51,4 @@ export function Readout({
       </dl>
     </div>
   );
-}
-
-/** A hundredth of a percent is one image of 10,000. */
-function accuracyDigits(accuracy: number): number {
-  return accuracy < 0.9 ? 1 : 2;
 }

@@ -1,14 +1,19 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
+import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { SpoiltTest } from '../../../src/training/protocol.ts';
 import type { Session } from '../session/session.ts';
 
 /**
- * Share of the test images read right when each is moved by up to `farthest` pixels, at the moment that is
- * shown; null while it is not known, and for 0.
+ * How the test images are read at the moment that is shown when each is moved by up to `farthest` pixels, and the
+ * first `show` of them; null while it is not known, and for 0.
  */
-export function useShifted(session: Session, farthest: number): number | null {
+export function useShifted(
+  session: Session,
+  farthest: number,
+  show = 0,
+): ReadonlySignal<SpoiltTest | null> {
   const distance = useSignal(farthest);
-  const known = useSignal<number | null>(null);
+  const known = useSignal<SpoiltTest | null>(null);
   useEffect(() => {
     known.value = null;
     distance.value = farthest;
@@ -21,9 +26,9 @@ export function useShifted(session: Session, farthest: number): number | null {
     const moment = shown.kept
       ? ({ kind: 'step', step: shown.step } as const)
       : session.looking.value;
-    session.client.ask('shifted', { moment, farthest: distance.value }).then(
-      ({ accuracy }) => {
-        if (!isOld) known.value = accuracy;
+    session.client.ask('shifted', { moment, farthest: distance.value, show }).then(
+      (answer) => {
+        if (!isOld) known.value = answer;
       },
       // Its worker was lost, or the run given up: the next one tells of itself.
       () => {},
@@ -32,5 +37,5 @@ export function useShifted(session: Session, farthest: number): number | null {
       isOld = true;
     };
   });
-  return farthest === 0 ? null : known.value;
+  return useComputed(() => (distance.value === 0 ? null : known.value));
 }

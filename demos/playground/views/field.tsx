@@ -14,11 +14,14 @@ import type { Pen } from './pen.ts';
 import type { PenViewProps } from './pen-view.tsx';
 import { UnitTitle } from './unit-title.tsx';
 
-interface FieldProps {
+interface PlaneProps {
   demo: Demo<PlaygroundState>;
   session: Session;
-  pen: Pen;
+  /** Sets points where the data are looked at; none on a stage. */
+  pen?: Pen;
 }
+
+type FieldProps = PlaneProps & { pen: Pen };
 
 const penView = lazyPart<PenViewProps>(async () => (await import('./pen-view.tsx')).PenView);
 /** What a link to the data has to wait for. */
@@ -28,8 +31,19 @@ const border = 1;
 const visible = fieldSize - 2 * border;
 const box = `${-reach} ${-reach} ${2 * reach} ${2 * reach}`;
 
+/** The plane with what it shows in words and as a table. */
+export function Field(props: FieldProps) {
+  return (
+    <div class="field-card">
+      <UnitTitle demo={props.demo} />
+      <Plane {...props} />
+      <FieldTable session={props.session} />
+    </div>
+  );
+}
+
 /** The plane: what a unit makes of every place, where it changes its mind, and the points. */
-export function Field({ demo, session, pen }: FieldProps) {
+export function Plane({ demo, session, pen }: PlaneProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const line = useRef<SVGPathElement>(null);
   const halo = useRef<SVGPathElement>(null);
@@ -46,24 +60,20 @@ export function Field({ demo, session, pen }: FieldProps) {
     halo.current?.setAttribute('d', path);
   });
 
-  const isDrawing = demo.state.value.view === 'data' && !demo.mode.poster;
+  const isDrawing = pen !== undefined && demo.state.value.view === 'data' && !demo.mode.poster;
   return (
-    <div class="field-card">
-      <UnitTitle demo={demo} />
-      <div class="plane">
-        <div class={isDrawing ? 'plane-box drawing' : 'plane-box'}>
-          <canvas ref={canvas} width={visible} height={visible} aria-hidden="true" />
-          <svg viewBox={box} aria-hidden="true">
-            <path ref={halo} class="boundary-halo" />
-            <path ref={line} class="boundary" />
-          </svg>
-          <svg viewBox={box} role="group" aria-label="The plane of x₁ (right) and x₂ (up)">
-            <Marks demo={demo} />
-            {isDrawing && <penView.LazyView demo={demo} session={session} pen={pen} />}
-          </svg>
-        </div>
+    <div class="plane">
+      <div class={isDrawing ? 'plane-box drawing' : 'plane-box'}>
+        <canvas ref={canvas} width={visible} height={visible} aria-hidden="true" />
+        <svg viewBox={box} aria-hidden="true">
+          <path ref={halo} class="boundary-halo" />
+          <path ref={line} class="boundary" />
+        </svg>
+        <svg viewBox={box} role="group" aria-label="The plane of x₁ (right) and x₂ (up)">
+          <Marks demo={demo} />
+          {isDrawing && <penView.LazyView demo={demo} session={session} pen={pen} />}
+        </svg>
       </div>
-      <FieldTable session={session} />
     </div>
   );
 }

@@ -83,4 +83,16 @@ export const convolution = {
     },
   ),
   poster: 'data=built-in&image=5&shift=4,-3&cell=7,17',
+  stages: {
+    move: {
+      sees: 'A digit, the nine weights of a kernel, and the map that they make of it.',
+      controls: ['Digit: drag it'],
+      moment: 'Before it is dragged: what will the map do, and what will a dense network say?',
+    },
+    kernel: {
+      sees: 'A window on the digit, the nine weights, and the cell of the map that they make of it.',
+      controls: ['Digit: drag it', 'Cell of the feature map', 'Kernel'],
+      moment: 'What lights up under other weights: the class says it before they are chosen.',
+    },
+  },
 } as const satisfies DemoDefinition<ConvolutionState>;

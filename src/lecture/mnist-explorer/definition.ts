@@ -9,6 +9,8 @@ export interface MnistExplorerState extends DigitChoice {
   /** Whether every image has its pixels in the same other order, and which. */
   shuffle: boolean;
   seed: number;
+  /** Whether what networks made of shuffled images has been told. */
+  told: boolean;
   /** Which pixel the exercise asks for, and the index answered. */
   ask: number;
   answer: number | null;
@@ -43,10 +45,27 @@ export const mnistExplorer = {
       at: number({ min: 0, max: 783, decimals: 0 }),
       shuffle: flag,
       seed: number({ min: 1, max: 9999, decimals: 0 }),
+      told: flag,
       ask: number({ min: 1, max: 9999, decimals: 0 }),
       answer: blank({ min: 0, max: 9999, decimals: 0 }),
     },
-    { data: 'mnist', digit: 3, image: 1, at: 406, shuffle: false, seed: 1, ask: 1, answer: null },
+    {
+      ...{ data: 'mnist', digit: 3, image: 1, at: 406 },
+      ...{ shuffle: false, seed: 1, told: false, ask: 1, answer: null },
+    },
   ),
   poster: 'data=built-in&image=5&at=380',
+  stages: {
+    unroll: {
+      sees: 'A digit, and the list of 784 numbers into which it is unrolled, with a piece of it large.',
+      controls: ['Pixel', 'Play', 'Index'],
+      moment: 'Where does a pixel of the picture lie in the list that the network gets?',
+    },
+    shuffle: {
+      sees: 'The ten digits, each with its pixels where they are or in the same other order.',
+      controls: ['Same shuffle', 'Reveal'],
+      moment:
+        'Hands up: does a network learn worse if all images are shuffled alike? Then what came out.',
+    },
+  },
 } as const satisfies DemoDefinition<MnistExplorerState>;

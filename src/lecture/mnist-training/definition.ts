@@ -58,6 +58,10 @@ export const codecs = {
   compare: choice(namesOf(comparisons)),
 } satisfies { [Key in keyof MnistTrainingState]: Codec<MnistTrainingState[Key]> };
 
+/** The classic network, as a link says it. */
+const classic =
+  'hidden=30&activation=sigmoid&loss=quadratic&optimizer=sgd&rate=3&batch=10&start=scaled-normal';
+
 export const mnistTraining = {
   name: 'mnist-training',
   title: 'A network learns handwriting',
@@ -98,4 +102,39 @@ export const mnistTraining = {
   }),
   // Not MNIST: the picture is committed.
   poster: 'data=built-in&epochs=3&step=564',
+  stages: {
+    wall: {
+      sees: 'A wall of test digits, the wrong ones in red, the accuracy in numerals, and its curve.',
+      controls: ['Train'],
+      moment: 'The class guesses the accuracy after one epoch, and watches the wrong ones go out.',
+    },
+    draw: {
+      sees: 'A pad of almost half the slide, and how strongly the network believes in each digit.',
+      controls: ['Drawing area', 'Clear'],
+      moment: 'Somebody draws for the network: carefully, then in a corner, then a scribble.',
+    },
+    scrub: {
+      sees: 'The weights of the first layer as pictures, at any moment of the run.',
+      controls: ['Moment of the run', 'Train'],
+      moment: 'What has it learned, and when: patches of strokes come out of noise.',
+    },
+    modern: {
+      sees: 'The curve of the accuracy, and dotted that of the run before.',
+      controls: ['Sigmoid → ReLU', 'Quadratic → Cross-entropy', 'SGD → Adam'],
+      moment: 'Which of the three switches helps most: the class votes, then one is turned.',
+    },
+    race: {
+      sees: 'The curves of two networks that differ in one thing and start from the same weights.',
+      controls: ['Train'],
+      moment: 'Which will lead after an epoch: the class says it before they run.',
+      opens: `${classic}&epochs=5&compare=loss`,
+    },
+    shifted: {
+      sees: 'The same test digits twice: as they are, and moved by a few pixels.',
+      controls: ['Train'],
+      moment:
+        'The class guesses both numbers: a network that met only centred digits is tested on moved ones.',
+      opens: 'moved=2',
+    },
+  },
 } as const satisfies DemoDefinition<MnistTrainingState>;

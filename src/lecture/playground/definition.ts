@@ -136,4 +136,13 @@ export const playground = {
     },
   ),
   poster: 'step=1500',
+  stages: {
+    unit: {
+      sees: 'What one hidden neuron makes of the plane, large, and the network with those seen so far.',
+      controls: ['Back to step 0', 'Train'],
+      moment:
+        'Each hidden neuron draws one soft line: the class says where the next should lie, then how they add up.',
+      opens: 'hidden=3&rate=0.3&seed=2&step=2000&unit=1.1',
+    },
+  },
 } as const satisfies DemoDefinition<PlaygroundState>;
