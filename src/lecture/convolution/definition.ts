@@ -87,7 +87,8 @@ export const convolution = {
     move: {
       sees: 'A digit, the nine weights of a kernel, and the map that they make of it.',
       controls: ['Digit: drag it'],
-      moment: 'Before it is dragged: what will the map do, and what will a dense network say?',
+      moment:
+        'Before it is dragged, the class says what the map will do, and what a dense network.',
     },
     kernel: {
       sees: 'A window on the digit, the nine weights, and the cell of the map that they make of it.',

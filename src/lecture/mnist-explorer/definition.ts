@@ -59,7 +59,7 @@ export const mnistExplorer = {
     unroll: {
       sees: 'A digit, and the list of 784 numbers into which it is unrolled, with a piece of it large.',
       controls: ['Pixel', 'Play', 'Index'],
-      moment: 'Where does a pixel of the picture lie in the list that the network gets?',
+      moment: 'The class says where a pixel of the picture lies in the list that the network gets.',
     },
     shuffle: {
       sees: 'The ten digits, each with its pixels where they are or in the same other order.',
