@@ -15,7 +15,7 @@ import { Button, Choice } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { LayerRow } from './layer-row.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { ViewChoice } from './view-choice.ts';
 
 /** A stack of layers to build, with what each of them learns. */
 export function CountView({ demo }: { demo: Demo<ArchitecturesState> }) {

@@ -13,7 +13,7 @@ import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { Bin } from './bin.tsx';
 import { useDrag } from './drag.ts';
 import { TaskCard } from './task-card.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { ViewChoice } from './view-choice.ts';
 
 /** Tasks on the left, networks on the right: drag, or choose a task and then its network. */
 export function SortView({ demo }: { demo: Demo<ArchitecturesState> }) {

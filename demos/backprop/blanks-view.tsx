@@ -14,7 +14,7 @@ import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { tex } from '../shared/formula/tex.tsx';
 import { BlankField } from './blank-field.tsx';
 import { NetworkPlot } from './network-plot.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { ViewChoice } from './view-choice.ts';
 
 /** By then all δ are known, and no gradient of the first layer yet. */
 const shownStep = steps.findIndex((step) => step.kind === 'hidden-delta') + 1;

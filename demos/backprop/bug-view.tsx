@@ -15,7 +15,7 @@ import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { ErrorPlot } from './error-plot.tsx';
 import { ParameterTable } from './parameter-table.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { ViewChoice } from './view-choice.ts';
 
 export function BugView({ demo }: { demo: Demo<BackpropState> }) {
   const state = demo.state.value;

@@ -13,7 +13,7 @@ import type { Demo } from '../shared/demo.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import { ErrorPlot } from './error-plot.tsx';
 import { ParameterTable } from './parameter-table.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { ViewChoice } from './view-choice.ts';
 
 export function CheckView({ demo }: { demo: Demo<BackpropState> }) {
   const state = demo.state.value;

@@ -8,7 +8,7 @@ import { tex } from '../shared/formula/tex.tsx';
 import { Playback } from '../shared/playback.tsx';
 import { NetworkPlot } from './network-plot.tsx';
 import { StepCard } from './step-card.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { ViewChoice } from './view-choice.ts';
 
 const subscripts = ['₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈'];
 

@@ -3,7 +3,7 @@ import type { Demo } from '../shared/demo.ts';
 import { lazyView } from '../shared/lazy-view.tsx';
 import { CheckView } from './check-view.tsx';
 import { PassView } from './pass-view.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { ViewChoice } from './view-choice.ts';
 
 const blanks = lazyView(async () => (await import('./blanks-view.tsx')).BlanksView, ViewChoice);
 const bug = lazyView(async () => (await import('./bug-view.tsx')).BugView, ViewChoice);

@@ -3,7 +3,7 @@ import type { Demo } from '../shared/demo.ts';
 import { BuildView } from './build-view.tsx';
 import { PairView } from './pair-view.tsx';
 import { SumView } from './sum-view.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { ViewChoice } from './view-choice.ts';
 
 const views = { pair: PairView, sum: SumView, build: BuildView };
 

@@ -6,7 +6,7 @@ import { DigitBrowser } from '../shared/digits/digit-browser.tsx';
 import { DenseCard } from './dense-card.tsx';
 import { Pictures } from './pictures.tsx';
 import { Settings } from './settings.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { ViewChoice } from './view-choice.ts';
 
 export function LookView({ demo }: { demo: Demo<ConvolutionState> }) {
   const state = demo.state.value;

@@ -5,7 +5,7 @@ import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { tex } from '../shared/formula/tex.tsx';
 import { NumberQuestion } from '../shared/number-question.tsx';
 import { Ruler } from './ruler.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { ViewChoice } from './view-choice.ts';
 
 export function PredictView({ demo }: { demo: Demo<ConvolutionState> }) {
   const { ask, answer } = demo.state.value;

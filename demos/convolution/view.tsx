@@ -2,7 +2,7 @@ import type { ConvolutionState } from '../../src/lecture/convolution/definition.
 import type { Demo } from '../shared/demo.ts';
 import { lazyView } from '../shared/lazy-view.tsx';
 import { LookView } from './look-view.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { ViewChoice } from './view-choice.ts';
 
 const predict = lazyView(async () => (await import('./predict-view.tsx')).PredictView, ViewChoice);
 export const loadPredictView = predict.load;

@@ -12,7 +12,7 @@ import { DragHandle, usePlot } from '../shared/plot/index.ts';
 import { EpochPlot, Mark } from './epoch-plot.tsx';
 import { useRuns } from './runs.ts';
 import { StartPlane } from './start-plane.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { ViewChoice } from './view-choice.ts';
 
 /** The run is hidden until a guess is made. */
 export function Guess({ demo }: { demo: Demo<CostState> }) {

@@ -11,7 +11,7 @@ import { EpochPlot } from './epoch-plot.tsx';
 import { Readout } from './readout.tsx';
 import { useRuns } from './runs.ts';
 import { StartPlane } from './start-plane.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { ViewChoice } from './view-choice.ts';
 
 const spanOptions = Object.fromEntries(
   spans.map((span) => [span, grouped(Number(span))]),

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { DescentState } from '../../src/lecture/gradient-descent/definition.ts';
 import type { Demo } from '../shared/demo.ts';
-import { ViewChoice } from './view-choice.tsx';
+import { ViewChoice } from './view-choice.ts';
 
 interface ViewFrameProps {
   demo: Demo<DescentState>;

@@ -2,7 +2,7 @@ import type { DescentState, View } from '../../src/lecture/gradient-descent/defi
 import type { Demo } from '../shared/demo.ts';
 import { lazyView } from '../shared/lazy-view.tsx';
 import { BallView } from './ball-view.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { ViewChoice } from './view-choice.ts';
 
 const race = lazyView(async () => (await import('./race-view.tsx')).RaceView, ViewChoice);
 const momentum = lazyView(

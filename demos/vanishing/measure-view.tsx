@@ -6,7 +6,7 @@ import { Choice, NumberField, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import { Bars } from './bars.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { ViewChoice } from './view-choice.ts';
 
 export function MeasureView({ demo }: { demo: Demo<VanishingState> }) {
   const { depth, activation, initializer, seed } = demo.state.value;

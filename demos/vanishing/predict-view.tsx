@@ -13,7 +13,7 @@ import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { Bars } from './bars.tsx';
-import { ViewChoice } from './view-choice.tsx';
+import { ViewChoice } from './view-choice.ts';
 
 export function PredictView({ demo }: { demo: Demo<VanishingState> }) {
   const state = demo.state.value;

@@ -77,7 +77,7 @@ describe('the page of a demo', () => {
     const named = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, path]) => path!);
     const absolute = named.map((path) => new URL(path, url).href);
     const files = loaded.filter((file) => file.includes('/assets/'));
-    expect(files.filter((file) => file.endsWith('.woff2'))).toHaveLength(2);
+    expect(files.filter((file) => file.endsWith('.woff2'))).toHaveLength(3);
     expect(new Set(files).size).toBe(files.length);
     expect(absolute).toEqual(expect.arrayContaining(files));
   });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ready } from '../../src/commands/site/ready.ts';
-import { type DemoBox, measureDemos } from '../../src/deck/small-demos.ts';
 import { type AnyDemo, demos, findDemo } from '../../src/lecture/catalogue.ts';
 import { stageIn } from '../../src/lecture/stages.ts';
 import { shippedDecks } from '../../src/shipped-decks.ts';
@@ -33,25 +32,39 @@ function shortcomings({ leastText, leastTick, share, controls, cutOff }: StageFa
   ].filter((words) => words !== '');
 }
 
-interface Shown extends DemoBox {
-  /** Of the slide, and of its steps that lead to another stage. */
+/** A demo on a slide. */
+interface Shown {
+  demo: string;
+  slide: number;
+  /** Of its frame. */
+  width: number;
+  height: number;
+  /** Of the slide, and of its steps. */
   states: string[];
 }
 
-const readStates = `[...document.querySelectorAll('figure.demo[data-demo]')].map((figure) => {
+/** As they are framed when their slide is shown; the view that shows what comes next loads no frames. */
+const readDemos = `[...document.querySelectorAll('figure.demo[data-demo]')].map((figure) => {
   const steps = figure.closest('section').querySelectorAll('.step[data-demo="' + figure.dataset.demo + '"]');
-  return [figure, ...steps].map(({ dataset }) => dataset.state);
+  const slides = [...document.querySelectorAll('svg[data-marpit-svg]')];
+  return {
+    demo: figure.dataset.demo,
+    slide: 1 + slides.findIndex((slide) => slide.contains(figure)),
+    width: figure.clientWidth,
+    height: figure.clientHeight,
+    states: [figure, ...steps].map(({ dataset }) => dataset.state),
+  };
 })`;
 
 async function demosOf(deck: string): Promise<Shown[]> {
   const { page } = watched;
   await page.setViewportSize(projector);
   await page.goto(new URL(`slides/${deck}.html?view=next`, inject('siteUrl')).href);
-  const boxes = await page.evaluate<DemoBox[]>(measureDemos);
-  const states = await page.evaluate<string[][]>(readStates);
-  return boxes.map((box, i) => ({
-    ...box,
-    states: states[i]!.filter((state, step) => step === 0 || stageIn(state) !== null),
+  const shown = await page.evaluate<Shown[]>(readDemos);
+  return shown.map(({ states, ...rest }) => ({
+    ...rest,
+    // A step that names no stage stays on the one before it.
+    states: states.filter((state, step) => step === 0 || stageIn(state) !== null),
   }));
 }
 
