@@ -59,7 +59,8 @@ describe('a window that has just been opened', () => {
     const { page } = await at(slide.lead);
     const [presenter] = await Promise.all([page.waitForEvent('popup'), press(page, 'p')]);
     await press(page, 'PageDown', 'PageDown', 'PageDown');
-    const now = await place(page);
+    const now = { slide: slide.steps, step: 2 };
+    await expect.poll(() => place(page)).toEqual(now);
     await presenter.locator('.desk-clock').waitFor();
     await expect.poll(() => place(presenter)).toEqual(now);
     expect(await place(page)).toEqual(now);
