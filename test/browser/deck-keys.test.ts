@@ -141,7 +141,8 @@ async function pressed(window: EngineWindow, keys: readonly string[]): Promise<v
 
 /** Back on the slide with a demo, whose frame is ready. */
 const atStart = `location.hash = '#${slide.another}',
-  document.querySelector('.bespoke-marp-active figure[data-frame="ready"]') !== null`;
+  document.querySelector('.bespoke-marp-active section').id === '${slide.another}' &&
+    document.querySelector('.bespoke-marp-active figure[data-frame="ready"] > iframe') !== null`;
 const intoDemo = `document.querySelector('.bespoke-marp-active iframe').contentWindow.focus()`;
 
 describe.each(Object.entries(engines))('in %s each key does what the card says', (_, useEngine) => {
@@ -215,12 +216,11 @@ describe.each(Object.entries(engines))('in %s each key does what the card says',
     await expect.poll(async () => (await window.evaluate<Look>(look)).hasDemoFocus).toBe(false);
   });
 
-  test('in presenter view, and in the audience’s window beside it', {
+  test('in presenter view, with the audience’s window beside it', {
     timeout: 300_000,
   }, async () => {
     const { audience, presenter } = await openBoth();
     await tryAll(presenter, { other: audience, isPresenter: true });
-    await tryAll(audience, { other: presenter });
     await presenter.close();
   });
 
