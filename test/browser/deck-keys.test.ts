@@ -141,7 +141,7 @@ async function pressed(window: EngineWindow, keys: readonly string[]): Promise<v
 
 /** Back on the slide with a demo, whose frame is ready. */
 const atStart = `location.hash = '#${slide.another}',
-  document.querySelector('.bespoke-marp-active section').id === '${slide.another}' &&
+  document.querySelector('.bespoke-marp-active section')?.id === '${slide.another}' &&
     document.querySelector('.bespoke-marp-active figure[data-frame="ready"] > iframe') !== null`;
 const intoDemo = `document.querySelector('.bespoke-marp-active iframe').contentWindow.focus()`;
 
@@ -157,7 +157,7 @@ describe.each(Object.entries(engines))('in %s each key does what the card says',
   async function openBoth() {
     const audience = await open();
     const presenter = await audience.opened(() => audience.press('p'));
-    await expect.poll(() => presenter.evaluate(atStart)).toBe(true);
+    await expect.poll(() => presenter.evaluate(atStart), { timeout: 60_000 }).toBe(true);
     return { audience, presenter };
   }
 

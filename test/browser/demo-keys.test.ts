@@ -120,8 +120,11 @@ describe('by keys alone', () => {
           slide.innerHTML.includes('demos/cost/'),
         ) + 1,
     );
+    await page.goto(`${page.url().split('#')[0]}#${number}`);
+    await page.locator('.bespoke-marp-active figure[data-frame="ready"]').waitFor();
+    // On its stage it has neither.
+    await page.keyboard.press('e');
     for (const type of ['range', 'radio']) {
-      await page.goto(`${page.url().split('#')[0]}#${number}`);
       const control = page.frameLocator('iframe[src*="demos/cost/"]').locator(`[type=${type}]`);
       await control.first().focus();
       await page.keyboard.press('Escape');

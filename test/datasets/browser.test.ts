@@ -8,8 +8,8 @@ import {
 import type { Manifest } from '../../src/datasets/browser-manifest.ts';
 import { DataError } from '../../src/datasets/data-error.ts';
 import { datasets } from '../../src/datasets/index.ts';
+import { addDataset, base, emptySite, type Site } from '../support/browser-site.ts';
 import { sameBytes } from '../support/same-bytes.ts';
-import { addDataset, base, emptySite, type Site } from './browser-site.ts';
 
 /** Grey levels and labels that tell where they belong. */
 const samples = (count: number, seed: number) => ({

@@ -3,7 +3,7 @@ import { makeDigits } from '../../src/datasets/built-in-digits.ts';
 import { datasets } from '../../src/datasets/index.ts';
 import type { LoadedData } from '../../src/training/images.ts';
 import { load } from '../../src/training/load.ts';
-import { addDataset, base, emptySite, type Site } from '../datasets/browser-site.ts';
+import { addDataset, base, emptySite, type Site } from '../support/browser-site.ts';
 import { sameBytes } from '../support/same-bytes.ts';
 import { barImages } from './support.ts';
 

@@ -3,7 +3,7 @@ import { makeDigits } from '../../../src/datasets/built-in-digits.ts';
 import { makePlanar } from '../../../src/datasets/planar.ts';
 import type { EpochRun } from '../../../src/training/epochs/protocol.ts';
 import { loadDigits, splitSamples } from '../../../src/training/epochs/samples.ts';
-import { addDataset, base, emptySite, type Site } from '../../datasets/browser-site.ts';
+import { addDataset, base, emptySite, type Site } from '../../support/browser-site.ts';
 import { sameBytes } from '../../support/same-bytes.ts';
 import { barImages, settings } from '../support.ts';
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadDigits } from '../../../../demos/shared/digits/digits.ts';
 import { makeDigit } from '../../../../src/datasets/built-in-digits.ts';
-import { addDataset, emptySite, base as siteBase } from '../../../datasets/browser-site.ts';
+import { addDataset, emptySite, base as siteBase } from '../../../support/browser-site.ts';
 
 let server: Server;
 let base: string;
