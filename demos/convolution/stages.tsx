@@ -25,14 +25,7 @@ function MoveStage({ demo, scene }: SceneProps) {
   const { features } = scene.maps;
   return (
     <OnStage says={<DenseReading scene={scene} digit={state.digit} />}>
-      <Row state={state} mapSide={features.side}>
-        <InputPicture
-          scene={scene}
-          state={state}
-          cell={scene.cell}
-          onMove={(shift) => demo.update({ shift })}
-        />
-        <Weights kernel={state.kernel} />
+      <Row demo={demo} scene={scene}>
         <Pixels
           class="map-picture"
           columns={features.side}
@@ -65,7 +58,6 @@ function DenseReading({ scene, digit }: { scene: Scene; digit: number }) {
 
 /** One cell of the map, and the window from which it comes. */
 function KernelStage({ demo, scene }: SceneProps) {
-  const state = demo.state.value;
   const { features, sums } = scene.maps;
   const [row, column] = scene.cell;
   return (
@@ -78,14 +70,7 @@ function KernelStage({ demo, scene }: SceneProps) {
       }
       controls={<KernelChoice demo={demo} />}
     >
-      <Row state={state} mapSide={features.side}>
-        <InputPicture
-          scene={scene}
-          state={state}
-          cell={scene.cell}
-          onMove={(shift) => demo.update({ shift })}
-        />
-        <Weights kernel={state.kernel} />
+      <Row demo={demo} scene={scene}>
         <MapPicture
           label="Cell of the feature map"
           map={features}
@@ -99,17 +84,20 @@ function KernelStage({ demo, scene }: SceneProps) {
   );
 }
 
-interface RowProps {
-  state: ConvolutionState;
-  mapSide: number;
-  children: ComponentChildren;
-}
-
-/** Digit, kernel and map in a row, their pixels of one size. */
-function Row({ state: { padding }, mapSide, children }: RowProps) {
+/** Digit and kernel, and the map that comes of them, in a row, their pixels of one size. */
+function Row({ demo, scene, children }: SceneProps & { children: ComponentChildren }) {
+  const state = demo.state.value;
+  const input = side + 2 * state.padding;
   return (
     <div class="convolution-stage">
-      <div class="row-of-three" style={{ '--input': side + 2 * padding, '--map': mapSide }}>
+      <div class="row-of-three" style={{ '--input': input, '--map': scene.maps.features.side }}>
+        <InputPicture
+          scene={scene}
+          state={state}
+          cell={scene.cell}
+          onMove={(shift) => demo.update({ shift })}
+        />
+        <Weights kernel={state.kernel} />
         {children}
       </div>
     </div>

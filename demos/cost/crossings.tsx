@@ -2,6 +2,7 @@ import { grouped } from '../../src/format.ts';
 import { costNames } from '../../src/lecture/cost/definition.ts';
 import { looks } from '../../src/lecture/cost/looks.ts';
 import { usePlot } from '../shared/plot/index.ts';
+import { HalfLine } from './half-line.tsx';
 import type { Runs } from './runs.ts';
 
 /** Pixels that the words at a crossing take. */
@@ -9,16 +10,10 @@ const noteWidth = 110;
 
 /** Where the outputs fall below 0.5, as far as that has come by epoch `upTo`. */
 export function Crossings({ runs, upTo }: { runs: Runs; upTo: number }) {
-  const { x, y, width, margin } = usePlot();
+  const { x, y, width } = usePlot();
   return (
     <g class="crossings" aria-hidden="true">
-      <line
-        class="rule dotted"
-        x1={margin.left}
-        x2={width - margin.right}
-        y1={y(0.5)}
-        y2={y(0.5)}
-      />
+      <HalfLine />
       {costNames.map((name) => {
         const { crossing } = runs[name];
         if (crossing === null || crossing === 0 || crossing > upTo) return null;

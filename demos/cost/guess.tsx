@@ -10,6 +10,7 @@ import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { MathLetter } from '../shared/formula/math-letter.tsx';
 import { DragHandle, usePlot } from '../shared/plot/index.ts';
 import { EpochPlot, Mark } from './epoch-plot.tsx';
+import { HalfLine } from './half-line.tsx';
 import { useRuns } from './runs.ts';
 import { StartPlane } from './start-plane.tsx';
 import { ViewChoice } from './view-choice.ts';
@@ -116,7 +117,7 @@ interface GuessLineProps {
 }
 
 function GuessLine({ guess, answer, lastEpoch, onMove }: GuessLineProps) {
-  const { x, y, width, margin } = usePlot();
+  const { x, y } = usePlot();
   // Before the first guess the line waits in the middle.
   const at = guess ?? lastEpoch / 2;
   const words = guess === null ? 'drag me' : `epoch ${guess}?`;
@@ -130,13 +131,7 @@ function GuessLine({ guess, answer, lastEpoch, onMove }: GuessLineProps) {
   );
   return (
     <>
-      <line
-        class="rule dotted"
-        x1={margin.left}
-        x2={width - margin.right}
-        y1={y(0.5)}
-        y2={y(0.5)}
-      />
+      <HalfLine />
       {answer !== null && (
         <g data-tone="good">
           <Upright at={answer} level={0.94} isLeft={answer < at} text={`epoch ${answer}`} />

@@ -20,6 +20,7 @@ export const kit = {
   exercise: 'Drag the point to where the curve is at least 0.8.',
   concepts: ['kit'],
   deck: 'neural-networks',
+  stages: {},
   state: urlState<KitState>(
     {
       shape: choice(shapes),

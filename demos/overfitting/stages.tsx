@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { type OverfittingState, penaltyRange } from '../../src/lecture/overfitting/definition.ts';
-import { describe } from '../../src/lecture/overfitting/describe.ts';
 import { plans, stoppedAt } from '../../src/lecture/overfitting/runs.ts';
 import { missed } from '../../src/lecture/shared/in-a-row.ts';
 import { Button } from '../shared/controls/index.ts';
@@ -9,8 +8,8 @@ import { tex } from '../shared/formula/tex.tsx';
 import { BigNumber, OnStage } from '../shared/stage/stage.tsx';
 import { StageSlider } from '../shared/stage/stage-slider.tsx';
 import type { StageViews } from '../shared/stage/views.ts';
-import { CurvesPlot } from './curves-plot.tsx';
 import { StopButton, TrainButton } from './run-buttons.tsx';
+import { RunCurves } from './run-curves.tsx';
 import type { Session } from './session.ts';
 import { Trouble } from './trouble.tsx';
 
@@ -84,22 +83,11 @@ interface CurvesProps extends StageProps {
 
 /** The curves, and below them what a stage says, once there is something to say it of. */
 function Curves({ demo, session, says, controls }: CurvesProps) {
-  const state = demo.state.value;
-  const shown = session.shown.value;
-  const stop = stoppedAt(state);
   if (session.trouble.value !== null) return <Trouble session={session} />;
-  const isLoading = shown.length === 0;
+  const isLoading = session.shown.value.length === 0;
   return (
     <OnStage says={isLoading ? 'Loading the samples …' : says} controls={!isLoading && controls}>
-      <CurvesPlot
-        records={shown}
-        epochs={plans[state.data].epochs}
-        measure={state.measure}
-        validation={state.validation || stop !== null}
-        stop={stop}
-        peak={session.verdict.value?.peak ?? null}
-        description={describe(state, shown)}
-      />
+      <RunCurves demo={demo} session={session} />
     </OnStage>
   );
 }

@@ -1,10 +1,8 @@
 import type { OverfittingState } from '../../src/lecture/overfitting/definition.ts';
-import { describe } from '../../src/lecture/overfitting/describe.ts';
-import { plans, stoppedAt } from '../../src/lecture/overfitting/runs.ts';
 import { Choice, Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
-import { CurvesPlot } from './curves-plot.tsx';
 import { RecordedRun } from './recorded-run.tsx';
+import { RunCurves } from './run-curves.tsx';
 import { ImagesPicture, PointsPicture } from './samples-view.tsx';
 import type { Session } from './session.ts';
 import { Setup } from './setup.tsx';
@@ -17,23 +15,12 @@ interface ViewProps {
 }
 
 export function OverfittingView({ demo, session }: ViewProps) {
-  const state = demo.state.value;
-  const shown = session.shown.value;
-  const stop = stoppedAt(state);
   return (
     <>
       <div class="split overfitting">
         <section class="stage" aria-label="Picture">
           <Choices demo={demo} session={session} />
-          <CurvesPlot
-            records={shown}
-            epochs={plans[state.data].epochs}
-            measure={state.measure}
-            validation={state.validation || stop !== null}
-            stop={stop}
-            peak={session.verdict.value?.peak ?? null}
-            description={describe(state, shown)}
-          />
+          <RunCurves demo={demo} session={session} />
         </section>
         <section class="panel" aria-label="Settings and exercise">
           <div class="setup">

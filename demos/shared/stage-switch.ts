@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { DemoWords } from '../../src/lecture/definition.ts';
 import { details, firstStage, stageIn, stageProblem } from '../../src/lecture/stages.ts';
 
@@ -25,13 +25,12 @@ export function createStageSwitch(
   /** Where *Details* leads back to. */
   let last = first;
   const name: Signal<string | null> = signal(first);
-  const inQuery = signal<string | undefined>(first ?? undefined);
+  const inQuery = computed(() => (first === null ? undefined : (name.value ?? details)));
 
   function go(stage: string) {
     if (first === null) return;
     name.value = stage === details ? null : stage;
     last = name.value ?? last;
-    inQuery.value = stage;
   }
 
   go(asked(query) ?? first ?? details);

@@ -5,24 +5,21 @@ import { withStage } from '../../src/lecture/stages.ts';
 import { pageOf } from '../../src/page-address.ts';
 import { Announcer } from '../shared/announce.tsx';
 import { copyLink } from '../shared/page/copy-link.ts';
-import { BackIcon } from '../shared/page/icons.tsx';
+import { HomeLink } from '../shared/page/home-link.tsx';
 
 /** Every stage of every demo as a slide shows it, for whoever makes slides. */
 export function Stages() {
   return (
     <>
       <header class="page-head">
-        <a class="home" href={pageOf('../../')} title="All demos">
-          <BackIcon />
-          <span class="visually-hidden">All demos</span>
-        </a>
+        <HomeLink />
         <div class="page-title">
           <h1>The stages of the demos</h1>
           <p>What a slide shows of each, and the line that puts it there. They are live.</p>
         </div>
       </header>
       <main class="demo stages">
-        {demos.map(({ name, title, stages = {} }) => (
+        {demos.map(({ name, title, stages }) => (
           <section key={name} aria-labelledby={name}>
             <h2 id={name}>{title}</h2>
             <ul>

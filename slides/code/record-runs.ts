@@ -7,6 +7,7 @@ import { createEngine } from '../../src/compute/engine.ts';
 import { createTrainer } from '../../src/compute/trainer.ts';
 import type { Samples, TrainingSettings } from '../../src/compute/types.ts';
 import { loadDataset } from '../../src/datasets/node/load.ts';
+import { part } from '../../src/datasets/part.ts';
 
 const usage = `
 MNIST_DIR=FOLDER npx tsx slides/code/record-runs.ts
@@ -113,16 +114,6 @@ function learn(settings: TrainingSettings, samples: Samples, testSamples: Sample
     loss: round(test!.loss),
     accuracy: round(test!.accuracy),
   }));
-}
-
-function part(samples: Samples, from: number, to: number): Samples {
-  const { inputSize, inputs, labels } = samples;
-  return {
-    ...samples,
-    count: to - from,
-    inputs: inputs.slice(from * inputSize, to * inputSize),
-    labels: labels.slice(from, to),
-  };
 }
 
 function round(value: number): number {

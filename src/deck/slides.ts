@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { targetOf } from './addresses.ts';
 import { type Conversion, conversions } from './conversion.ts';
 import { isOnCorePath } from './core-path.ts';
 import { LectureEngine } from './engine.ts';
@@ -129,10 +130,7 @@ function renderedSlide(
 
 function demosOf(html: string): string[] {
   const found = [...html.matchAll(/data-demo="([^"]*)" data-state="([^"]*)"/g)].map(
-    ([, name = '', state = '']) => {
-      const query = decodeHTML(state);
-      return query === '' ? name : `${name}?${query}`;
-    },
+    ([, name = '', state = '']) => targetOf({ name, query: decodeHTML(state) }),
   );
   return [...new Set(found)];
 }

@@ -36,10 +36,9 @@ export interface DemoWords {
   /** The deck that shows it, by file name without ending. */
   readonly deck: string;
   /**
-   * The state, as a query, in which the hub pictures it, and slides that name no state; its defaults
-   * without it.
+   * The state, as a query, in which the hub pictures it; its defaults without it.
    */
   readonly poster?: string;
   /** How it stands on slides, by the names that decks use; the first where a slide names none. */
-  readonly stages?: Readonly<Record<string, Stage>>;
+  readonly stages: Readonly<Record<string, Stage>>;
 }

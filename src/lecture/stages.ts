@@ -9,15 +9,12 @@ export function stageIn(query: string): string | null {
 }
 
 /** The stage on which a demo stands where its query names none; null if it has none. */
-export function firstStage({ stages = {} }: Pick<DemoWords, 'stages'>): string | null {
+export function firstStage({ stages }: Pick<DemoWords, 'stages'>): string | null {
   return Object.keys(stages)[0] ?? null;
 }
 
 /** A sentence on what is wrong with the stage that a query names, or null. */
-export function stageProblem(
-  { stages = {} }: Pick<DemoWords, 'stages'>,
-  query: string,
-): string | null {
+export function stageProblem({ stages }: Pick<DemoWords, 'stages'>, query: string): string | null {
   const name = stageIn(query);
   if (name === null || name === details || Object.hasOwn(stages, name)) return null;
   const names = [...Object.keys(stages), details].map((known) => `“${known}”`).join(', ');
@@ -41,7 +38,7 @@ export function withStage(query: string, stage: string): string {
 export function onStage(demo: Pick<DemoWords, 'stages'>, query: string): string {
   const name = stageIn(query) ?? firstStage(demo);
   if (name === null) return query;
-  return withStage(withoutStage(query) || (demo.stages?.[name]?.opens ?? ''), name);
+  return withStage(withoutStage(query) || (demo.stages[name]?.opens ?? ''), name);
 }
 
 type Part = readonly [key: string, value: string | undefined];

@@ -96,7 +96,7 @@ it('all stages of all demos stand on one page, each with the line that puts it o
   await page.goto(new URL('demos/stages/', inject('siteUrl')).href);
   await ready(page);
   const lines = await page.locator('.stage-line code').allInnerTexts();
-  const stages = demos.flatMap(({ name, title, stages = {} }: AnyDemo) =>
+  const stages = demos.flatMap(({ name, title, stages }: AnyDemo) =>
     Object.keys(stages).map((stage) => `@demo[${title}](${name}?stage=${stage})`),
   );
   expect(stages.length).toBeGreaterThanOrEqual(demos.length);

@@ -19,7 +19,7 @@ describe('what a slide shows of a demo', () => {
   it('is its first stage where it names none', () => {
     expect(onStage(demo, 'gate=or')).toBe('stage=first&gate=or');
     expect(onStage(demo, '')).toBe('stage=first');
-    expect(onStage({}, 'gate=or')).toBe('gate=or');
+    expect(onStage({ stages: {} }, 'gate=or')).toBe('gate=or');
   });
 
   it('is the state with which the stage opens, if the slide names none', () => {
@@ -49,7 +49,7 @@ describe('what a slide shows of a demo', () => {
 });
 
 const stages = demos.flatMap((demo: AnyDemo) =>
-  Object.entries(demo.stages ?? {}).map(([name, stage]) => ({ demo: demo.name, name, ...stage })),
+  Object.entries(demo.stages).map(([name, stage]) => ({ demo: demo.name, name, ...stage })),
 );
 
 describe('the stages of the demos', () => {

@@ -4,6 +4,7 @@ import type { Demo } from '../../shared/demo.ts';
 import { reducedMotion } from '../../shared/motion.ts';
 import { percent } from '../logic/words.ts';
 import type { Session } from '../session/session.ts';
+import { DataLabel } from '../views/data-label.tsx';
 import { Trouble } from '../views/trouble.tsx';
 
 export interface StageProps {
@@ -14,6 +15,16 @@ export interface StageProps {
 /** A share of the test digits in numerals; null is not known yet. */
 export function Share({ of, mark = '–' }: { of: number | null; mark?: string }) {
   return <strong class="big-number">{of === null ? mark : percent(of)}</strong>;
+}
+
+/** Which digits stand on a wall, and what its marks mean. */
+export function WallKey({ session }: { session: Session }) {
+  return (
+    <span class="wall-key">
+      <DataLabel session={session} />
+      <span class="key-wrong" aria-hidden="true" /> read wrong
+    </span>
+  );
 }
 
 /** What covers a picture while there is none: what is on its way, or what went wrong and how it goes on. */

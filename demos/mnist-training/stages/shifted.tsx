@@ -2,12 +2,11 @@ import { useComputed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { OnStage } from '../../shared/stage/stage.tsx';
-import { DataLabel } from '../views/data-label.tsx';
 import { DigitWall, type DigitWallProps } from '../views/digit-wall.tsx';
 import { TrainButton } from '../views/train-button.tsx';
 import { useShifted } from '../views/use-shifted.ts';
 import { useWrong, wallWords, wrongOf } from '../views/wrong.ts';
-import { filling, isLively, Meanwhile, Share, type StageProps } from './parts.tsx';
+import { filling, isLively, Meanwhile, Share, type StageProps, WallKey } from './parts.tsx';
 
 /** As many as are seen of each kind. */
 const about = 240;
@@ -36,15 +35,7 @@ export function ShiftedStage({ demo, session }: StageProps) {
   });
   const wall = { layout, isGradual: isLively(demo) };
   return (
-    <OnStage
-      says={
-        <span class="wall-key">
-          <DataLabel session={session} />
-          <span class="key-wrong" aria-hidden="true" /> read wrong
-        </span>
-      }
-      controls={<TrainButton session={session} />}
-    >
+    <OnStage says={<WallKey session={session} />} controls={<TrainButton session={session} />}>
       <div class="shifted-stage">
         <Half
           {...{ ...wall, pixels, wrong }}

@@ -1,12 +1,11 @@
 import { useComputed } from '@preact/signals';
 import { grouped } from '../../../src/format.ts';
 import { OnStage } from '../../shared/stage/stage.tsx';
-import { DataLabel } from '../views/data-label.tsx';
 import { DigitWall } from '../views/digit-wall.tsx';
 import { TrainButton } from '../views/train-button.tsx';
 import { useWrong, wallWords } from '../views/wrong.ts';
 import { AccuracyPlot } from './accuracy-plot.tsx';
-import { filling, isLively, Meanwhile, Share, type StageProps } from './parts.tsx';
+import { filling, isLively, Meanwhile, Share, type StageProps, WallKey } from './parts.tsx';
 
 /** As many test digits as the last row can tell one from the other. */
 const about = 480;
@@ -18,15 +17,7 @@ export function WallStage({ demo, session }: StageProps) {
   const wrong = useWrong(session);
   const run = session.main.value;
   return (
-    <OnStage
-      says={
-        <span class="wall-key">
-          <DataLabel session={session} />
-          <span class="key-wrong" aria-hidden="true" /> read wrong
-        </span>
-      }
-      controls={<TrainButton session={session} />}
-    >
+    <OnStage says={<WallKey session={session} />} controls={<TrainButton session={session} />}>
       <div class="wall-stage">
         <DigitWall
           pixels={pixels}

@@ -1,21 +1,14 @@
 import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
-import {
-  output,
-  sameUnit,
-  type UnitPlace,
-  unitIn,
-} from '../../../src/lecture/playground/unit-place.ts';
+import { sameUnit, type UnitPlace, unitIn } from '../../../src/lecture/playground/unit-place.ts';
 import type { Demo } from '../../shared/demo.ts';
 import type { Session } from '../session.ts';
 import { layersOf } from '../spec.ts';
-import { Edges } from './edges.tsx';
-import { UnitMap } from './unit-map.tsx';
+import { NetworkLayers } from './network-layers.tsx';
 
 /** The network with what its units see, up to the one that is shown large; of those after it, nothing yet. */
 export function NetworkSoFar({ demo, session }: { demo: Demo<PlaygroundState>; session: Session }) {
   const layers = layersOf(demo.state.value);
   const shown = unitIn(layers, demo.state.value.unit);
-  let map = 0;
   return (
     <div
       class="network"
@@ -23,23 +16,14 @@ export function NetworkSoFar({ demo, session }: { demo: Demo<PlaygroundState>; s
       aria-label="The network, with what each unit sees up to the one shown large"
       style={{ '--columns': layers.length, '--most': Math.max(...layers) }}
     >
-      <div class="layers">
-        <Edges session={session} layers={layers} />
-        {layers.map((units, layer) => (
-          <div key={layer} class="layer">
-            {Array.from({ length: units }, (_, unit) => {
-              const place = layer === layers.length - 1 ? output : { layer, unit };
-              const index = layer === 0 ? -1 - unit : map++;
-              return (
-                <span key={unit} class={sameUnit(place, shown) ? 'unit shown' : 'unit'}>
-                  <UnitMap session={session} index={index} />
-                  {!isSeen(place, shown) && <b aria-hidden="true">?</b>}
-                </span>
-              );
-            })}
-          </div>
-        ))}
-      </div>
+      <NetworkLayers session={session} layers={layers}>
+        {(place, map) => (
+          <span key={place.unit} class={sameUnit(place, shown) ? 'unit shown' : 'unit'}>
+            {map}
+            {!isSeen(place, shown) && <b aria-hidden="true">?</b>}
+          </span>
+        )}
+      </NetworkLayers>
     </div>
   );
 }

@@ -2,7 +2,7 @@
  * Makes the fonts of the demos: those of the deck, and one for formulas, cut down to the letters that the
  * demos' pages use, so that a phone loads 40 KB of fonts and not 500. Run it after changing a list below:
  *
- *     node demos/shared/fonts/make.mjs [latinmodern-math.otf]
+ *     npx tsx demos/shared/fonts/make.mjs [latinmodern-math.otf]
  *
  * The fonts' licence (SIL Open Font License 1.1) allows subsets under the same licence; its text is written
  * beside them, and each keeps the record of it that is in the font. Formulas are in Latin Modern Math 1.959,
@@ -14,6 +14,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subset from 'subset-font';
+import { italic } from '../formula/italic.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -40,20 +41,10 @@ const fonts = [
   },
 ];
 
-/** As a formula's letters are encoded: 𝑥 for x. */
-const italic = (text) =>
-  [...text].map((letter) => {
-    const code = letter.codePointAt(0);
-    if (letter === 'h') return 'ℎ';
-    if (letter === '∂') return '𝜕';
-    if (code >= 0x3b1) return String.fromCodePoint(0x1d6fc + code - 0x3b1);
-    return String.fromCodePoint(code >= 0x61 ? 0x1d44e + code - 0x61 : 0x1d434 + code - 0x41);
-  });
-
 const upright = `${letters}0123456789`;
 const greek = 'αβγδεζηθικλμνξοπρςστυφχψω';
 const signs = " !%()[]{}|+-−±×·⋅⊙/,.:;=<>≤≥≈≠'′″ˆ¯∑∏√∂∇∞∥∣⌊⌋←→…⋯°";
-const formulas = `${upright}${signs}Δ${greek}${italic(letters).join('')}${italic(`${greek}∂`).join('')}`;
+const formulas = `${upright}${signs}Δ${greek}${italic(`${letters}${greek}∂`)}`;
 
 for (const { name, family, file, text, axes } of fonts) {
   const font = await subset(readFileSync(require.resolve(`${family}/files/${file}`)), text, {

@@ -1,21 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { pageOf } from '../../../src/page-address.ts';
 import { Announcer } from '../announce.tsx';
 import type { Demo } from '../demo.ts';
 import { ownLink, shareLink } from './address.ts';
 import { copyLink } from './copy-link.ts';
 import { ErrorBoundary } from './error-panel.tsx';
-import {
-  BackIcon,
-  LinkIcon,
-  OpenIcon,
-  QrIcon,
-  RedoIcon,
-  ResetIcon,
-  ThemeIcon,
-  UndoIcon,
-} from './icons.tsx';
+import { HomeLink } from './home-link.tsx';
+import { LinkIcon, OpenIcon, QrIcon, RedoIcon, ResetIcon, ThemeIcon, UndoIcon } from './icons.tsx';
 import type { LinkDialog } from './link-dialog.tsx';
 import { Problems } from './problems.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -72,10 +63,7 @@ export function Page<State>({ demo, status, children }: PageProps<State>) {
   return (
     <>
       <header class="page-head">
-        <a class="home" href={pageOf('../../')} title="All demos">
-          <BackIcon />
-          <span class="visually-hidden">All demos</span>
-        </a>
+        <HomeLink />
         <div class="page-title">
           <h1>{demo.definition.title}</h1>
           <p>{demo.definition.insight}</p>

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { targetOf } from '../../deck/addresses.ts';
 import { stageIn, withStage } from '../../lecture/stages.ts';
 import { inLanes } from '../in-lanes.ts';
 import { Camera, type Film, type PosterRequest } from './posters.ts';
@@ -9,7 +10,6 @@ import { Camera, type Film, type PosterRequest } from './posters.ts';
 export type PosterFiles = ReadonlyMap<string, string>;
 
 interface Frame {
-  target: string;
   request: PosterRequest;
   /** The state of the slide's demo before its steps. */
   on: string;
@@ -38,10 +38,11 @@ export class DeckCameras {
    */
   async take(deck: Page): Promise<PosterFiles> {
     const files = new Map<string, string>();
-    await inLanes(this.#cameras, await framesOf(deck), async ({ target, request, on }, camera) => {
+    await inLanes(this.#cameras, await framesOf(deck), async ({ request, on }, camera) => {
       // A step that names no stage leaves the demo on the one where it stands.
       const stage = stageIn(request.query) ?? stageIn(on);
       const query = stage === null ? request.query : withStage(request.query, stage);
+      const target = targetOf({ name: request.demo, query: request.query });
       files.set(target, await camera.take({ ...request, query }));
     });
     return files;
@@ -80,7 +81,6 @@ function framesOf(deck: Page): Promise<Frame[]> {
       const box = figure.querySelector<HTMLElement>('.demo-poster') ?? figure;
       const steps = section?.querySelectorAll<HTMLElement>('.step[data-demo]') ?? [];
       return [figure, ...steps].map(({ dataset: { demo = '', state = '' } }) => ({
-        target: state === '' ? demo : `${demo}?${state}`,
         on: figure.dataset.state ?? '',
         request: {
           demo,

@@ -2,22 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { unpackedFont } from '../../../support/unpacked-font.ts';
 
 const require = createRequire(import.meta.url);
-const subset = require('subset-font') as (
-  font: Buffer,
-  text: string,
-  options: object,
-) => Promise<Buffer>;
 const folder = join(import.meta.dirname, '../../../../demos/shared/fonts');
-
-/** The font unpacked, so that its records can be read. */
-const unpacked = (font: string) =>
-  subset(readFileSync(join(folder, `${font}.woff2`)), '', {
-    targetFormat: 'sfnt',
-    keepAllGlyphs: true,
-    preserveNameIds: [14],
-  });
 
 describe.each([
   ['text', '@fontsource-variable/atkinson-hyperlegible-next', 'https://openfontlicense.org'],
@@ -31,6 +19,6 @@ describe.each([
 
   it('has kept the record of its licence', async () => {
     const record = Buffer.from(address, 'utf16le').swap16();
-    expect((await unpacked(font)).includes(record)).toBe(true);
+    expect((await unpackedFont(font)).includes(record)).toBe(true);
   });
 });

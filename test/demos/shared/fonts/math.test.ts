@@ -1,25 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compileTex } from '../../../../demos/shared/formula/compile.ts';
-import { italic } from '../../../../demos/shared/formula/math-letter.tsx';
+import { italic } from '../../../../demos/shared/formula/italic.ts';
 import { hiddenActivations } from '../../../../src/compute/activations/index.ts';
+import { unpackedFont } from '../../../support/unpacked-font.ts';
 
-const require = createRequire(import.meta.url);
-const subset = require('subset-font') as (
-  font: Buffer,
-  text: string,
-  options: object,
-) => Promise<Buffer>;
 const root = join(import.meta.dirname, '../../../..');
 
 /** The characters that a font has glyphs for, from its table `cmap` in format 12. */
-async function charactersOf(file: string): Promise<Set<string>> {
-  const font = await subset(readFileSync(join(root, file)), '', {
-    targetFormat: 'sfnt',
-    keepAllGlyphs: true,
-  });
+async function charactersOf(name: string): Promise<Set<string>> {
+  const font = await unpackedFont(name);
   const tables = Array.from({ length: font.readUInt16BE(4) }, (_, i) => 12 + 16 * i);
   const cmap = font.readUInt32BE(
     tables.find((at) => font.toString('latin1', at, at + 4) === 'cmap')! + 8,
@@ -63,6 +54,6 @@ test('the font of formulas has every character of the demos’ formulas', async 
   // Function application, and spaces, are not drawn.
   const drawn = [...used].filter((character) => !/[\s\u2061]/.test(character));
   expect(drawn.length).toBeGreaterThan(60);
-  const there = await charactersOf('demos/shared/fonts/math.woff2');
+  const there = await charactersOf('math');
   expect(drawn.filter((character) => !there.has(character))).toEqual([]);
 });
