@@ -4,7 +4,6 @@ import { numberList, text } from './codecs.ts';
 import { figure } from './figure.ts';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-
 import { tones } from './primitives/tone.ts';
 import { softmaxOf } from './softmax.tsx';
 

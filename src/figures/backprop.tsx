@@ -6,7 +6,6 @@ import { Arrow, type Point } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
 import { Box, Node } from './primitives/node.tsx';
 import { Picture } from './primitives/picture.tsx';
-
 import { sizes, strokes } from './primitives/strokes.ts';
 import { signTone, tones } from './primitives/tone.ts';
 

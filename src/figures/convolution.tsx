@@ -7,7 +7,6 @@ import { builtInDigit, ink } from './primitives/digit.ts';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
 import { Pixels } from './primitives/pixels.tsx';
-
 import { strokes } from './primitives/strokes.ts';
 import { signInk, signTone, tones } from './primitives/tone.ts';
 

@@ -7,7 +7,6 @@ import { Arrow, type Point } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
 import { Node } from './primitives/node.tsx';
 import { Picture } from './primitives/picture.tsx';
-
 import { signInk, signTone, tones } from './primitives/tone.ts';
 
 interface ExamInputsState {

@@ -6,7 +6,6 @@ import { Arrow } from './primitives/arrow.tsx';
 import { maxPool } from './primitives/convolve.ts';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-
 import { tones } from './primitives/tone.ts';
 
 interface PoolingState {

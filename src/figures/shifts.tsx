@@ -6,7 +6,6 @@ import { builtInDigit, ink } from './primitives/digit.ts';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
 import { Pixels } from './primitives/pixels.tsx';
-
 import { tones } from './primitives/tone.ts';
 
 interface ShiftsState {

@@ -6,7 +6,6 @@ import { figure } from './figure.ts';
 import { Arrow } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-
 import { signInk, signTone, tones } from './primitives/tone.ts';
 
 interface SoftmaxState {

@@ -7,7 +7,6 @@ import { gates, trainPerceptron } from '../../src/compute/perceptron.ts';
 import { workOut } from '../../src/figures/backprop.tsx';
 import { examForward } from '../../src/figures/exam.tsx';
 import { mnistParts } from '../../src/figures/mnist-sets.tsx';
-
 import { learnZero } from '../../src/figures/slow-start.tsx';
 import { bumps } from '../../src/lecture/bumps/definition.ts';
 import { sumOfState } from '../../src/lecture/bumps/model.ts';

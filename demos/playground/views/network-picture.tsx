@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
 import { sameUnit, unitIn } from '../../../src/lecture/playground/unit-place.ts';
 import type { Demo } from '../../shared/demo.ts';
+import { tex } from '../../shared/formula/tex.tsx';
 import type { Session } from '../session.ts';
 import { layersOf } from '../spec.ts';
 import { unitName } from '../training/units.ts';
@@ -35,7 +36,7 @@ export function NetworkPicture({ demo, session }: NetworkPictureProps) {
               />
               {map}
               {place.layer === 0 && (
-                <span aria-hidden="true">{place.unit === 0 ? 'x₁' : 'x₂'}</span>
+                <span aria-hidden="true">{place.unit === 0 ? tex`x_1` : tex`x_2`}</span>
               )}
             </label>
           );

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { parameterCount } from '../../../src/compute/parameter-count.ts';
 import { lossUnits } from '../../../src/compute/titles.ts';
-
 import { fixed, grouped } from '../../../src/format.ts';
 import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
 import type { Demo } from '../../shared/demo.ts';

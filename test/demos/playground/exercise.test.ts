@@ -5,7 +5,6 @@ import par from '../../../demos/playground/par/par.recorded.json' with { type: '
 import { networks, search } from '../../../demos/playground/par/search.ts';
 import { layersOf } from '../../../demos/playground/spec.ts';
 import { parameterCount } from '../../../src/compute/parameter-count.ts';
-
 import { playground, tasks } from '../../../src/lecture/playground/definition.ts';
 import { targets, taskData } from '../../../src/lecture/playground/targets.ts';
 import { anyState, runOf, stateOf } from './support.ts';

@@ -3,7 +3,6 @@ import { judge as judgeNetwork, parOf } from '../../../demos/playground/exercise
 import { layersOf } from '../../../demos/playground/spec.ts';
 import { parameterCount } from '../../../src/compute/parameter-count.ts';
 import type { Random } from '../../../src/compute/random.ts';
-
 import * as activations from '../../../src/lecture/activations/exercise.ts';
 import { checkAll } from '../../../src/lecture/architectures/exercise.ts';
 import { familyNames } from '../../../src/lecture/architectures/families.ts';
