@@ -68,7 +68,8 @@ function opened(model: Model, event: EventOf<'opened'>): Model {
   const { stage } = model;
   if (model.unanswered > 0 || stage.name !== 'opening') return model;
   const ready = { ...model, opened: event, records: recorded(model.records, event) };
-  if (stage.next === 'epochs') return trainEpochs(ready, 'us');
+  // Whoever pressed it has told it already.
+  if (stage.next === 'epochs') return trainEpochs(ready, 'others');
   if (stage.next === 'as-wished') return goTo(ready, { goal: model.wish.step, by: 'us' });
   return goTo(ready, stage.next);
 }

@@ -1,18 +1,17 @@
-import { observeSlides, stepsTaken } from './active-slide.ts';
+import { observeSlides } from './active-slide.ts';
 import { takeCorePath } from './core-path.ts';
 import { setUpDesk } from './desk/desk.ts';
-import { shownSlide } from './desk/place.ts';
 import { joinPresenter } from './desk/presenter/audience.ts';
 import { Frames } from './frames.ts';
 import { leaveFrames, passOnKeys } from './keys.ts';
 import { listenForNews } from './news.ts';
-import { followFromTheStart, stayTogether } from './position.ts';
 import { fillQrCodes } from './qr-codes.ts';
 import { readAsPage } from './reading.ts';
-import { beginAtGoal, reachGoal } from './reload.ts';
+import { beginAtGoal } from './reload.ts';
 import { nameSlides } from './slide-names.ts';
 import { findSlots } from './slots.ts';
 import { applySteps, jumpToSteps } from './steps.ts';
+import { keepFromStorage, moveTogether } from './together.ts';
 import { connectWindows, keepPresentationKey } from './windows.ts';
 
 /**
@@ -57,11 +56,9 @@ function start(): void {
     onOverview: (isOpen) => frames.cover(isOpen),
   });
   if (view === '') joinPresenter();
-  stayTogether(() => {
-    const shown = shownSlide();
-    return shown ? { slide: shown.index, step: stepsTaken(shown.svg) } : { slide: 0, step: 0 };
-  });
+  const tellPlace = moveTogether(windows);
   observeSlides((index) => {
+    tellPlace();
     leaveFrames();
     desk.show(index);
     for (const slot of applySteps(slots, index)) frames.recall(slot, slot.memory!);
@@ -69,12 +66,11 @@ function start(): void {
   });
   jumpToSteps(reading.matches);
   listenForNews(desk.readNotes);
-  reachGoal();
 }
 
 nameSlides();
 takeCorePath();
-followFromTheStart();
+keepFromStorage();
 beginAtGoal();
 // Bespoke, which comes after this script, arranges the slides first: moving a frame loads it again.
 addEventListener('DOMContentLoaded', start);

@@ -1,4 +1,4 @@
-import { beginAt, goTo, type Position } from './position.ts';
+import { beginAt, type Position } from './position.ts';
 import { slideName, slides } from './slots.ts';
 
 /** Where a page that is loaded again has to be. */
@@ -23,12 +23,12 @@ export function beginAtGoal(): void {
   if (place) beginAt(place);
 }
 
-/** Goes there once more, after Bespoke has started: another window may have led it elsewhere meanwhile. */
-export function reachGoal(): void {
+/** The same once more, after Bespoke has started: another window may have led it elsewhere meanwhile. */
+export function goalAfterReload(): Position | undefined {
   const place = goalPlace();
   const { [key]: _, ...state } = history.state ?? {};
   history.replaceState(state, '');
-  if (place) goTo(place);
+  return place;
 }
 
 /** Undefined if none was asked for, or the slide is gone: the page stays at its number then. */

@@ -5,11 +5,11 @@ type WindowMessage =
   /** A window was opened and asks what was done so far. */
   | { type: 'hello' }
   /** A demo was put into a state. */
-  | { type: 'state'; id: string; memory: Memory }
+  | { type: 'state'; id: string; memory: Memory; stamp: Stamp }
   /** A value that all windows share was set. */
   | { type: 'value'; name: string; value: unknown; stamp: Stamp };
 
-/** When a shared value was set: a count of all that was set before it was, then the window. */
+/** When something was set: a count of all that was set before it was, then the window. */
 type Stamp = readonly [count: number, by: string];
 
 /** A value that is the same in every window of the presentation, and there again after a reload. */
@@ -25,7 +25,7 @@ interface WindowsOptions {
 }
 
 export interface Windows {
-  /** Tells the others what a demo was put into. */
+  /** Tells the others what a demo was put into. Told in two windows at once, the same stays in both. */
   tell(id: string, memory: Memory): void;
   /**
    * A value that JSON can hold, set by any window and kept by all. Set in two at once, the same one stays
@@ -62,17 +62,27 @@ export function connectWindows({ hear, memories }: WindowsOptions): Windows {
   const watchers = new Set<() => void>();
   let count = 0;
   const send = connect(name, receive);
-  const tell = (id: string, memory: Memory) => send({ type: 'state', id, memory });
+  const states = new Map<string, Stamp>();
 
   function receive(message: WindowMessage): void {
     if (message.type === 'state') {
-      hear(message.id, message.memory);
+      takeState(message.id, message.memory, message.stamp);
     } else if (message.type === 'value') {
       take(message.name, message.value, message.stamp);
     } else {
-      for (const { id, memory } of memories()) if (memory) tell(id, memory);
+      for (const { id, memory } of memories()) {
+        if (memory) send({ type: 'state', id, memory, stamp: states.get(id) ?? [0, me] });
+      }
       tellValues();
     }
+  }
+
+  function takeState(id: string, memory: Memory, stamp: Stamp): void {
+    count = Math.max(count, stamp[0]);
+    const known = states.get(id);
+    if (known !== undefined && !isLater(stamp, known)) return;
+    states.set(id, stamp);
+    hear(id, memory);
   }
 
   function tellValues(): void {
@@ -100,7 +110,12 @@ export function connectWindows({ hear, memories }: WindowsOptions): Windows {
     tellValues();
   });
   return {
-    tell,
+    tell(id, memory) {
+      count += 1;
+      const stamp: Stamp = [count, me];
+      states.set(id, stamp);
+      send({ type: 'state', id, memory, stamp });
+    },
     watch: (onChange) => watchers.add(onChange),
     share(name, initial, onChange) {
       values.set(name, { value: initial, stamp: [0, ''], onChange });
