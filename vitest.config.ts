@@ -20,6 +20,10 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
           setupFiles: ['./test/support/seeded.ts'],
+          // A process for each of the files would take as long as what they test.
+          isolate: false,
+          unstubGlobals: true,
+          restoreMocks: true,
           // A busy machine is slow, not wrong.
           testTimeout: 60_000,
           hookTimeout: 60_000,
