@@ -72,7 +72,6 @@ describe('the class pack from a stick, in Chromium', { timeout: 180_000 }, () =>
     await expect.poll(() => new URL(page.url()).hash).toBe(`#${slide - 1}`);
     expect(misdeeds.errors).toEqual([]);
     expect(misdeeds.outsideRequests.filter((url) => !isFromPack(url))).toEqual([]);
-    await page.context().close();
   });
 
   it('has every demo, ready without an error, whose way home leads to the hub', async () => {
@@ -85,7 +84,6 @@ describe('the class pack from a stick, in Chromium', { timeout: 180_000 }, () =>
     expect(misdeeds.outsideRequests.filter((url) => !isFromPack(url))).toEqual([]);
     await page.locator('a.home').click();
     await page.waitForURL(`${root}index.html`);
-    await page.context().close();
   });
 
   it('trains in a worker, on the built-in digits, and shares the published address', async () => {
@@ -104,7 +102,6 @@ describe('the class pack from a stick, in Chromium', { timeout: 180_000 }, () =>
     expect(await page.getByRole('textbox', { name: 'Link' }).inputValue()).toMatch(
       `${baseUrl}demos/mnist-training/?`,
     );
-    await page.context().close();
   });
 
   it('links in the hub to the handouts and the licences beside it', async () => {
@@ -115,7 +112,6 @@ describe('the class pack from a stick, in Chromium', { timeout: 180_000 }, () =>
     await page.goBack();
     await page.getByRole('link', { name: 'software and fonts by others' }).click();
     await page.waitForURL(root + noticeFile);
-    await page.context().close();
   });
 });
 

@@ -38,7 +38,6 @@ describe('the content policy of the site', { timeout: 120_000 }, () => {
     });
     expect(await page.evaluate(() => 'wasRun' in window)).toBe(false);
     await expect.poll(() => violations(misdeeds.errors)).not.toEqual([]);
-    await page.context().close();
   });
 
   it('is kept by the hub, by each demo and by each deck with its demos', async () => {
@@ -61,6 +60,5 @@ describe('the content policy of the site', { timeout: 120_000 }, () => {
       await page.locator('figure.demo[data-frame="ready"]').first().waitFor();
     }
     expect(violations(misdeeds.errors)).toEqual([]);
-    await page.context().close();
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { keyCard } from '../../src/deck-keys.ts';
 import { deckOfDemos, slide } from './support/deck-of-demos.ts';
 import { useDeckSite } from './support/deck-site.ts';
@@ -15,12 +15,8 @@ const site = useDeckSite(
   deckOfDemos.replace('# Demos', '# Demos\n\n<!--\nTime: 2 min\nSay **hello**.\n-->'),
 );
 
-let context: BrowserContext | undefined;
-afterEach(() => context?.close());
-
 async function at(number: number) {
   const opened = await open(`${site.url}#${number}`);
-  context = opened.page.context();
   await opened.page.locator('.bespoke-marp-active').waitFor();
   return opened;
 }

@@ -82,7 +82,6 @@ describe('frames', () => {
     await figure.getByRole('button', { name: 'Try again' }).click();
     await expect.poll(async () => (await stood()).at(-1)).toBe('ready');
     expect(await figure.getByRole('button', { name: 'Try again' }).count()).toBe(0);
-    await page.context().close();
   });
 
   test('work only while their slide is shown', async () => {

@@ -29,12 +29,12 @@ async function present(number: number) {
   const presenter = await openPresenter(page);
   const windows = [page, presenter];
   await Promise.all(windows.map(mark));
-  return { page, presenter, windows, close: () => page.context().close() };
+  return { page, presenter, windows };
 }
 
 describe('a deck that is edited while it is presented', () => {
   test('gets other notes, also where there were none, without being loaded again', async () => {
-    const { presenter, windows, close } = await present(1);
+    const { presenter, windows } = await present(1);
     const edited = one.replace('1 min', '3 min').replace('Say one', 'Say **it**');
     await site.edit(deck(edited, `${two}\n\n<!-- Say two. -->`, three), windows);
     expect(await note(presenter)).toContain('Say it.');
@@ -42,20 +42,18 @@ describe('a deck that is edited while it is presented', () => {
     await press(presenter, 'PageDown');
     await expect.poll(() => note(presenter)).toBe('Say two.');
     expect(await Promise.all(windows.map(isSame))).toEqual([true, true]);
-    await close();
   });
 
   test('shows other words on a slide, the last one too, without being loaded again', async () => {
-    const { page, windows, close } = await present(3);
+    const { page, windows } = await present(3);
     await site.edit(deck(one, two, three.replace('Three', 'The third')), windows);
     for (const window of windows) expect(await title(window)).toBe('The third');
     expect(await Promise.all(windows.map(isSame))).toEqual([true, true]);
     expect(await page.locator('.desk-overlay').count()).toBe(1);
-    await close();
   });
 
   test('stays on its slide and step, with its ink, when a slide comes before it', async () => {
-    const { page, presenter, windows, close } = await present(2);
+    const { page, presenter, windows } = await present(2);
     await press(page, 'PageDown', 'd');
     await page.mouse.move(300, 300);
     await page.mouse.down();
@@ -73,13 +71,11 @@ describe('a deck that is edited while it is presented', () => {
     await press(page, 'PageUp', 'PageUp');
     await expect.poll(() => title(presenter)).toBe('One');
     expect(await strokes(page)).toBe(0);
-    await close();
   });
 
   test('stays at its number when its slide is gone', async () => {
-    const { windows, close } = await present(3);
+    const { windows } = await present(3);
     await site.edit(deck(one, two, '## Another\n\n* in bits'), windows);
     for (const window of windows) await expect.poll(() => title(window)).toBe('Another');
-    await close();
   });
 });

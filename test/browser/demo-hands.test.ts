@@ -205,7 +205,6 @@ describe.each(visits)('a student at $demo', ({ demo, drag, exercise = '', solve 
     await dragByTouch(page, handle, drag.right, drag.down);
     await expect.poll(() => shown(page)).not.toEqual(before);
     expect(await page.evaluate(() => scrollY)).toBe(scrolled);
-    await page.context().close();
   });
 
   it('does the exercise by keys alone, and sends it to another browser', async () => {
@@ -227,8 +226,6 @@ describe.each(visits)('a student at $demo', ({ demo, drag, exercise = '', solve 
     const withoutCheck = (parts: string[]) => parts.filter((part) => !part.includes('Your turn'));
     expect(withoutCheck(await shown(other))).toEqual(withoutCheck(await shown(page)));
     expect(new URL(other.url()).search).toBe(new URL(page.url()).search);
-    await page.context().close();
-    await other.context().close();
   });
 });
 
@@ -258,7 +255,6 @@ describe('a student at xor', () => {
     await drag(page, source, across, down);
     await expect.poll(() => new URL(page.url()).search).toContain('wires=a');
     expect(await page.evaluate(() => scrollY)).toBe(0);
-    await page.context().close();
   });
 });
 

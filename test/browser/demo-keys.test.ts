@@ -52,7 +52,6 @@ describe('by keys alone', () => {
       await page.keyboard.press('ArrowLeft');
       await expect.poll(() => focused(page)).toBe(name);
     }
-    await page.context().close();
   });
 
   it('the next question is answered where the last one was', async () => {
@@ -60,7 +59,6 @@ describe('by keys alone', () => {
     await type(page, 'Index', 294);
     await press(page, 'Another pixel');
     await expect.poll(() => focused(page)).toBe('Index');
-    await page.context().close();
   });
 
   it('a button that can do no more keeps the focus, and does nothing', async () => {
@@ -73,7 +71,6 @@ describe('by keys alone', () => {
     }
     expect(await page.getByRole('button', { name: 'Redo' }).isEnabled()).toBe(true);
     expect(await page.getByRole('button', { name: 'Undo' }).isEnabled()).toBe(false);
-    await page.context().close();
   });
 
   it('what a field at the left edge of a slide expected can be read', async () => {
@@ -83,7 +80,6 @@ describe('by keys alone', () => {
     await type(page, 'Hours studied', 'many');
     const { x } = (await page.getByText('Expected a number from 0 to 10.').boundingBox())!;
     expect(x).toBeGreaterThanOrEqual(0);
-    await page.context().close();
   });
 
   it('why an answer is wrong is said, not only written', async () => {
@@ -92,7 +88,6 @@ describe('by keys alone', () => {
     const reason = page.locator('.verdict span:not(.verdict-mark)');
     await expect.poll(() => page.locator('p[role=status]').textContent()).toContain('steeper');
     expect(await reason.textContent()).toBe(await page.locator('p[role=status]').textContent());
-    await page.context().close();
   });
 
   it.each([
@@ -109,7 +104,6 @@ describe('by keys alone', () => {
       if (await isCovered(page)) covered.push(name ?? '');
     }
     expect(covered).toEqual([]);
-    await page.context().close();
   });
 
   it('Escape gives the keys back to the slides from a slider and from a choice', async () => {
@@ -132,6 +126,5 @@ describe('by keys alone', () => {
         .poll(() => page.evaluate(() => document.activeElement?.tagName))
         .not.toBe('IFRAME');
     }
-    await page.context().close();
   });
 });

@@ -62,6 +62,5 @@ describe('numbers on the screen', () => {
     }
     expect(wrong).toEqual([]);
     expect(misdeeds.errors).toEqual([]);
-    await page.context().close();
   });
 });

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ready } from '../../src/commands/site/ready.ts';
 import { demos } from '../../src/lecture/catalogue.ts';
-import { projector, useBrowser } from './support/page.ts';
+import { needs } from './support/needs.ts';
+import { projector, useBrowser, type WatchedPage } from './support/page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const smallPhone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -16,6 +17,7 @@ const frames = [
 ] as const;
 
 const open = useBrowser();
+const isHere = needs('chromium', 'text font');
 
 /** What axe finds wrong, one line each. */
 async function axeFindings(page: Page): Promise<string[]> {
@@ -101,22 +103,31 @@ const laidOut = (page: Page) =>
 
 describe.each(demos.map(({ name }) => name))('the page of %s', (name) => {
   const path = `demos/${name}/`;
+  /** One for all tests but a phone's: what it has loaded it need not load again. */
+  let watched: WatchedPage;
+  beforeAll(async () => {
+    if (isHere)
+      watched = await open('about:blank', { colorScheme: 'light', reducedMotion: 'reduce' });
+  });
+  afterAll(() => watched?.page.context().close());
+  const visit = async (query: string, viewport: { width: number; height: number }) => {
+    const { page, misdeeds } = watched;
+    misdeeds.errors.length = 0;
+    await page.setViewportSize(viewport);
+    await page.goto(new URL(`${path}${query}`, inject('siteUrl')).href);
+    await ready(page);
+    return page;
+  };
 
   it('gets ready without an error or a request to the outside, and axe finds nothing', async () => {
-    const { page, misdeeds } = await open(path, {
-      viewport: projector,
-      colorScheme: 'light',
-      reducedMotion: 'reduce',
-    });
-    await ready(page);
+    const page = await visit('', projector);
     for (const colorScheme of ['light', 'dark'] as const) {
       // The page follows the system: two colour schemes need not be two visits.
       await page.emulateMedia({ colorScheme });
       await page.locator(`html.${colorScheme}`).waitFor({ state: 'attached' });
       expect(await axeFindings(page), colorScheme).toEqual([]);
     }
-    expect(misdeeds).toEqual({ errors: [], outsideRequests: [] });
-    await page.context().close();
+    expect(watched.misdeeds).toEqual({ errors: [], outsideRequests: [] });
   });
 
   it('fits a small phone, with targets for fingers', async () => {
@@ -128,7 +139,6 @@ describe.each(demos.map(({ name }) => name))('the page of %s', (name) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await laidOut(page);
     expect(await sideways(page), 'zoomed').toBe(0);
-    await page.context().close();
   });
 
   it.each([
@@ -136,29 +146,20 @@ describe.each(demos.map(({ name }) => name))('the page of %s', (name) => {
     ['with its details', '&stage=details'],
   ])('fits its slide %s without scrolling, also when its frame becomes smaller', async (_, how) => {
     const [large, small] = frames;
-    const { page } = await open(`${path}?embed${how}`, { viewport: large });
-    await ready(page);
+    const page = await visit(`?embed${how}`, large);
     expect(await cutOff(page), 'large').toEqual([]);
     expect(await sideways(page), 'large').toBe(0);
     await page.setViewportSize(small);
     await laidOut(page);
     expect(await cutOff(page), 'small').toEqual([]);
     expect(await sideways(page), 'small').toBe(0);
-    await page.context().close();
   });
 
-  it('shows every word of its plots on a large screen, where type is larger', async () => {
-    const { page } = await open(path, { viewport: { width: 1920, height: 1080 } });
-    await ready(page);
-    expect(await cutWords(page)).toEqual([]);
-    await page.context().close();
-  });
-
-  it('says in words what it cannot read of a link', async () => {
-    const { page, misdeeds } = await open(`${path}?no-such-setting=1`);
-    await ready(page);
+  it('says in words what it cannot read of a link, every word of its plots on a large screen', async () => {
+    // Where type is larger.
+    const page = await visit('?no-such-setting=1', { width: 1920, height: 1080 });
     expect(await page.locator('.problems').textContent()).toContain('“no-such-setting”');
-    expect(misdeeds.errors).toEqual([]);
-    await page.context().close();
+    expect(await cutWords(page)).toEqual([]);
+    expect(watched.misdeeds.errors).toEqual([]);
   });
 });

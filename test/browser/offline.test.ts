@@ -90,7 +90,6 @@ describe('the lecture kept for offline use, in Chromium', { timeout: 240_000 }, 
     await page.goto(`${url}handouts/nothing-here.html`);
     expect(await page.locator('h1').textContent()).toContain('not kept on this device');
     expect(misdeeds.outsideRequests.filter((request) => !request.startsWith(url))).toEqual([]);
-    await page.context().close();
   });
 
   it('goes on after a break where it was, and is removed again', async () => {
@@ -107,7 +106,6 @@ describe('the lecture kept for offline use, in Chromium', { timeout: 240_000 }, 
     await site.getByRole('button', { name: 'Remove' }).click();
     await site.getByRole('button', { name: keepButton }).waitFor();
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
-    await page.context().close();
   });
 });
 

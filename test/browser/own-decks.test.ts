@@ -84,14 +84,12 @@ describe('decks of others, in npm start', { timeout: 300_000 }, () => {
     expect(await page.locator('#deck-problems').count()).toBe(0);
     await page.goto(addresses().find((url) => url.includes('/week1/'))!);
     expect(await seen(page)).toEqual({ shown: 1, missing: [] });
-    await page.context().close();
   });
 
   it('list a demo that has too little room, which the page measures', async () => {
     const { page } = await open(addresses().find((url) => url.includes('demo-in-a-column'))!);
     const line = page.locator('#deck-problems li', { hasText: 'demo-in-a-column.md:15' });
     expect(await line.textContent()).toMatch(/The demo “perceptron” has \d+ × \d+ px/);
-    await page.context().close();
   });
 });
 
@@ -151,6 +149,5 @@ describe('decks of others, built', { timeout: 900_000 }, () => {
     const handout = await readFile(join(stick, 'handouts/media/handout.html'), 'utf8');
     expect(handout).toContain(picture.toString('base64'));
     expect(handout).not.toContain('files.invalid');
-    await page.context().close();
   });
 });

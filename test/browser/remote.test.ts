@@ -83,7 +83,6 @@ test('a phone that has scanned the code shows the notes, and moves both windows'
   expect(misdeeds.errors).toEqual([]);
   await presenter.context().close();
   await expect.poll(() => page.locator('#status').textContent()).toContain('Open a deck');
-  await page.context().close();
 });
 
 test('a finger on the phone points on the slide', async () => {
@@ -109,7 +108,6 @@ test('a finger on the phone points on the slide', async () => {
   await press(page, 'Escape');
   await expect.poll(() => spot.isVisible()).toBe(false);
   expect(await violations(page)).toEqual([]);
-  await Promise.all([deck, page].map((each) => each.context().close()));
 });
 
 test('one phone holds the remote, another one looks until it takes it, and is still in after a reload', async () => {
@@ -128,7 +126,6 @@ test('one phone holds the remote, another one looks until it takes it, and is st
   await tap(second.page, 'Forward');
   await expect.poll(() => slideOf(deck)).toBe(slide.dark);
   expect(await violations(second.page)).toEqual([]);
-  await Promise.all([deck, first.page, second.page].map((page) => page.context().close()));
 });
 
 test('a code that was used lets nobody in, and says what to do', async () => {
@@ -138,5 +135,4 @@ test('a code that was used lets nobody in, and says what to do', async () => {
   await expect.poll(() => page.locator('#status').textContent()).toContain('This code is used up.');
   expect(await page.locator('#remote').isVisible()).toBe(false);
   expect(page.url()).not.toContain(code);
-  await page.context().close();
 });

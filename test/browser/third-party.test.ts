@@ -12,7 +12,6 @@ describe('the licences of what a built site has from others', () => {
     await page.getByRole('link', { name: 'software and fonts by others' }).click();
     await page.waitForURL(new URL(noticeFile, inject('siteUrl')).href);
     expect(await page.locator('body').innerText()).toContain('Licenses');
-    await page.context().close();
   });
 
   it.each([

@@ -79,5 +79,4 @@ test('a step that changes but the stage goes on with the run, and back', async (
   await frame.locator('.wall-stage').waitFor();
   expect(await frame.locator('.wall-side .big-number').textContent()).toBe(accuracy);
   expect(misdeeds.errors).toEqual([]);
-  await page.context().close();
 });

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import { launchBrowser } from '../../../src/commands/browser.ts';
 import { needs } from './needs.ts';
 
@@ -32,7 +32,10 @@ export const drawn = (page: Page, frames: number): Promise<void> =>
     for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
   }, frames);
 
-/** One Chromium for the tests of a file, which are not run without it; each `open` is a fresh profile whose misdeeds are recorded. */
+/**
+ * One Chromium for the tests of a file, which are not run without it. Each `open` is a fresh profile whose
+ * misdeeds are recorded; one that is opened in a test is closed with it, or its demo would go on.
+ */
 export function useBrowser(): (
   path: string,
   options?: BrowserContextOptions,
@@ -44,10 +47,20 @@ export function useBrowser(): (
   });
   afterAll(() => browser?.close());
 
+  let ofTest: BrowserContext[] | undefined;
+  beforeEach(() => {
+    ofTest = [];
+  });
+  afterEach(async () => {
+    for (const context of ofTest ?? []) await context.close();
+    ofTest = undefined;
+  });
+
   return async (path, options) => {
     if (browser === undefined) throw new Error('open() belongs in a test.');
     const siteUrl = inject('siteUrl');
     const context = await browser.newContext({ viewport: projector, ...options });
+    ofTest?.push(context);
     context.setDefaultTimeout(60_000);
     const page = await context.newPage();
     const misdeeds: Misdeeds = { errors: [], outsideRequests: [] };
