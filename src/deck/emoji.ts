@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Marp } from '@marp-team/marp-core';
+import { memoizeMany } from '../memoize.ts';
 import type { MarkdownIt, Token } from './markdown.ts';
-import { recall } from './recall.ts';
 
 /**
  * Emoji as pictures inside of the file: they show on machines that have no font for them, without a
@@ -24,7 +24,7 @@ const picture = /<img class="emoji"[^>]* alt="([^"]*)" src="twemoji:svg\/([\da-f
 
 type EmojiOptions = NonNullable<NonNullable<ConstructorParameters<typeof Marp>[0]>['emoji']>;
 
-const known = recall<string | undefined>();
+const known = memoizeMany<string | undefined>();
 
 /** Given to the author's options for emoji, which may name another place or ask for pictures of pixels. */
 export function offlineEmoji(options: EmojiOptions = {}): EmojiOptions {

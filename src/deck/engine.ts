@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Marp } from '@marp-team/marp-core';
 import shikiPlugin from '@marp-team/marp-core/plugins/shiki';
+import { memoizeMany } from '../memoize.ts';
 import { type Conversion, currentConversion, isConverting } from './conversion.ts';
 import { coreDirective, corePathPlugin } from './core-path.ts';
 import { deckScript } from './deck-script.ts';
@@ -15,7 +16,6 @@ import { mathsPlugin } from './maths/plugin.ts';
 import { styleUnderstood } from './own-style/understood.ts';
 import { boxStyle } from './problem-box.ts';
 import { describeProblem, type Report } from './problems.ts';
-import { recall } from './recall.ts';
 import { renderedNotes } from './rendered-notes.ts';
 import { slideAt, slideStartsPlugin } from './slide-starts.ts';
 import { addThemes, knownTheme, type ThemeFile } from './themes.ts';
@@ -27,8 +27,8 @@ const themes = join(root, 'themes');
 
 type MarpOptions = ConstructorParameters<typeof Marp>[0];
 
-const knownCode = recall<string>();
-const knownStyles = recall<string>();
+const knownCode = memoizeMany<string>();
+const knownStyles = memoizeMany<string>();
 
 /** Slides stay out of layout until Bespoke, whose script comes after them, has picked the one to show. */
 const hideUntilStarted =

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Marp } from '@marp-team/marp-core';
+import { memoizeMany } from '../memoize.ts';
 import type { Engine, MarkdownIt, Token } from './markdown.ts';
 import type { Report } from './problems.ts';
-import { recall } from './recall.ts';
 
 type ThemeSet = Marp['themeSet'];
 type Theme = ReturnType<ThemeSet['add']>;
 
-const known = recall<Theme>();
+const known = memoizeMany<Theme>();
 
 /** A file of the folder of themes. */
 export interface ThemeFile {

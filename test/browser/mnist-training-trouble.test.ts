@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { ready } from '../../src/commands/site/ready.ts';
 import { useBrowser } from './support/page.ts';
 import { accuracy, said, small, train, trained } from './support/training.ts';
@@ -44,6 +44,19 @@ async function drop(page: Page, name: string, content: string) {
 }
 
 describe('the training demo, when something goes wrong', () => {
+  it('is there where the system names no language that there is', async () => {
+    const { page, misdeeds } = await open('about:blank');
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'language', { value: 'C', configurable: true });
+    });
+    await page.goto(new URL(`${demo}?${small}`, inject('siteUrl')).href);
+    await ready(page);
+    await train(page);
+    await trained(page);
+    expect(await page.locator('.chart canvas').count()).toBeGreaterThan(0);
+    expect(misdeeds.errors).toEqual([]);
+  });
+
   it('refuses a dropped file that is no run, in words, and keeps what it has', async () => {
     const { page } = await openReady(small);
     await train(page);

@@ -1,5 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import './any-locale.ts';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { css, palette } from '../../shared/palette.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { latest } from '../../latest.ts';
+import { memoizeLast } from '../../memoize.ts';
 import { builtInDataset } from '../built-in-digits.ts';
 import { DataError } from '../data-error.ts';
 import { type Dataset, type DatasetName, datasets } from '../index.ts';
@@ -20,7 +20,7 @@ export interface LoadOptions {
 }
 
 /** Takes seconds to make. */
-const builtIn = latest(() => builtInDataset());
+const builtIn = memoizeLast(() => builtInDataset());
 
 /**
  * A dataset in Node, from the first of: the folder in `MNIST_DIR` (`FASHION_MNIST_DIR`), the

@@ -19,7 +19,13 @@ export function readAsPage(onChange: () => void): { matches(): boolean } {
   const fit = new ResizeObserver(() => {
     if (media.matches) for (const sheet of sheets) sheet.fit();
   });
-  const seen = new IntersectionObserver(keepAddress, { rootMargin: '-45% 0px -45% 0px' });
+  const goal = keepGoal();
+  const seen = new IntersectionObserver(
+    (entries) => {
+      if (!goal.isKept()) keepAddress(entries);
+    },
+    { rootMargin: '-45% 0px -45% 0px' },
+  );
 
   const apply = () => {
     const isReading = media.matches;
@@ -42,8 +48,9 @@ export function readAsPage(onChange: () => void): { matches(): boolean } {
       }
     }
     if (isReading) {
-      scrollToSlide(number);
+      goal.keep(number);
     } else {
+      goal.drop();
       fit.disconnect();
       seen.disconnect();
       for (const sheet of sheets) sheet.restore();
@@ -57,7 +64,8 @@ export function readAsPage(onChange: () => void): { matches(): boolean } {
   });
   for (const slide of slides()) hidden.observe(slide, { attributeFilter: ['aria-hidden'] });
 
-  leaveScrollingToBrowser(() => media.matches);
+  leaveScrollingToBrowser(() => media.matches, goal.drop);
+  addEventListener('hashchange', goal.drop);
   void measureListings();
   media.addEventListener('change', () => {
     apply();
@@ -74,22 +82,44 @@ function keepAddress(entries: readonly IntersectionObserverEntry[]): void {
   history.replaceState(history.state, '', `#${number}`);
 }
 
-function scrollToSlide(number: number): void {
-  if (number > 1) {
-    // After the slides have their heights.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => slides()[number - 1]?.scrollIntoView({ block: 'start' })),
-    );
-  }
+/**
+ * Keeps the slide that the address names at the top until somebody scrolls: those above it get their heights
+ * one by one, and not every browser keeps in place what is seen.
+ */
+function keepGoal() {
+  let goal: SVGSVGElement | undefined;
+  const scroll = () => goal?.scrollIntoView({ block: 'start' });
+  const heights = new ResizeObserver(scroll);
+  const page = document.getElementById(':$p')!;
+  return {
+    isKept: () => goal !== undefined,
+    /** @param number of the slide, from 1 */
+    keep(number: number) {
+      if (!(number > 1)) return;
+      goal = slides()[number - 1];
+      scroll();
+      heights.observe(page);
+    },
+    drop() {
+      goal = undefined;
+      heights.disconnect();
+    },
+  };
 }
 
-/** Bespoke takes wheel, swipes and arrows to turn slides; here they scroll. */
-function leaveScrollingToBrowser(isReading: () => boolean): void {
+/**
+ * Bespoke takes wheel, swipes and arrows to turn slides; here they scroll.
+ * @param onScroll whenever somebody does, or may
+ */
+function leaveScrollingToBrowser(isReading: () => boolean, onScroll: () => void): void {
+  addEventListener('pointerdown', onScroll, { capture: true, passive: true });
   for (const type of ['wheel', 'touchstart', 'touchmove', 'touchend', 'keydown']) {
     addEventListener(
       type,
       (event) => {
-        if (isReading()) event.stopImmediatePropagation();
+        if (!isReading()) return;
+        onScroll();
+        event.stopImmediatePropagation();
       },
       { capture: true, passive: true },
     );

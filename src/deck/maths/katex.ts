@@ -1,5 +1,5 @@
 import katex, { type KatexOptions, type TrustContext } from 'katex';
-import { recall } from '../recall.ts';
+import { memoizeMany } from '../../memoize.ts';
 import { forKatex } from './environments.ts';
 import { mathJaxTypesetter } from './mathjax.ts';
 import { definitionMacros } from './new-command.ts';
@@ -8,7 +8,7 @@ import { defines, type Formula, FormulaError, type Typesetter } from './typesett
 /** HTML, or why there is none. */
 type Result = { html: string } | { mistake: string };
 
-const known = recall<Result>();
+const known = memoizeMany<Result>();
 
 /**
  * Formulas set by KaTeX. Most decks are written for MathJax, Marp's own choice: what KaTeX does not

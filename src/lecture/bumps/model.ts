@@ -1,6 +1,6 @@
 import { sigmoid } from '../../compute/activations/sigmoid.ts';
 import { bumpsSideBySide, type Curve, furthestApart, middles, sumOf } from '../../compute/bumps.ts';
-import { latest } from '../../latest.ts';
+import { memoizeLast } from '../../memoize.ts';
 import { curveOf } from './curve.ts';
 import type { BumpsState } from './definition.ts';
 
@@ -33,7 +33,7 @@ export interface Sum {
 }
 
 /** Bumps side by side and what they add up to: as high as the curve in their middles, or as set by hand. */
-export const sumOfState = latest((state: BumpsState): Sum => {
+export const sumOfState = memoizeLast((state: BumpsState): Sum => {
   const { curve, pairs, steep, view } = state;
   const target = curveOf(curve);
   const heights = view === 'build' ? state.heights : middles(pairs).map(target);

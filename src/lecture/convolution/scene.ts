@@ -1,5 +1,5 @@
 import { type FeatureMaps, featureMaps } from '../../compute/feature-maps.ts';
-import { latest } from '../../latest.ts';
+import { memoizeLast } from '../../memoize.ts';
 import type { Digits } from '../shared/digit-choice.ts';
 import type { ConvolutionState } from './definition.ts';
 import { differenceAfterMove, moved, type Room, roomOf, withinRoom } from './move.ts';
@@ -24,7 +24,7 @@ export interface Scene {
 
 const levels = (pixels: Uint8Array) => Float32Array.from(pixels, (level) => level / 255);
 
-export const sceneOf = latest((state: ConvolutionState, digits: Digits): Scene => {
+export const sceneOf = memoizeLast((state: ConvolutionState, digits: Digits): Scene => {
   const original = digits.image(state.digit, state.image - 1);
   const room = roomOf(original);
   const shift = withinRoom(state.shift, room);

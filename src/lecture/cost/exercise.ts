@@ -1,5 +1,5 @@
 import { createRandom } from '../../compute/random.ts';
-import { latest } from '../../latest.ts';
+import { memoizeLast } from '../../memoize.ts';
 import { judgeRow, nextRow } from '../shared/in-a-row.ts';
 import type { Verdict } from '../shared/verdict.ts';
 import { type CostName, type CostState, costNames } from './definition.ts';
@@ -31,7 +31,7 @@ const spotOn = 98;
 const longest = 300;
 
 /** The same seed asks the same. The output starts high, and falls below 0.5 within 300 epochs. */
-export const question = latest((seed: number): Question => {
+export const question = memoizeLast((seed: number): Question => {
   const random = createRandom(seed);
   for (;;) {
     const costName = costNames[random.integer(costNames.length)]!;

@@ -1,4 +1,4 @@
-import { latest } from '../../latest.ts';
+import { memoizeLast } from '../../memoize.ts';
 import { judgeRow, nextRow } from '../shared/in-a-row.ts';
 import type { Verdict } from '../shared/verdict.ts';
 import type { DescentState } from './definition.ts';
@@ -21,7 +21,7 @@ export interface ScoredVerdict extends Verdict {
 }
 
 /** The same seed asks the same. */
-export const question = latest((seed: number): Question => {
+export const question = memoizeLast((seed: number): Question => {
   const condition = bowlOf(seed);
   const stepsOf = (tuning: Tuning) => walk(tuning, condition).settledAt ?? momentumSteps;
   // Near α = 2 / (λ₁ + λₙ), where theory has the best; for a finite walk it is a little beside.

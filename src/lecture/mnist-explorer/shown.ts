@@ -1,5 +1,5 @@
 import { pixelOrder, shufflePixels } from '../../datasets/shuffle-pixels.ts';
-import { latest } from '../../latest.ts';
+import { memoizeLast } from '../../memoize.ts';
 import type { Digits } from '../shared/digit-choice.ts';
 import type { MnistExplorerState } from './definition.ts';
 
@@ -16,7 +16,7 @@ export function shownImage({ digit, image, shuffle, seed }: Choice, digits: Digi
   return shownOf(digits, digit, image, shuffle, seed);
 }
 
-const shownOf = latest(
+const shownOf = memoizeLast(
   (digits: Digits, digit: number, image: number, shuffle: boolean, seed: number): Shown => {
     const pixels = digits.image(digit, image - 1);
     const order = shuffle ? pixelOrder(seed) : null;

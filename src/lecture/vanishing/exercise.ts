@@ -1,6 +1,6 @@
 import { createRandom } from '../../compute/random.ts';
 import { scientific } from '../../format.ts';
-import { latest } from '../../latest.ts';
+import { memoizeLast } from '../../memoize.ts';
 import { judgeRow, nextRow } from '../shared/in-a-row.ts';
 import type { Verdict } from '../shared/verdict.ts';
 import type { VanishingState } from './definition.ts';
@@ -41,7 +41,7 @@ const spotOn = 94;
  * The same seed asks the same. At least three bars stand to read the trend from. The dashed bar begins as high as
  * the one behind it, so that is never right: as often as it is lower by more than the allowed factor, it is higher.
  */
-export const question = latest((seed: number): Question => {
+export const question = memoizeLast((seed: number): Question => {
   const random = createRandom(seed, 3);
   const rises = random.uniform() < 0.5;
   const kinds = rises ? rising : falling;

@@ -2,7 +2,7 @@ import { scalarActivations } from '../../compute/activations/index.ts';
 import { createModel } from '../../compute/model.ts';
 import { createRandom } from '../../compute/random.ts';
 import { grouped } from '../../format.ts';
-import { latest } from '../../latest.ts';
+import { memoizeLast } from '../../memoize.ts';
 import type { VanishingState } from './definition.ts';
 
 /** What decides a network and its samples. */
@@ -36,7 +36,7 @@ export function measure({
   return signalsOf(depth, activation, initializer, seed);
 }
 
-const signalsOf = latest(pass);
+const signalsOf = memoizeLast(pass);
 
 function pass(
   depth: number,
