@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { inspectSlide } from './inspect-slide.ts';
+import { bundled } from '../../deck/bundled.js';
+import type { Inspection } from './page/inspect-slide.ts';
 
 /** What a lecture wants of each slide, and other talks need not have. */
 export const editorial: readonly string[] = ['has no speaker notes', 'has no heading'];
@@ -24,8 +27,8 @@ export async function inspectDeck(page: Page, address: string): Promise<Finding[
   await page.addStyleTag({
     content: '[data-bespoke-marp-fragment] { visibility: visible !important; }',
   });
-  // What compiles this file may name the functions of `inspectSlide` by a helper of this name.
-  await page.evaluate('globalThis.__name ??= (value) => value; document.fonts.ready');
+  await page.evaluate('document.fonts.ready');
+  await page.evaluate(await inspectionScript());
   const count = await page.locator('svg[data-marpit-svg]').count();
   const findings: Finding[] = [];
   for (let slide = 1; slide <= count; slide++) {
@@ -39,11 +42,20 @@ export async function inspectDeck(page: Page, address: string): Promise<Finding[
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
-    const { heading, messages } = await page.evaluate(inspectSlide, slide);
+    const { heading, messages } = await page.evaluate<Inspection>(
+      `inspection.inspectSlide(${slide})`,
+    );
     const all = [...messages, ...(await strangeFonts(page))];
     findings.push(...all.map((message) => ({ slide, heading, message })));
   }
   return findings;
+}
+
+/** What `page/` does, as a script that makes `inspection`. */
+async function inspectionScript(): Promise<string> {
+  const entry = join(import.meta.dirname, 'page', 'inspect-slide.ts');
+  const options = { format: 'iife', globalName: 'inspection', target: 'es2022' } as const;
+  return readFile(await bundled('inspection.js', { ...options, entryPoints: [entry] }), 'utf8');
 }
 
 /**
