@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadDigits } from '../../../../demos/shared/digits/digits.ts';
+import { loadReader } from '../../../../demos/shared/digits/reader.ts';
 import { makeDigit } from '../../../../src/datasets/built-in-digits.ts';
 import { addDataset, emptySite, base as siteBase } from '../../../support/browser-site.ts';
 
@@ -28,7 +29,16 @@ describe('the digits of a demo', () => {
   it('are the built-in ones where those are asked for, without a word of trouble', async () => {
     const digits = await loadDigits('built-in', base);
     expect(digits).toMatchObject({ source: 'built-in', title: 'built-in digits', problem: null });
-    expect(digits.image(4, 7)).toEqual(makeDigit(4, 7, 2));
+    expect(digits.image(4, 7)).toEqual(makeDigit(4, 7, 409));
+  });
+
+  it('are such that the first ones of each class can be read', async () => {
+    const [digits, { read }] = await Promise.all([loadDigits('built-in', base), loadReader()]);
+    for (let digit = 0; digit < 10; digit++) {
+      for (let nth = 0; nth < 6; nth++) {
+        expect(read(digits.image(digit, nth))[digit], `${digit}, ${nth}`).toBeGreaterThan(0.8);
+      }
+    }
   });
 
   it('are the built-in ones where MNIST is not there, and say so', async () => {
