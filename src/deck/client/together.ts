@@ -24,6 +24,8 @@ export function keepFromStorage(): void {
  * @returns what is to be called when another slide or step is shown
  */
 export function moveTogether(windows: Windows): () => void {
+  // An entry of the history that is being made has none for a moment.
+  const storageKey = `${storagePrefix}${presentationKey()}`;
   /** Where this window is being moved to for another one: a transition takes its time. */
   const underway: Position[] = [];
   let hasBegun = false;
@@ -35,7 +37,7 @@ export function moveTogether(windows: Windows): () => void {
     underway.push(goal);
     dispatchEvent(
       new StorageEvent('storage', {
-        key: `${storagePrefix}${presentationKey()}`,
+        key: storageKey,
         oldValue: '{}',
         newValue: JSON.stringify({ index: goal.slide, fragmentIndex: goal.step }),
       }),
@@ -44,7 +46,11 @@ export function moveTogether(windows: Windows): () => void {
 
   function tell(): void {
     const shown = shownPosition();
-    if (!hasBegun || isSame(shown, place.value)) return;
+    if (!hasBegun) return;
+    if (isSame(shown, place.value)) {
+      underway.length = 0;
+      return;
+    }
     const arrived = underway.findIndex((each) => isSame(each, shown));
     if (arrived < 0) {
       underway.length = 0;
