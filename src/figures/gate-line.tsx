@@ -22,6 +22,17 @@ const corners = [
   [1, 1],
 ] as const;
 
+/** What the picture shows of both inputs. */
+const [low, high] = [-0.35, 1.35];
+const square: Point[] = [
+  [low, low],
+  [high, low],
+  [high, high],
+  [low, high],
+];
+const span = [low, high] as const;
+const frame = plotFrame({ left: 80, top: 20, width: 360, height: 360, x: span, y: span });
+
 interface GateLineState {
   gate: keyof typeof truthTables;
   w: readonly number[];
@@ -44,22 +55,6 @@ export const gateLine = figure(
   ({ gate, w, b, line }) => {
     const [w1, w2] = [w[0]!, w[1]!];
     const z = ([x, y]: Point) => w1 * x + w2 * y + b;
-    const frame = plotFrame({
-      left: 80,
-      top: 20,
-      width: 360,
-      height: 360,
-      x: [-0.35, 1.35],
-      y: [-0.35, 1.35],
-    });
-    const square: Point[] = [
-      [-0.35, -0.35],
-      [1.35, -0.35],
-      [1.35, 1.35],
-      [-0.35, 1.35],
-    ];
-    const draw = (points: readonly Point[]) =>
-      points.map(([x, y]) => `${frame.x(x).toFixed(1)} ${frame.y(y).toFixed(1)}`).join('L');
     const region = clip(square, z);
     const edge = region.filter((point) => Math.abs(z(point)) < 1e-9);
     const wrong = corners.filter((corner, i) => (z(corner) > 0 ? 1 : 0) !== truthTables[gate][i]);
@@ -80,7 +75,7 @@ export const gateLine = figure(
       >
         <rect x={80} y={20} width={360} height={360} rx={10} fill={tones.surface} />
         {line && region.length > 2 && (
-          <path d={`M${draw(region)}Z`} fill={tones.positive} opacity={0.18} />
+          <path d={`M${path(region)}Z`} fill={tones.positive} opacity={0.18} />
         )}
         <rect
           x={80}
@@ -94,40 +89,20 @@ export const gateLine = figure(
         />
         {line && edge.length === 2 && (
           <path
-            d={`M${draw(edge)}`}
+            d={`M${path(edge)}`}
             stroke={tones.accent}
             stroke-width={5}
             stroke-linecap="round"
           />
         )}
-        {corners.map((corner, i) => {
-          const fires = truthTables[gate][i] === 1;
-          const [cx, cy] = [frame.x(corner[0]), frame.y(corner[1])];
-          return (
-            <g key={String(corner)}>
-              <circle cx={cx} cy={cy} r={25} fill={tones.surface} />
-              <circle
-                cx={cx}
-                cy={cy}
-                r={25}
-                fill={fires ? tones.positive : tones.surface}
-                fill-opacity={fires ? 0.35 : 1}
-                stroke={fires ? tones.positive : tones.negative}
-                stroke-width={strokes.thick}
-              />
-              <Label
-                x={cx}
-                y={cy}
-                text={fires ? '1' : '0'}
-                bold
-                tone={fires ? 'positiveInk' : 'negativeInk'}
-              />
-              {line && wrong.includes(corner) && (
-                <Label x={cx} y={cy - 44} text="✗ wrong" size="small" tone="badInk" bold />
-              )}
-            </g>
-          );
-        })}
+        {corners.map((corner, i) => (
+          <Corner
+            key={String(corner)}
+            at={corner}
+            fires={truthTables[gate][i] === 1}
+            wrong={line && wrong.includes(corner)}
+          />
+        ))}
         {[0, 1].map((tick) => (
           <g key={tick}>
             <Label x={frame.x(tick)} y={402} text={String(tick)} size="small" tone="soft" />
@@ -150,6 +125,36 @@ export const gateLine = figure(
     );
   },
 );
+
+function Corner({ at, fires, wrong }: { at: Point; fires: boolean; wrong: boolean }) {
+  const [cx, cy] = [frame.x(at[0]), frame.y(at[1])];
+  return (
+    <g>
+      <circle cx={cx} cy={cy} r={25} fill={tones.surface} />
+      <circle
+        cx={cx}
+        cy={cy}
+        r={25}
+        fill={fires ? tones.positive : tones.surface}
+        fill-opacity={fires ? 0.35 : 1}
+        stroke={fires ? tones.positive : tones.negative}
+        stroke-width={strokes.thick}
+      />
+      <Label
+        x={cx}
+        y={cy}
+        text={fires ? '1' : '0'}
+        bold
+        tone={fires ? 'positiveInk' : 'negativeInk'}
+      />
+      {wrong && <Label x={cx} y={cy - 44} text="✗ wrong" size="small" tone="badInk" bold />}
+    </g>
+  );
+}
+
+function path(points: readonly Point[]): string {
+  return points.map(([x, y]) => `${frame.x(x).toFixed(1)} ${frame.y(y).toFixed(1)}`).join('L');
+}
 
 function join(value: number): string {
   return `${value < 0 ? '−' : '+'} ${signed(Math.abs(value)).replace('+', '')}`;

@@ -3,11 +3,10 @@ import { plain } from '../format.ts';
 import { number, urlState } from '../url-state.ts';
 import { numberList } from './codecs.ts';
 import { figure } from './figure.ts';
-import type { Point } from './primitives/arrow.tsx';
-import { Arrow } from './primitives/arrow.tsx';
+import { Arrow, type Point } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { Axes, Curve, plotFrame, sample } from './primitives/plot.tsx';
+import { Axes, Curve, type Frame, plotFrame, sample } from './primitives/plot.tsx';
 import { tones } from './primitives/tone.ts';
 
 interface LearningRatesState {
@@ -72,35 +71,7 @@ export const learningRates = figure(
               />
               <Axes frame={frame} />
               <Curve frame={frame} points={sample(cost, -4, 4)} tone="soft" width={3} />
-              {points.slice(1).map((to, n) => {
-                const from = points[n]!;
-                return (
-                  <Arrow
-                    key={String(to)}
-                    from={[frame.x(from[0]), frame.y(from[1])]}
-                    to={[frame.x(to[0]), frame.y(to[1])]}
-                    gaps={[6, 8]}
-                    tone="accent"
-                    head={
-                      Math.hypot(
-                        frame.x(to[0]) - frame.x(from[0]),
-                        frame.y(to[1]) - frame.y(from[1]),
-                      ) > 34
-                    }
-                  />
-                );
-              })}
-              {points.map(([w, c], n) => (
-                <circle
-                  key={String(w)}
-                  cx={frame.x(w)}
-                  cy={frame.y(c)}
-                  r={n === 0 ? 10 : 7}
-                  fill={n === 0 ? tones.surface : tones.accent}
-                  stroke={tones.accent}
-                  stroke-width={3}
-                />
-              ))}
+              <Steps frame={frame} points={points} />
               <Label x={frame.left + frame.width / 2} y={370} text="w" tone="soft" />
             </g>
           );
@@ -116,6 +87,38 @@ export const learningRates = figure(
     );
   },
 );
+
+function Steps({ frame, points }: { frame: Frame; points: readonly Point[] }) {
+  return (
+    <>
+      {points.slice(1).map((point, n) => {
+        const from: Point = [frame.x(points[n]![0]), frame.y(points[n]![1])];
+        const to: Point = [frame.x(point[0]), frame.y(point[1])];
+        return (
+          <Arrow
+            key={String(point)}
+            from={from}
+            to={to}
+            gaps={[6, 8]}
+            tone="accent"
+            head={Math.hypot(to[0] - from[0], to[1] - from[1]) > 34}
+          />
+        );
+      })}
+      {points.map(([w, c], n) => (
+        <circle
+          key={String(w)}
+          cx={frame.x(w)}
+          cy={frame.y(c)}
+          r={n === 0 ? 10 : 7}
+          fill={n === 0 ? tones.surface : tones.accent}
+          stroke={tones.accent}
+          stroke-width={3}
+        />
+      ))}
+    </>
+  );
+}
 
 /** w before the first and after each step. */
 export function descend(rate: number, start: number, steps: number): number[] {

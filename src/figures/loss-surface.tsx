@@ -1,10 +1,10 @@
-import { contours } from 'd3-contour';
 import { type OptimizerName, optimizers } from '../compute/optimizers/index.ts';
 import { createRandom } from '../compute/random.ts';
 import { type TestFunction2dName, testFunctions2d } from '../compute/test-functions/index.ts';
 import { plain } from '../format.ts';
 import { choice, number, numbers, urlState } from '../url-state.ts';
 import { choices, numberList } from './codecs.ts';
+import { Contours } from './contours.tsx';
 import { figure } from './figure.ts';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
@@ -70,6 +70,8 @@ export const lossSurface = figure(
     const landscape = testFunctions2d[surface];
     const f = (at: readonly number[]) => landscape.value(Float64Array.from(at));
     const [x, y] = [landscape.domain[0]!, landscape.domain[1]!];
+    const isInside = ([px, py]: readonly [number, number]) =>
+      px >= x[0] && px <= x[1] && py >= y[0] && py <= y[1];
     const width = size === 'wide' ? 1100 : 540;
     const legend = chosen.length > 1 ? 46 : 0;
     const frame = plotFrame({ left: 2, top: 2, width: width - 4, height: 416 - legend, x, y });
@@ -91,43 +93,10 @@ export const lossSurface = figure(
           .join(' ')}`}
       >
         <rect x={2} y={2} width={frame.width} height={frame.height} rx={12} fill={tones.surface} />
-        {contourPaths(frame, f).map((path) => (
-          <path
-            key={path}
-            d={path}
-            fill={tones.accent}
-            fill-opacity={0.05}
-            stroke={tones.accent}
-            stroke-opacity={0.3}
-            stroke-width={strokes.thin}
-          />
+        <Contours frame={frame} f={f} />
+        {paths.map(({ name, points }) => (
+          <Way key={name} frame={frame} points={points.filter(isInside)} tone={toneOf(name)} />
         ))}
-        {paths.map(({ name, points }) => {
-          const shown = points.filter(
-            ([px, py]) => px >= x[0] && px <= x[1] && py >= y[0] && py <= y[1],
-          );
-          return (
-            <g key={name}>
-              <path
-                d={`M${shown.map((p) => `${frame.x(p[0]).toFixed(1)} ${frame.y(p[1]).toFixed(1)}`).join('L')}`}
-                fill="none"
-                stroke={tones[toneOf(name)]}
-                stroke-width={strokes.thick}
-                stroke-linejoin="round"
-                stroke-linecap="round"
-              />
-              {shown.slice(1).map((p) => (
-                <circle
-                  key={String(p)}
-                  cx={frame.x(p[0]).toFixed(1)}
-                  cy={frame.y(p[1]).toFixed(1)}
-                  r={5}
-                  fill={tones[toneOf(name)]}
-                />
-              ))}
-            </g>
-          );
-        })}
         <circle
           cx={frame.x(start[0]!)}
           cy={frame.y(start[1]!)}
@@ -143,32 +112,58 @@ export const lossSurface = figure(
           size="small"
           tone="soft"
         />
-        {legend > 0 &&
-          paths.map(({ name }, i) => (
-            <g key={name}>
-              <rect
-                x={20 + i * 250}
-                y={390}
-                width={34}
-                height={8}
-                rx={4}
-                fill={tones[toneOf(name)]}
-              />
-              <Label
-                x={66 + i * 250}
-                y={394}
-                text={wordsOf(name)}
-                size="small"
-                anchor="start"
-                tone={inkOf(toneOf(name))}
-                bold
-              />
-            </g>
-          ))}
+        {legend > 0 && <Legend names={chosen} />}
       </Picture>
     );
   },
 );
+
+interface WayProps {
+  frame: Frame;
+  points: readonly [number, number][];
+  tone: Tone;
+}
+
+/** The way down of one optimizer, step by step. */
+function Way({ frame, points, tone }: WayProps) {
+  const places = points.map(([x, y]) => [frame.x(x).toFixed(1), frame.y(y).toFixed(1)] as const);
+  return (
+    <g>
+      <path
+        d={`M${places.map((place) => place.join(' ')).join('L')}`}
+        fill="none"
+        stroke={tones[tone]}
+        stroke-width={strokes.thick}
+        stroke-linejoin="round"
+        stroke-linecap="round"
+      />
+      {places.slice(1).map(([cx, cy]) => (
+        <circle key={`${cx} ${cy}`} cx={cx} cy={cy} r={5} fill={tones[tone]} />
+      ))}
+    </g>
+  );
+}
+
+function Legend({ names }: { names: readonly OptimizerName[] }) {
+  return (
+    <>
+      {names.map((name, i) => (
+        <g key={name}>
+          <rect x={20 + i * 250} y={390} width={34} height={8} rx={4} fill={tones[toneOf(name)]} />
+          <Label
+            x={66 + i * 250}
+            y={394}
+            text={wordsOf(name)}
+            size="small"
+            anchor="start"
+            tone={inkOf(toneOf(name))}
+            bold
+          />
+        </g>
+      ))}
+    </>
+  );
+}
 
 /** The start and the place after each step; stops where numbers end. */
 export function walk(
@@ -193,29 +188,4 @@ export function walk(
     points.push([at[0]!, at[1]!]);
   }
   return points;
-}
-
-/** Contour lines, closer together in the valley than on the slopes. */
-function contourPaths(frame: Frame, f: (at: readonly number[]) => number): string[] {
-  const [columns, rows] = [150, 80];
-  const values = Array.from({ length: columns * rows }, (_, i) =>
-    f([
-      frame.x.invert(frame.left + ((i % columns) / (columns - 1)) * frame.width),
-      frame.y.invert(frame.top + (Math.floor(i / columns) / (rows - 1)) * frame.height),
-    ]),
-  );
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const levels = Array.from({ length: 11 }, (_, i) => low + (high - low) * ((i + 1) / 11.5) ** 2.6);
-  const px = (x: number) => (frame.left + ((x - 0.5) / (columns - 1)) * frame.width).toFixed(1);
-  const py = (y: number) => (frame.top + ((y - 0.5) / (rows - 1)) * frame.height).toFixed(1);
-  return contours()
-    .size([columns, rows])
-    .thresholds(levels.map((level) => -level))(values.map((value) => -value))
-    .map(({ coordinates }) =>
-      coordinates
-        .flatMap((polygon) =>
-          polygon.map((ring) => `M${ring.map(([x, y]) => `${px(x!)} ${py(y!)}`).join('L')}Z`),
-        )
-        .join(''),
-    );
 }

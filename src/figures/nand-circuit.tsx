@@ -25,7 +25,7 @@ const gates = {
   c: { at: [580, 320], from: ['a', 'x2'] },
   d: { at: [810, 210], from: ['b', 'c'] },
 } as const;
-const carry = { at: [810, 400] } as const;
+const carry: Point = [810, 400];
 
 /** XOR out of four NAND perceptrons; the half adder adds a fifth for the carry. */
 export const nandCircuit = figure(
@@ -34,15 +34,10 @@ export const nandCircuit = figure(
     { circuit: 'xor', x1: true, x2: false, values: false },
   ),
   ({ circuit, x1, x2, values }) => {
-    const signal: Record<string, 0 | 1> = { x1: x1 ? 1 : 0, x2: x2 ? 1 : 0 };
-    for (const [name, { from }] of Object.entries(gates)) {
-      signal[name] = fires(nand, [signal[from[0]]!, signal[from[1]]!]);
-    }
-    signal.carry = fires(nand, [signal.a!, signal.a!]);
+    const signal = signals(x1, x2);
+    const on = (name: string) => values && signal[name] === 1;
     const place = (name: string): Point =>
       name in inputs ? inputs[name as keyof typeof inputs] : gates[name as keyof typeof gates].at;
-    const tone = (name: string) => (values && signal[name] === 1 ? 'positive' : 'soft');
-    const width = (name: string) => (values && signal[name] === 1 ? strokes.thick : strokes.medium);
     const adder = circuit === 'half-adder';
     return (
       <Picture
@@ -53,54 +48,19 @@ export const nandCircuit = figure(
       >
         {Object.entries(gates).flatMap(([name, { at, from }]) =>
           from.map((source) => (
-            <Arrow
+            <Wire
               key={`${source}${name}`}
               from={place(source)}
               to={at}
               gaps={[source in inputs ? 34 : 48, 52]}
-              tone={tone(source)}
-              width={width(source)}
+              on={on(source)}
             />
           )),
         )}
-        {adder && (
-          <g>
-            <Arrow
-              from={gates.a.at}
-              to={carry.at}
-              gaps={[48, 52]}
-              bend={-75}
-              tone={tone('a')}
-              width={width('a')}
-            />
-            <Arrow
-              from={gates.a.at}
-              to={carry.at}
-              gaps={[48, 52]}
-              bend={-105}
-              tone={tone('a')}
-              width={width('a')}
-            />
-            <Node at={carry.at} radius={48} text="NAND" size="small" tone="accent" />
-            <Arrow
-              from={carry.at}
-              to={[950, 400]}
-              gaps={[50, 0]}
-              tone={tone('carry')}
-              width={width('carry')}
-            />
-            <Label
-              x={968}
-              y={400}
-              text={values ? `carry ${signal.carry}` : 'carry'}
-              anchor="start"
-              bold
-            />
-          </g>
-        )}
+        {adder && <Carry on={on} text={values ? `carry ${signal.carry}` : 'carry'} />}
         {Object.entries(gates).map(([name, { at }]) => (
           <g key={name}>
-            <Node at={at} radius={48} text="NAND" size="small" tone="accent" />
+            <Gate at={at} />
             {values && (
               <Label
                 x={at[0] + 44}
@@ -115,19 +75,10 @@ export const nandCircuit = figure(
         {Object.entries(inputs).map(([name, at]) => (
           <Node key={name} at={at} text={values ? String(signal[name]) : `x_${name[1]}`} />
         ))}
-        <Arrow
+        <Output
           from={gates.d.at}
-          to={[950, 210]}
-          gaps={[50, 0]}
-          tone={tone('d')}
-          width={width('d')}
-        />
-        <Label
-          x={968}
-          y={210}
+          on={on('d')}
           text={adder ? (values ? `sum ${signal.d}` : 'sum') : values ? `XOR ${signal.d}` : 'XOR'}
-          anchor="start"
-          bold
         />
         {!adder && (
           <Label
@@ -142,3 +93,54 @@ export const nandCircuit = figure(
     );
   },
 );
+
+/** What the inputs and each gate give. */
+function signals(x1: boolean, x2: boolean): Record<string, 0 | 1> {
+  const signal: Record<string, 0 | 1> = { x1: x1 ? 1 : 0, x2: x2 ? 1 : 0 };
+  for (const [name, { from }] of Object.entries(gates)) {
+    signal[name] = fires(nand, [signal[from[0]]!, signal[from[1]]!]);
+  }
+  signal.carry = fires(nand, [signal.a!, signal.a!]);
+  return signal;
+}
+
+interface WireProps {
+  from: Point;
+  to: Point;
+  gaps: readonly [start: number, end: number];
+  bend?: number;
+  /** It is seen to carry a 1. */
+  on: boolean;
+}
+
+function Wire({ on, ...way }: WireProps) {
+  return (
+    <Arrow {...way} tone={on ? 'positive' : 'soft'} width={on ? strokes.thick : strokes.medium} />
+  );
+}
+
+function Gate({ at }: { at: Point }) {
+  return <Node at={at} radius={48} text="NAND" size="small" tone="accent" />;
+}
+
+/** What leaves the circuit at a gate. */
+function Output({ from, on, text }: { from: Point; on: boolean; text: string }) {
+  return (
+    <>
+      <Wire from={from} to={[950, from[1]]} gaps={[50, 0]} on={on} />
+      <Label x={968} y={from[1]} text={text} anchor="start" bold />
+    </>
+  );
+}
+
+/** The fifth gate, fed twice by the first. */
+function Carry({ on, text }: { on: (name: string) => boolean; text: string }) {
+  return (
+    <g>
+      <Wire from={gates.a.at} to={carry} gaps={[48, 52]} bend={-75} on={on('a')} />
+      <Wire from={gates.a.at} to={carry} gaps={[48, 52]} bend={-105} on={on('a')} />
+      <Gate at={carry} />
+      <Output from={carry} on={on('carry')} text={text} />
+    </g>
+  );
+}

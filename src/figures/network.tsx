@@ -5,7 +5,7 @@ import { numberList, text } from './codecs.ts';
 import { figure } from './figure.ts';
 import type { Point } from './primitives/arrow.tsx';
 import { Label } from './primitives/label.tsx';
-import { layerPoints } from './primitives/layers.ts';
+import { type LayerColumn, layerPoints } from './primitives/layers.ts';
 import { Node } from './primitives/node.tsx';
 import { Picture } from './primitives/picture.tsx';
 import { strokes } from './primitives/strokes.ts';
@@ -58,21 +58,9 @@ export const network = figure(
         title={`A ${layers.join('-')} network`}
         description={`Layers of ${layers.join(', ')} units; every unit is joined to every unit of the next layer. Together ${parameters} weights and biases.`}
       >
-        {columns
-          .slice(1)
-          .map((column, l) =>
-            columns[l]!.units.map((from) =>
-              column.units.map((to) => (
-                <path
-                  key={`${from.at}${to.at}`}
-                  d={`M${pair(from.at)}L${pair(to.at)}`}
-                  stroke={tones.soft}
-                  stroke-width={strokes.thin}
-                  opacity={0.45}
-                />
-              )),
-            ),
-          )}
+        {columns.slice(1).map((column, l) => (
+          <Weights key={column.x} from={columns[l]!} to={column} />
+        ))}
         {columns.map((column, l) => (
           <g key={column.x}>
             {column.dots.map((at) => (
@@ -86,28 +74,12 @@ export const network = figure(
                 tone={l === 0 ? 'ink' : 'accent'}
               />
             ))}
-            {l === 0 &&
-              column.units.map((unit) => (
-                <Label
-                  key={unit.index}
-                  x={unit.at[0] - radius - 14}
-                  y={unit.at[1]}
-                  text={names.inputs[unit.index] ?? ''}
-                  anchor="end"
-                  size="small"
-                />
-              ))}
-            {l === columns.length - 1 &&
-              column.units.map((unit) => (
-                <Label
-                  key={unit.index}
-                  x={unit.at[0] + radius + 14}
-                  y={unit.at[1]}
-                  text={names.outputs[unit.index] ?? ''}
-                  anchor="start"
-                  size="small"
-                />
-              ))}
+            {l === 0 && (
+              <Names units={column.units} names={names.inputs} radius={radius} side="left" />
+            )}
+            {l === columns.length - 1 && (
+              <Names units={column.units} names={names.outputs} radius={radius} side="right" />
+            )}
             {labels && (
               <g>
                 <Label x={column.x} y={height - bottom + 32} text={grouped(layers[l]!)} bold />
@@ -134,6 +106,50 @@ export const network = figure(
     );
   },
 );
+
+/** One from every unit of a layer to every unit of the next. */
+function Weights({ from, to }: { from: LayerColumn; to: LayerColumn }) {
+  return (
+    <>
+      {from.units.map((start) =>
+        to.units.map((end) => (
+          <path
+            key={`${start.at}${end.at}`}
+            d={`M${pair(start.at)}L${pair(end.at)}`}
+            stroke={tones.soft}
+            stroke-width={strokes.thin}
+            opacity={0.45}
+          />
+        )),
+      )}
+    </>
+  );
+}
+
+interface NamesProps {
+  units: LayerColumn['units'];
+  names: readonly string[];
+  /** Of the units. */
+  radius: number;
+  side: 'left' | 'right';
+}
+
+function Names({ units, names, radius, side }: NamesProps) {
+  return (
+    <>
+      {units.map(({ index, at: [x, y] }) => (
+        <Label
+          key={index}
+          x={side === 'left' ? x - radius - 14 : x + radius + 14}
+          y={y}
+          text={names[index] ?? ''}
+          anchor={side === 'left' ? 'end' : 'start'}
+          size="small"
+        />
+      ))}
+    </>
+  );
+}
 
 function words(list: string): string[] {
   return list === '' ? [] : list.split(',');

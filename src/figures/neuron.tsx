@@ -30,6 +30,10 @@ const activations: Record<NeuronState['kind'], (z: number) => number> = {
   relu: (z) => Math.max(0, z),
 };
 
+const middle = 200;
+const sum: Point = [500, middle];
+const gate: Point = [745, middle];
+
 /** One neuron: inputs times weights, plus the bias, through the activation function. */
 export const neuron = figure(
   urlState<NeuronState>(
@@ -49,11 +53,8 @@ export const neuron = figure(
     }
     const called = names === '' ? [] : names.split(',');
     const [width, height] = [1100, 420];
-    const middle = 200;
     const gap = Math.min(130, 330 / Math.max(1, x.length - 1));
     const inputs = x.map((_, i): Point => [110, middle + (i - (x.length - 1) / 2) * gap]);
-    const sum: Point = [500, middle];
-    const gate: Point = [745, middle];
     const z = x.reduce((total, value, i) => total + value * w[i]!, b);
     const output = activations[kind](z);
     const Glyph = activationGlyphs[kind];
@@ -68,61 +69,21 @@ export const neuron = figure(
             : `Each of ${x.length} inputs is multiplied by its weight; the products and a bias are added up, and the ${kind} function turns the sum into the output.`
         }
       >
-        {inputs.map((at, i) => {
-          const weight = w[i]!;
-          const name = numbers ? signed(weight) : `w_${i + 1}`;
-          return (
-            <g key={at[1]}>
-              <Arrow
-                from={at}
-                to={sum}
-                gaps={[36, 60]}
-                tone={numbers ? signTone(weight) : 'soft'}
-                width={numbers ? 2 + Math.min(6, Math.abs(weight) * 0.7) : strokes.medium}
-              />
-              <circle
-                cx={at[0] + (sum[0] - at[0]) * 0.42}
-                cy={at[1] + (sum[1] - at[1]) * 0.42}
-                r={27}
-                fill={tones.paper}
-              />
-              <Label
-                x={at[0] + (sum[0] - at[0]) * 0.42}
-                y={at[1] + (sum[1] - at[1]) * 0.42}
-                text={name}
-                tone={numbers ? signInk(weight) : 'ink'}
-                bold={numbers}
-              />
-              <Node at={at} text={numbers ? plain(x[i]!) : `x_${i + 1}`} />
-              {called[i] && <Label x={at[0]} y={at[1] + 52} text={called[i]} size="small" />}
-            </g>
-          );
-        })}
+        {inputs.map((at, i) => (
+          <Input
+            key={at[1]}
+            at={at}
+            index={i}
+            value={x[i]!}
+            weight={w[i]!}
+            name={called[i]}
+            numbers={numbers}
+          />
+        ))}
         <Arrow from={sum} to={gate} gaps={[56, 56]} />
         <Label x={624} y={middle - 26} text={numbers ? fixed(z, kind === 'step' ? 0 : 2) : 'z'} />
         <Arrow from={gate} to={[990, middle]} gaps={[54, 0]} />
-        <circle
-          cx={sum[0]}
-          cy={sum[1]}
-          r={54}
-          fill={tones.surface}
-          stroke={tones.ink}
-          stroke-width={strokes.medium}
-        />
-        <Label x={sum[0]} y={sum[1]} text="Σ" size={46} />
-        <Arrow
-          from={[sum[0], 350]}
-          to={sum}
-          gaps={[24, 58]}
-          tone={numbers ? signTone(b) : 'soft'}
-        />
-        <Label
-          x={sum[0]}
-          y={352}
-          text={numbers ? `b = ${signed(b)}` : 'b'}
-          tone={numbers ? signInk(b) : 'ink'}
-          bold={numbers}
-        />
+        <Sum b={b} numbers={numbers} />
         <circle
           cx={gate[0]}
           cy={gate[1]}
@@ -153,3 +114,64 @@ export const neuron = figure(
     );
   },
 );
+
+interface InputProps {
+  at: Point;
+  index: number;
+  value: number;
+  weight: number;
+  name: string | undefined;
+  numbers: boolean;
+}
+
+/** An input and its weight on the way to the sum. */
+function Input({ at, index, value, weight, name, numbers }: InputProps) {
+  const [x, y] = [at[0] + (sum[0] - at[0]) * 0.42, at[1] + (sum[1] - at[1]) * 0.42];
+  return (
+    <g>
+      <Arrow
+        from={at}
+        to={sum}
+        gaps={[36, 60]}
+        tone={numbers ? signTone(weight) : 'soft'}
+        width={numbers ? 2 + Math.min(6, Math.abs(weight) * 0.7) : strokes.medium}
+      />
+      <circle cx={x} cy={y} r={27} fill={tones.paper} />
+      <Label
+        x={x}
+        y={y}
+        text={numbers ? signed(weight) : `w_${index + 1}`}
+        tone={numbers ? signInk(weight) : 'ink'}
+        bold={numbers}
+      />
+      <Node at={at} text={numbers ? plain(value) : `x_${index + 1}`} />
+      {name && <Label x={at[0]} y={at[1] + 52} text={name} size="small" />}
+    </g>
+  );
+}
+
+/** The weighted sum and the bias that goes into it from below. */
+function Sum({ b, numbers }: { b: number; numbers: boolean }) {
+  const [x, y] = sum;
+  return (
+    <>
+      <circle
+        cx={x}
+        cy={y}
+        r={54}
+        fill={tones.surface}
+        stroke={tones.ink}
+        stroke-width={strokes.medium}
+      />
+      <Label x={x} y={y} text="Σ" size={46} />
+      <Arrow from={[x, 350]} to={sum} gaps={[24, 58]} tone={numbers ? signTone(b) : 'soft'} />
+      <Label
+        x={x}
+        y={352}
+        text={numbers ? `b = ${signed(b)}` : 'b'}
+        tone={numbers ? signInk(b) : 'ink'}
+        bold={numbers}
+      />
+    </>
+  );
+}

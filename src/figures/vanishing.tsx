@@ -4,8 +4,8 @@ import { choice, number, urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { plotFrame } from './primitives/plot.tsx';
-import { tones } from './primitives/tone.ts';
+import { type Frame, plotFrame } from './primitives/plot.tsx';
+import { type Tone, tones } from './primitives/tone.ts';
 
 interface VanishingState {
   depth: number;
@@ -64,39 +64,11 @@ export const vanishing = figure(
             y: [10 ** lowest, 10],
             log: true,
           });
-          const ticks = Array.from({ length: Math.floor(-lowest / 2) + 1 }, (_, n) => -2 * n);
-          const bar = frame.width / depth;
           return (
             <g key={name}>
               <Label x={frame.left + frame.width / 2} y={24} text={titles[name] ?? name} bold />
-              {ticks.map((power) => (
-                <g key={power}>
-                  <path
-                    d={`M${frame.left} ${frame.y(10 ** power)}h${frame.width}`}
-                    stroke={tones.line}
-                    stroke-width={1.5}
-                  />
-                  <Label
-                    x={frame.left - 12}
-                    y={frame.y(10 ** power)}
-                    text={power === 0 ? '1' : `10^{−${-power}}`}
-                    size="small"
-                    anchor="end"
-                    tone="soft"
-                  />
-                </g>
-              ))}
-              {relative.map((share, layer) => (
-                <rect
-                  key={share}
-                  x={frame.left + layer * bar + 4}
-                  y={frame.y(share)}
-                  width={bar - 8}
-                  height={frame.top + frame.height - frame.y(share)}
-                  rx={3}
-                  fill={i === 0 ? tones.bad : tones.good}
-                />
-              ))}
+              <PowersOfTen frame={frame} lowest={lowest} />
+              <Bars frame={frame} shares={relative} tone={i === 0 ? 'bad' : 'good'} />
               <Label
                 x={frame.left}
                 y={364}
@@ -127,6 +99,52 @@ export const vanishing = figure(
     );
   },
 );
+
+/** Every second one, from 1 downwards. */
+function PowersOfTen({ frame, lowest }: { frame: Frame; lowest: number }) {
+  const powers = Array.from({ length: Math.floor(-lowest / 2) + 1 }, (_, n) => -2 * n);
+  return (
+    <>
+      {powers.map((power) => (
+        <g key={power}>
+          <path
+            d={`M${frame.left} ${frame.y(10 ** power)}h${frame.width}`}
+            stroke={tones.line}
+            stroke-width={1.5}
+          />
+          <Label
+            x={frame.left - 12}
+            y={frame.y(10 ** power)}
+            text={power === 0 ? '1' : `10^{−${-power}}`}
+            size="small"
+            anchor="end"
+            tone="soft"
+          />
+        </g>
+      ))}
+    </>
+  );
+}
+
+/** One for each layer. */
+function Bars({ frame, shares, tone }: { frame: Frame; shares: readonly number[]; tone: Tone }) {
+  const room = frame.width / shares.length;
+  return (
+    <>
+      {shares.map((share, layer) => (
+        <rect
+          key={share}
+          x={frame.left + layer * room + 4}
+          y={frame.y(share)}
+          width={room - 8}
+          height={frame.top + frame.height - frame.y(share)}
+          rx={3}
+          fill={tones[tone]}
+        />
+      ))}
+    </>
+  );
+}
 
 /** ‖δ‖ per layer, first layer first. Weights have standard deviation 1/√n, for ReLU √(2/n). */
 export function deltaNorms(

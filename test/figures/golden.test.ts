@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workOut } from '../../src/figures/backprop.tsx';
+import { workOut } from '../../src/figures/backprop-example.ts';
 import { examForward } from '../../src/figures/exam.tsx';
 import { renderFigure } from '../../src/figures/index.ts';
 import { descend } from '../../src/figures/learning-rates.tsx';

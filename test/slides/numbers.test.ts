@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { scalarActivations } from '../../src/compute/activations/index.ts';
 import { parameterCount } from '../../src/compute/parameter-count.ts';
 import { gates, trainPerceptron } from '../../src/compute/perceptron.ts';
-import { workOut } from '../../src/figures/backprop.tsx';
+import { workOut } from '../../src/figures/backprop-example.ts';
 import { examForward } from '../../src/figures/exam.tsx';
 import { mnistParts } from '../../src/figures/mnist-sets.tsx';
 import { learnZero } from '../../src/figures/slow-start.tsx';
