@@ -9,7 +9,7 @@ const folder = join(root, '.cache', 'bundles');
 
 /**
  * One file of JavaScript of an entry and all that it imports from the project, made again only when
- * one of them has changed: reading a hundred sources takes longer than converting a deck.
+ * one of them, or what is asked for, has changed: reading a hundred sources takes longer than converting a deck.
  * @param {string} name of the file
  * @param {import('esbuild').BuildOptions} options of esbuild
  * @returns {Promise<string>} its path
@@ -17,7 +17,8 @@ const folder = join(root, '.cache', 'bundles');
 export async function bundled(name, options) {
   const file = join(folder, name);
   const record = `${file}.json`;
-  if (isFresh(record)) return file;
+  const asked = JSON.stringify(options);
+  if (isFresh(record, asked)) return file;
   const { build } = await import('esbuild');
   const { outputFiles, metafile } = await build({
     ...options,
@@ -30,14 +31,14 @@ export async function bundled(name, options) {
   mkdirSync(folder, { recursive: true });
   writeWhole(file, outputFiles[0].contents);
   const states = Object.keys(metafile.inputs).map((input) => [input, state(input)]);
-  writeWhole(record, JSON.stringify(states));
+  writeWhole(record, JSON.stringify({ asked, states }));
   return file;
 }
 
-function isFresh(record) {
+function isFresh(record, asked) {
   try {
-    const states = JSON.parse(readFileSync(record, 'utf8'));
-    return states.every(([input, known]) => state(input) === known);
+    const { asked: before, states } = JSON.parse(readFileSync(record, 'utf8'));
+    return before === asked && states.every(([input, known]) => state(input) === known);
   } catch {
     return false;
   }

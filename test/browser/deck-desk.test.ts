@@ -62,6 +62,23 @@ describe('a window that has just been opened', () => {
     expect(await place(page)).toEqual(now);
   });
 
+  test('is led and leads in turn', async () => {
+    const { page } = await at(slide.another);
+    const presenter = await openPresenter(page);
+    const both = async () => [await slideOf(page), await slideOf(presenter)];
+    await press(presenter, 'PageDown');
+    await expect.poll(both).toEqual([slide.words, slide.words]);
+    await press(presenter, 'PageDown');
+    await expect.poll(both).toEqual([slide.dark, slide.dark]);
+    // Back where it was led to before, by its own key.
+    await press(page, 'PageUp');
+    await expect.poll(both).toEqual([slide.words, slide.words]);
+    await press(presenter, 'PageUp');
+    await expect.poll(both).toEqual([slide.another, slide.another]);
+    await press(page, 'PageDown');
+    await expect.poll(both).toEqual([slide.words, slide.words]);
+  });
+
   test('is opened again from presenter view where the presentation is', async () => {
     const { page } = await at(slide.words);
     const presenter = await openPresenter(page);

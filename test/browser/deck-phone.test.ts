@@ -138,8 +138,8 @@ describe('a deck on a phone', () => {
         document.documentElement.style.setProperty('overflow-anchor', 'none');
       });
     });
-    await page.goto(`${site.url}#${slide.dark}`);
-    const section = page.locator(`section[id="${slide.dark}"]`);
+    await page.goto(`${site.url}#${slide.steps}`);
+    const section = page.locator(`section[id="${slide.steps}"]`);
     const top = () => section.evaluate((each) => Math.round(each.getBoundingClientRect().top));
     const grow = () =>
       page.locator('section[id="1"]').evaluate((first) => {
@@ -148,10 +148,11 @@ describe('a deck on a phone', () => {
     await expect.poll(top).toBeLessThan(20);
     await grow();
     await expect.poll(top).toBeLessThan(20);
-    expect(new URL(page.url()).hash).toBe(`#${slide.dark}`);
+    expect(new URL(page.url()).hash).toBe(`#${slide.steps}`);
 
     await page.keyboard.press('Home');
-    await expect.poll(() => new URL(page.url()).hash).toBe('#1');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    await grow();
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 

@@ -14,10 +14,10 @@ const boxes = `[...document.querySelectorAll('.kit-formulas math')].map((math) =
 const isReady = `document.documentElement.dataset.ready === ''`;
 /** Were it not the page's own, both browsers could agree on the machine's. */
 const hasFont = `[...document.fonts].some(({ family, status }) => family.includes('Lecture Math') && status === 'loaded')`;
-/** Nothing else on the page than they, large. */
+/** Nothing else on the page than they, large, and not as wide as whole pixels allow: machines differ in that. */
 const alone = `(() => { document.body.replaceChildren(document.querySelector('.kit-formulas'));
   document.querySelector('.kit-formulas').style.cssText =
-    'display: block; padding: 10px; background: white; color: black; font-size: 22px; line-height: 2'; })()`;
+    'display: block; padding: 10px; background: white; color: black; font-size: 22px; line-height: 2; text-rendering: geometricPrecision'; })()`;
 
 interface Box {
   x: number;

@@ -54,8 +54,11 @@ export async function inspectDeck(page: Page, address: string): Promise<Finding[
 /** What `page/` does, as a script that makes `inspection`. */
 async function inspectionScript(): Promise<string> {
   const entry = join(import.meta.dirname, 'page', 'inspect-slide.ts');
-  const options = { format: 'iife', globalName: 'inspection', target: 'es2022' } as const;
-  return readFile(await bundled('inspection.js', { ...options, entryPoints: [entry] }), 'utf8');
+  const name = 'inspection';
+  // A strict script that is evaluated keeps its variables to itself.
+  const footer = { js: `globalThis.${name} = ${name};` };
+  const options = { format: 'iife', globalName: name, footer, target: 'es2022' } as const;
+  return readFile(await bundled(`${name}.js`, { ...options, entryPoints: [entry] }), 'utf8');
 }
 
 /**

@@ -50,9 +50,9 @@ export async function type(page: Page, field: string | RegExp, value: number | s
 }
 
 export async function press(page: Page, button: string | RegExp) {
+  const found = page.getByRole('button', { name: button, exact: typeof button === 'string' });
   // One that waits for an answer first cannot have the focus.
-  const options = { name: button, exact: typeof button === 'string', disabled: false };
-  await page.getByRole('button', options).focus();
+  await found.and(page.locator(':enabled')).focus();
   await page.keyboard.press('Enter');
 }
 
