@@ -1,5 +1,5 @@
 import { grouped } from '../../src/format.ts';
-import { count, shapeWords } from '../../src/lecture/architectures/count.ts';
+import { type Counted, count, shapeWords } from '../../src/lecture/architectures/count.ts';
 import { type ArchitecturesState, inputs } from '../../src/lecture/architectures/definition.ts';
 import { describe } from '../../src/lecture/architectures/describe.ts';
 import { presets } from '../../src/lecture/architectures/presets.ts';
@@ -21,53 +21,18 @@ import { ViewChoice } from './view-choice.ts';
 export function CountView({ demo }: { demo: Demo<ArchitecturesState> }) {
   const { input, stack } = demo.state.value;
   const { shape } = inputs[input];
-  const counted = count(shape, stack);
   const change = (next: readonly StackLayer[]) => demo.update({ stack: next });
 
   return (
     <div class="split counting">
       <section class="stage" aria-label="Layers">
         <ViewChoice demo={demo} />
-        <table class="stack" aria-label={describe(demo.state.value)}>
-          <thead>
-            <tr>
-              <th scope="col">layer</th>
-              <th scope="col" class="number">
-                out
-              </th>
-              <th scope="col" class="number">
-                parameters
-              </th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {stack.map((layer, i) => (
-              <LayerRow
-                // Layers have no name of their own; their place is what they are.
-                key={`${i} ${layer.kind}`}
-                place={i + 1}
-                layer={layer}
-                counted={counted.layers[i] ?? null}
-                problem={i === counted.layers.length ? counted.problem : null}
-                total={counted.total}
-                onChange={(values) =>
-                  change(stack.map((other, j) => (j === i ? { ...other, values } : other)))
-                }
-                onRemove={() => change(stack.filter((_, j) => j !== i))}
-              />
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={2}>
-                {counted.problem === null ? 'total' : 'up to there'}
-              </th>
-              <td class="number total">{grouped(counted.total)}</td>
-              <td />
-            </tr>
-          </tfoot>
-        </table>
+        <LayerTable
+          label={describe(demo.state.value)}
+          stack={stack}
+          counted={count(shape, stack)}
+          onChange={change}
+        />
       </section>
       <section class="panel" aria-label="Input, layers to add and exercise">
         <Choice
@@ -113,5 +78,57 @@ export function CountView({ demo }: { demo: Demo<ArchitecturesState> }) {
         />
       </section>
     </div>
+  );
+}
+
+interface LayerTableProps {
+  label: string;
+  stack: readonly StackLayer[];
+  counted: Counted;
+  onChange: (stack: readonly StackLayer[]) => void;
+}
+
+function LayerTable({ label, stack, counted, onChange }: LayerTableProps) {
+  return (
+    <table class="stack" aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">layer</th>
+          <th scope="col" class="number">
+            out
+          </th>
+          <th scope="col" class="number">
+            parameters
+          </th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {stack.map((layer, i) => (
+          <LayerRow
+            // Layers have no name of their own; their place is what they are.
+            key={`${i} ${layer.kind}`}
+            place={i + 1}
+            layer={layer}
+            counted={counted.layers[i] ?? null}
+            problem={i === counted.layers.length ? counted.problem : null}
+            total={counted.total}
+            onChange={(values) =>
+              onChange(stack.map((other, j) => (j === i ? { ...other, values } : other)))
+            }
+            onRemove={() => onChange(stack.filter((_, j) => j !== i))}
+          />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            {counted.problem === null ? 'total' : 'up to there'}
+          </th>
+          <td class="number total">{grouped(counted.total)}</td>
+          <td />
+        </tr>
+      </tfoot>
+    </table>
   );
 }

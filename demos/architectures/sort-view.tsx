@@ -83,7 +83,9 @@ export function SortView({ demo }: { demo: Demo<ArchitecturesState> }) {
               />
             ))}
           </div>
-          <p class="reason">{reason()}</p>
+          <p class="reason">
+            <Reason task={current.value} places={places} held={held} />
+          </p>
         </div>
         <ExercisePanel
           verdict={checkAll(places)}
@@ -92,23 +94,30 @@ export function SortView({ demo }: { demo: Demo<ArchitecturesState> }) {
       </section>
     </div>
   );
+}
 
-  function reason() {
-    const task = current.value;
-    const place = task === null ? null : places[task];
-    if (task === null || place == null) {
-      return held === null
-        ? 'Drag a task to a network, or choose the task first and then its network.'
-        : `“${tasks[held]!.title}”: now choose its network.`;
-    }
-    const { passed, reason: why } = judge(tasks[task]!, place);
-    return (
-      <>
-        <strong class={passed ? 'mark right' : 'mark wrong'}>{passed ? '✓' : '✗'}</strong>{' '}
-        <strong>{tasks[task]!.short}.</strong> {why}
-      </>
-    );
+interface ReasonProps {
+  /** The task placed last. */
+  task: number | null;
+  places: readonly (FamilyName | null)[];
+  held: number | null;
+}
+
+/** Why the network suits the task or not; before that, what to do. */
+function Reason({ task, places, held }: ReasonProps) {
+  const place = task === null ? null : places[task];
+  if (task === null || place == null) {
+    return held === null
+      ? 'Drag a task to a network, or choose the task first and then its network.'
+      : `“${tasks[held]!.title}”: now choose its network.`;
   }
+  const { passed, reason: why } = judge(tasks[task]!, place);
+  return (
+    <>
+      <strong class={passed ? 'mark right' : 'mark wrong'}>{passed ? '✓' : '✗'}</strong>{' '}
+      <strong>{tasks[task]!.short}.</strong> {why}
+    </>
+  );
 }
 
 function tell(task: number, family: FamilyName | null): string {

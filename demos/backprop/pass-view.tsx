@@ -68,47 +68,55 @@ export function PassView({ demo }: { demo: Demo<BackpropState> }) {
             The well-known example
           </Button>
         </div>
-        <details class="alone numbers">
-          <summary>Numbers of your own</summary>
-          <div class="number-grid">
-            {state.x.map((value, i) => (
-              <Field
-                key={`x${i}`}
-                name={`x${subscripts[i]}`}
-                value={value}
-                onChange={(to) => demo.update({ x: state.x.with(i, to) })}
-              />
-            ))}
-            {state.y.map((value, i) => (
-              <Field
-                key={`y${i}`}
-                name={`y${subscripts[i]}`}
-                value={value}
-                min={0}
-                max={1}
-                onChange={(to) => demo.update({ y: state.y.with(i, to) })}
-              />
-            ))}
-            {state.w.map((value, i) => (
-              <Field
-                key={`w${i}`}
-                name={`w${subscripts[i]}`}
-                value={value}
-                onChange={(to) => demo.update({ w: state.w.with(i, to) })}
-              />
-            ))}
-            {state.b.map((value, i) => (
-              <Field
-                key={`b${i}`}
-                name={`b${subscripts[i]}`}
-                value={value}
-                onChange={(to) => demo.update({ b: state.b.with(i, to) })}
-              />
-            ))}
-          </div>
-        </details>
+        <OwnNumbers demo={demo} />
       </section>
     </div>
+  );
+}
+
+/** Every number of the network, to be typed. */
+function OwnNumbers({ demo }: { demo: Demo<BackpropState> }) {
+  const { x, y, w, b } = demo.state.value;
+  return (
+    <details class="alone numbers">
+      <summary>Numbers of your own</summary>
+      <div class="number-grid">
+        {x.map((value, i) => (
+          <Field
+            key={`x${i}`}
+            name={`x${subscripts[i]}`}
+            value={value}
+            onChange={(to) => demo.update({ x: x.with(i, to) })}
+          />
+        ))}
+        {y.map((value, i) => (
+          <Field
+            key={`y${i}`}
+            name={`y${subscripts[i]}`}
+            value={value}
+            min={0}
+            max={1}
+            onChange={(to) => demo.update({ y: y.with(i, to) })}
+          />
+        ))}
+        {w.map((value, i) => (
+          <Field
+            key={`w${i}`}
+            name={`w${subscripts[i]}`}
+            value={value}
+            onChange={(to) => demo.update({ w: w.with(i, to) })}
+          />
+        ))}
+        {b.map((value, i) => (
+          <Field
+            key={`b${i}`}
+            name={`b${subscripts[i]}`}
+            value={value}
+            onChange={(to) => demo.update({ b: b.with(i, to) })}
+          />
+        ))}
+      </div>
+    </details>
   );
 }
 

@@ -45,35 +45,7 @@ export function Guess({ demo }: { demo: Demo<CostState> }) {
             </>
           }
         >
-          <div class="row">
-            <span>
-              My guess: epoch{' '}
-              <NumberField
-                label="Guessed epoch"
-                value={guess}
-                min={1}
-                max={lastEpoch}
-                step={1}
-                digits={0}
-                disabled={revealed}
-                onChange={(value) => demo.update({ guess: value })}
-              />
-            </span>
-            {revealed ? (
-              <Button variant="primary" onClick={() => demo.update(another(state))}>
-                Another neuron
-              </Button>
-            ) : (
-              <Button
-                variant="primary"
-                disabled={guess === null}
-                onClick={() => demo.update({ revealed: true })}
-              >
-                Let it train
-              </Button>
-            )}
-            {'points' in verdict && <strong class="points">{verdict.points} of 100 points</strong>}
-          </div>
+          <GuessEntry demo={demo} revealed={revealed} lastEpoch={lastEpoch} verdict={verdict} />
         </ExercisePanel>
       </div>
       <div class="stage">
@@ -103,6 +75,50 @@ export function Guess({ demo }: { demo: Demo<CostState> }) {
           />
         </EpochPlot>
       </div>
+    </div>
+  );
+}
+
+interface GuessEntryProps {
+  demo: Demo<CostState>;
+  revealed: boolean;
+  lastEpoch: number;
+  verdict: ReturnType<typeof verdictOf>;
+}
+
+/** The guess as a number, how it is revealed, and what it was worth. */
+function GuessEntry({ demo, revealed, lastEpoch, verdict }: GuessEntryProps) {
+  const state = demo.state.value;
+  const { guess } = state;
+  return (
+    <div class="row">
+      <span>
+        My guess: epoch{' '}
+        <NumberField
+          label="Guessed epoch"
+          value={guess}
+          min={1}
+          max={lastEpoch}
+          step={1}
+          digits={0}
+          disabled={revealed}
+          onChange={(value) => demo.update({ guess: value })}
+        />
+      </span>
+      {revealed ? (
+        <Button variant="primary" onClick={() => demo.update(another(state))}>
+          Another neuron
+        </Button>
+      ) : (
+        <Button
+          variant="primary"
+          disabled={guess === null}
+          onClick={() => demo.update({ revealed: true })}
+        >
+          Let it train
+        </Button>
+      )}
+      {'points' in verdict && <strong class="points">{verdict.points} of 100 points</strong>}
     </div>
   );
 }

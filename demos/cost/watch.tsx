@@ -9,7 +9,7 @@ import { Playback } from '../shared/playback.tsx';
 import { Crossings } from './crossings.tsx';
 import { EpochPlot } from './epoch-plot.tsx';
 import { Readout } from './readout.tsx';
-import { useRuns } from './runs.ts';
+import { type Runs, useRuns } from './runs.ts';
 import { StartPlane } from './start-plane.tsx';
 import { ViewChoice } from './view-choice.ts';
 
@@ -23,9 +23,6 @@ export function Watch({ demo }: { demo: Demo<CostState> }) {
   const epochs = Number(span);
   const epoch = Math.min(asked, epochs);
   const runs = useRuns(start, learningRate, epochs);
-  const highest = Math.max(1, ...costNames.map((name) => runs[name].costs[0]!));
-  const top = Math.ceil(highest * 1.05);
-  const common = { runs, epochs, epoch };
 
   return (
     <div class="split cost">
@@ -55,47 +52,7 @@ export function Watch({ demo }: { demo: Demo<CostState> }) {
         />
       </div>
       <div class="stage">
-        <EpochPlot
-          {...common}
-          class="outputs"
-          of="outputs"
-          title="Output over the epochs"
-          axis={
-            <>
-              output <MathLetter>a</MathLetter> (should be 0)
-            </>
-          }
-          top={1}
-          yTicks={[0, 0.5, 1]}
-        >
-          <Crossings runs={runs} upTo={epochs} />
-        </EpochPlot>
-        <div class="pair">
-          <EpochPlot
-            {...common}
-            of="costs"
-            title="Cost over the epochs"
-            axis={
-              <>
-                cost <MathLetter>C</MathLetter>
-              </>
-            }
-            top={top}
-            yTicks={[0, top / 2, top]}
-          />
-          <EpochPlot
-            {...common}
-            of="slopes"
-            title="Slope of the sigmoid over the epochs"
-            axis={
-              <>
-                slope <MathLetter>σ′(z)</MathLetter>
-              </>
-            }
-            top={0.26}
-            yTicks={[0, 0.25]}
-          />
-        </div>
+        <Quantities runs={runs} epochs={epochs} epoch={epoch} />
         <Playback
           label="Epoch"
           at={epoch}
@@ -116,5 +73,57 @@ export function Watch({ demo }: { demo: Demo<CostState> }) {
         </p>
       </div>
     </div>
+  );
+}
+
+/** Output, cost and slope of both, each over the epochs. */
+function Quantities({ runs, epochs, epoch }: { runs: Runs; epochs: number; epoch: number }) {
+  const highest = Math.max(1, ...costNames.map((name) => runs[name].costs[0]!));
+  const top = Math.ceil(highest * 1.05);
+  const common = { runs, epochs, epoch };
+  return (
+    <>
+      <EpochPlot
+        {...common}
+        class="outputs"
+        of="outputs"
+        title="Output over the epochs"
+        axis={
+          <>
+            output <MathLetter>a</MathLetter> (should be 0)
+          </>
+        }
+        top={1}
+        yTicks={[0, 0.5, 1]}
+      >
+        <Crossings runs={runs} upTo={epochs} />
+      </EpochPlot>
+      <div class="pair">
+        <EpochPlot
+          {...common}
+          of="costs"
+          title="Cost over the epochs"
+          axis={
+            <>
+              cost <MathLetter>C</MathLetter>
+            </>
+          }
+          top={top}
+          yTicks={[0, top / 2, top]}
+        />
+        <EpochPlot
+          {...common}
+          of="slopes"
+          title="Slope of the sigmoid over the epochs"
+          axis={
+            <>
+              slope <MathLetter>σ′(z)</MathLetter>
+            </>
+          }
+          top={0.26}
+          yTicks={[0, 0.25]}
+        />
+      </div>
+    </>
   );
 }

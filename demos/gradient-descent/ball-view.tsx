@@ -7,6 +7,7 @@ import {
   rollBall,
 } from '../../src/lecture/gradient-descent/ball.ts';
 import type { DescentState } from '../../src/lecture/gradient-descent/definition.ts';
+import type { Walk } from '../../src/lecture/gradient-descent/descend.ts';
 import { Choice, NumberField, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { MathLetter } from '../shared/formula/math-letter.tsx';
@@ -88,21 +89,28 @@ export function BallView({ demo }: { demo: Demo<DescentState> }) {
           {tex`${short(now)} - ${plain(state.learningRate, 3)} \cdot (${short(slope)}) = ${short(now - state.learningRate * slope)}`}
         </p>
       </div>
-      <Plot
-        class="track"
-        label="Position after each step"
-        description={`w after steps 0 to ${step}: ${walk.points
-          .slice(0, Math.min(step, 12) + 1)
-          .map(([w = 0]) => short(w))
-          .join(', ')}${step > 12 ? ' …' : ''}`}
-        x={[0, ballSteps]}
-        y={[-3, 3]}
-        margin={{ top: 26, right: 14, bottom: 26, left: 40 }}
-      >
-        <Axes x="" y="" yTicks={[-3, 0, 3]} />
-        <Track points={walk.points.map(([w = 0], i) => [i, w] as const)} step={step} />
-      </Plot>
+      <TrackPlot points={walk.points} step={step} />
     </ViewFrame>
+  );
+}
+
+/** Where the ball is after each step. */
+function TrackPlot({ points, step }: { points: Walk['points']; step: number }) {
+  return (
+    <Plot
+      class="track"
+      label="Position after each step"
+      description={`w after steps 0 to ${step}: ${points
+        .slice(0, Math.min(step, 12) + 1)
+        .map(([w = 0]) => short(w))
+        .join(', ')}${step > 12 ? ' …' : ''}`}
+      x={[0, ballSteps]}
+      y={[-3, 3]}
+      margin={{ top: 26, right: 14, bottom: 26, left: 40 }}
+    >
+      <Axes x="" y="" yTicks={[-3, 0, 3]} />
+      <Track points={points.map(([w = 0], i) => [i, w] as const)} step={step} />
+    </Plot>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { plain } from '../../src/format.ts';
 import type { DescentState, Surface } from '../../src/lecture/gradient-descent/definition.ts';
+import type { Walk } from '../../src/lecture/gradient-descent/descend.ts';
 import {
   learningRateOf,
   outcome,
@@ -58,45 +59,16 @@ export function RaceView({ demo }: { demo: Demo<DescentState> }) {
         onChange={(name) => demo.update({ surface: name, ...raceSetups[name], step: 60 })}
       />
       <ul class="racers">
-        {racers.map(({ name, tone, mark, setting }, i) => {
-          const { values } = walks[i]!;
-          const learningRate = learningRateOf(state, i);
-          return (
-            <li key={name} data-tone={tone}>
-              <p>
-                <span class="tone-text">
-                  <span aria-hidden="true">{mark}</span> {name}
-                </span>
-                {setting && <span class="soft">{setting(surface)}</span>}
-                <span class="soft">
-                  {tex`f = ${short(values[Math.min(step, values.length - 1)]!)}`}
-                </span>
-                <strong>{outcome(walks[i]!, step)}</strong>
-              </p>
-              <label class="rate-slider">
-                {tex`\eta`}
-                <span class="slider">
-                  <input
-                    type="range"
-                    aria-label={`Learning rate of ${name}`}
-                    aria-valuetext={learningRate.toPrecision(2)}
-                    min={-4}
-                    max={0.5}
-                    step={0.05}
-                    value={rates[i]}
-                    style={{ '--from': '0%', '--to': `${((rates[i]! + 4) / 4.5) * 100}%` }}
-                    onInput={(event) =>
-                      demo.update({
-                        rates: rates.with(i, event.currentTarget.valueAsNumber),
-                      })
-                    }
-                  />
-                </span>
-                <output>{plain(Number(learningRate.toPrecision(2)), 5)}</output>
-              </label>
-            </li>
-          );
-        })}
+        {racers.map(({ name }, i) => (
+          <RacerRow
+            key={name}
+            racer={i}
+            state={state}
+            walk={walks[i]!}
+            step={step}
+            onRate={(rate) => demo.update({ rates: rates.with(i, rate) })}
+          />
+        ))}
       </ul>
       <div class="row noise">
         <Slider
@@ -123,5 +95,50 @@ export function RaceView({ demo }: { demo: Demo<DescentState> }) {
         </span>
       </div>
     </ViewFrame>
+  );
+}
+
+interface RacerRowProps {
+  racer: number;
+  state: DescentState;
+  walk: Walk;
+  step: number;
+  onRate: (exponent: number) => void;
+}
+
+/** One racer: where it is, and its learning rate as a power of ten. */
+function RacerRow({ racer, state, walk, step, onRate }: RacerRowProps) {
+  const { name, tone, mark, setting } = racers[racer]!;
+  const { values } = walk;
+  const rate = state.rates[racer]!;
+  const learningRate = learningRateOf(state, racer);
+  return (
+    <li data-tone={tone}>
+      <p>
+        <span class="tone-text">
+          <span aria-hidden="true">{mark}</span> {name}
+        </span>
+        {setting && <span class="soft">{setting(state.surface)}</span>}
+        <span class="soft">{tex`f = ${short(values[Math.min(step, values.length - 1)]!)}`}</span>
+        <strong>{outcome(walk, step)}</strong>
+      </p>
+      <label class="rate-slider">
+        {tex`\eta`}
+        <span class="slider">
+          <input
+            type="range"
+            aria-label={`Learning rate of ${name}`}
+            aria-valuetext={learningRate.toPrecision(2)}
+            min={-4}
+            max={0.5}
+            step={0.05}
+            value={rate}
+            style={{ '--from': '0%', '--to': `${((rate + 4) / 4.5) * 100}%` }}
+            onInput={(event) => onRate(event.currentTarget.valueAsNumber)}
+          />
+        </span>
+        <output>{plain(Number(learningRate.toPrecision(2)), 5)}</output>
+      </label>
+    </li>
   );
 }

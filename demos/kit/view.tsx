@@ -53,70 +53,77 @@ export function KitView({ demo }: { demo: Demo<KitState> }) {
           verdict={{ passed: y >= 0.8, reason: `It is ${fixed(y, 3)} at x = ${plain(x)}.` }}
         />
       </section>
-      <section class="panel" aria-label="Controls and tables">
-        <Choice
-          label="Choice"
-          options={shapeNames}
-          value={shape}
-          onChange={(next) => demo.update({ shape: next })}
-        />
-        <Pick
-          label="Choice folded away"
-          options={shapeNames}
-          value={shape}
-          onChange={(next) => demo.update({ shape: next })}
-        />
-        <Slider
-          label="Slider with a sign"
-          symbol={tex`w`}
-          value={steepness}
-          min={-2}
-          max={2}
-          step={0.1}
-          digits={1}
-          signed
-          onInput={(value) => demo.update({ steepness: value })}
-        />
-        <div class="row">
-          <NumberField
-            label="Number field"
-            value={x}
-            min={-3}
-            max={3}
-            step={0.05}
-            onChange={(value) => demo.update({ x: value })}
-          />
-          <Toggle checked={grid} onChange={(on) => demo.update({ grid: on })}>
-            Toggle the grid
-          </Toggle>
-        </div>
-        <div class="button-row">
-          <Button variant="primary" onClick={() => announce('Said to screen readers.')}>
-            Announce
-          </Button>
-          <Button onClick={() => demo.update({ x: 0 })}>Plain</Button>
-          <Button variant="quiet" onClick={() => demo.update({ x: 1 })}>
-            Quiet
-          </Button>
-          <Button disabled onClick={() => {}}>
-            Disabled
-          </Button>
-        </div>
-        <p>
-          Bits: <Bit value={1} /> <Bit value={0} /> <Bit value={null} />
-        </p>
-        <TruthTable
-          caption="A truth table with one wrong row"
-          inputs={['a', 'b']}
-          output="says"
-          target="asked"
-          rows={[
-            { inputs: [0, 0], output: 0, target: 0 },
-            { inputs: [0, 1], output: 0, target: 1 },
-          ]}
-          current={1}
-        />
-      </section>
+      <Controls demo={demo} />
     </div>
+  );
+}
+
+function Controls({ demo }: { demo: Demo<KitState> }) {
+  const { shape, x, steepness, grid } = demo.state.value;
+  return (
+    <section class="panel" aria-label="Controls and tables">
+      <Choice
+        label="Choice"
+        options={shapeNames}
+        value={shape}
+        onChange={(next) => demo.update({ shape: next })}
+      />
+      <Pick
+        label="Choice folded away"
+        options={shapeNames}
+        value={shape}
+        onChange={(next) => demo.update({ shape: next })}
+      />
+      <Slider
+        label="Slider with a sign"
+        symbol={tex`w`}
+        value={steepness}
+        min={-2}
+        max={2}
+        step={0.1}
+        digits={1}
+        signed
+        onInput={(value) => demo.update({ steepness: value })}
+      />
+      <div class="row">
+        <NumberField
+          label="Number field"
+          value={x}
+          min={-3}
+          max={3}
+          step={0.05}
+          onChange={(value) => demo.update({ x: value })}
+        />
+        <Toggle checked={grid} onChange={(on) => demo.update({ grid: on })}>
+          Toggle the grid
+        </Toggle>
+      </div>
+      <div class="button-row">
+        <Button variant="primary" onClick={() => announce('Said to screen readers.')}>
+          Announce
+        </Button>
+        <Button onClick={() => demo.update({ x: 0 })}>Plain</Button>
+        <Button variant="quiet" onClick={() => demo.update({ x: 1 })}>
+          Quiet
+        </Button>
+        <Button disabled onClick={() => {}}>
+          Disabled
+        </Button>
+      </div>
+      <p>
+        Bits: <Bit value={1} /> <Bit value={0} /> <Bit value={null} />
+      </p>
+      <TruthTable
+        caption="A truth table with one wrong row"
+        inputs={['a', 'b']}
+        output="says"
+        target="asked"
+        rows={[
+          { inputs: [0, 0], output: 0, target: 0 },
+          { inputs: [0, 1], output: 0, target: 1 },
+        ]}
+        current={1}
+      />
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import type { PerceptronStep } from '../../src/compute/perceptron.ts';
 import { plain } from '../../src/format.ts';
 import type { PerceptronState } from '../../src/lecture/perceptron/definition.ts';
 import { name } from '../../src/lecture/perceptron/exercise.ts';
@@ -48,32 +49,8 @@ export function Learning({ demo, progress }: LearningProps) {
       <div class="next-step">
         {next === null ? (
           <End progress={progress} />
-        ) : predict ? (
-          <>
-            <p>
-              Corner <strong>({next.example.inputs.join(', ')})</strong> is next. What will the rule
-              do?
-            </p>
-            <div class="button-row hint">
-              {(Object.keys(moveNames) as Move[]).map((move) => (
-                <Button key={move} onClick={() => guess(move)}>
-                  {moveNames[move]}
-                </Button>
-              ))}
-            </div>
-          </>
         ) : (
-          <>
-            <p>
-              Corner <strong>({next.example.inputs.join(', ')})</strong> is next, in pass{' '}
-              {next.pass}.
-            </p>
-            <div class="button-row hint">
-              <Button variant="primary" onClick={() => go(step + 1)}>
-                Step
-              </Button>
-            </div>
-          </>
+          <NextCorner next={next} predict={predict} onGuess={guess} onStep={() => go(step + 1)} />
         )}
         {told.value?.step === made.length && (
           <p class="told">
@@ -116,6 +93,42 @@ export function Learning({ demo, progress }: LearningProps) {
         />
       </div>
     </div>
+  );
+}
+
+interface NextCornerProps {
+  next: PerceptronStep;
+  predict: boolean;
+  onGuess: (move: Move) => void;
+  onStep: () => void;
+}
+
+/** The corner that comes next: to predict, or to step to. */
+function NextCorner({ next, predict, onGuess, onStep }: NextCornerProps) {
+  return predict ? (
+    <>
+      <p>
+        Corner <strong>({next.example.inputs.join(', ')})</strong> is next. What will the rule do?
+      </p>
+      <div class="button-row hint">
+        {(Object.keys(moveNames) as Move[]).map((move) => (
+          <Button key={move} onClick={() => onGuess(move)}>
+            {moveNames[move]}
+          </Button>
+        ))}
+      </div>
+    </>
+  ) : (
+    <>
+      <p>
+        Corner <strong>({next.example.inputs.join(', ')})</strong> is next, in pass {next.pass}.
+      </p>
+      <div class="button-row hint">
+        <Button variant="primary" onClick={onStep}>
+          Step
+        </Button>
+      </div>
+    </>
   );
 }
 

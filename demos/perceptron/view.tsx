@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import { fires, gates, weightedSum } from '../../src/compute/perceptron.ts';
+import { fires, gates, type Perceptron, weightedSum } from '../../src/compute/perceptron.ts';
 import type { Gate, Mode, PerceptronState } from '../../src/lecture/perceptron/definition.ts';
 import { name, verdictOf } from '../../src/lecture/perceptron/exercise.ts';
 import { weightsOf } from '../../src/lecture/perceptron/line.ts';
@@ -62,14 +62,7 @@ export function PerceptronView({ demo }: { demo: Demo<PerceptronState> }) {
             sum={tex`z`}
             output={tex`\hat y`}
             target={name(state.gate)}
-            rows={gates[state.gate].map(({ inputs, target }): TruthRow => {
-              return {
-                inputs: inputs as readonly (0 | 1)[],
-                z: weightedSum(now, inputs),
-                output: fires(now, inputs),
-                target,
-              };
-            })}
+            rows={rowsOf(state.gate, now)}
             current={nextInputs ? 2 * nextInputs[0]! + nextInputs[1]! : null}
           />
           {isLearning && (
@@ -98,4 +91,16 @@ export function PerceptronView({ demo }: { demo: Demo<PerceptronState> }) {
       </section>
     </div>
   );
+}
+
+/** What a perceptron says at each corner, and what its gate asks there. */
+function rowsOf(gate: Gate, perceptron: Perceptron) {
+  return gates[gate].map(({ inputs, target }): TruthRow => {
+    return {
+      inputs: inputs as readonly (0 | 1)[],
+      z: weightedSum(perceptron, inputs),
+      output: fires(perceptron, inputs),
+      target,
+    };
+  });
 }

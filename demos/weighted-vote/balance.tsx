@@ -69,27 +69,7 @@ function Scales({ state, onAnswer, onWeight, onThreshold, ...moving }: BalancePr
         />
         <line class="beam" x1={end(-1).x} y1={end(-1).y} x2={end(1).x} y2={end(1).y} />
         {([-1, 1] as const).map((side) => (
-          <g key={side}>
-            <path
-              class="strings"
-              d={`M${px(side * gap)} ${py(level(side))}L${end(side).x} ${end(side).y}L${px(side * (gap + 10.4))} ${py(level(side))}`}
-            />
-            <line
-              class="pan"
-              x1={px(side * (gap - 0.4))}
-              x2={px(side * (gap + 10.8))}
-              y1={py(level(side))}
-              y2={py(level(side))}
-            />
-            <text
-              class="pan-name"
-              x={px(side * (gap + 5.2))}
-              y={py(level(side)) + 24}
-              text-anchor="middle"
-            >
-              {side === 1 ? 'for going' : 'against'}
-            </text>
-          </g>
+          <Pan key={side} side={side} level={level(side)} end={end(side)} />
         ))}
         <circle class="pivot" cx={px(0)} cy={py(beamHeight)} r="9" />
         <text class="decision" x={px(0)} y={py(beamHeight + 1.1)} text-anchor="middle">
@@ -123,6 +103,36 @@ function Scales({ state, onAnswer, onWeight, onThreshold, ...moving }: BalancePr
           words={`${plain(w[i]!, 1)}, ${x[i] === 1 ? 'on the balance' : 'not on the balance'}`}
         />
       ))}
+    </g>
+  );
+}
+
+interface PanProps {
+  /** 1 on the right. */
+  side: 1 | -1;
+  level: number;
+  /** The end of the beam that it hangs from. */
+  end: { x: number; y: number };
+}
+
+function Pan({ side, level, end }: PanProps) {
+  const { x: px, y: py } = usePlot();
+  return (
+    <g>
+      <path
+        class="strings"
+        d={`M${px(side * gap)} ${py(level)}L${end.x} ${end.y}L${px(side * (gap + 10.4))} ${py(level)}`}
+      />
+      <line
+        class="pan"
+        x1={px(side * (gap - 0.4))}
+        x2={px(side * (gap + 10.8))}
+        y1={py(level)}
+        y2={py(level)}
+      />
+      <text class="pan-name" x={px(side * (gap + 5.2))} y={py(level) + 24} text-anchor="middle">
+        {side === 1 ? 'for going' : 'against'}
+      </text>
     </g>
   );
 }

@@ -1,25 +1,14 @@
-import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
-import {
-  type Bit,
-  gateCount,
-  nand,
-  none,
-  outputs,
-  pinCount,
-  run,
-  sourcesOf,
-} from '../../src/lecture/xor/circuit.ts';
+import { type Bit, gateCount, nand, none, outputs, run } from '../../src/lecture/xor/circuit.ts';
 import {
   gatePlace,
   gateSize,
   type Place,
   picture,
-  pinNear,
   pinPlace,
   sourcePlace,
   wirePath,
 } from './layout.ts';
+import { pins, usePulledWire } from './pulled-wire.ts';
 
 export interface WiresProps {
   wires: readonly string[];
@@ -30,47 +19,18 @@ export interface WiresProps {
 }
 
 const sources = ['a', 'b', '1', '2', '3', '4', '5'];
-const pins = Array.from({ length: pinCount }, (_, pin) => pin);
 
 /** The network as a picture: a wire is drawn from a source to a pin, or pulled off one. */
 export function Wires({ wires, a, b, description, onConnect }: WiresProps) {
-  const svg = useRef<SVGSVGElement>(null);
-  const pulled = useSignal<{ source: string; to: Place } | null>(null);
+  const { svg, pulled, target, pull, handlers } = usePulledWire(onConnect);
   const signals = run(wires, a, b);
   const said = (source: string): Bit | null => {
     if (source === none) return null;
     if (source === 'a') return a;
     return source === 'b' ? b : (signals.gates[Number(source) - 1] ?? null);
   };
-
-  const locate = (event: PointerEvent): Place => {
-    const box = svg.current!.getBoundingClientRect();
-    const scale = Math.max(picture.width / box.width, picture.height / box.height);
-    return {
-      x: picture.width / 2 + (event.clientX - box.left - box.width / 2) * scale,
-      y: picture.height / 2 + (event.clientY - box.top - box.height / 2) * scale,
-    };
-  };
-  const pull = (source: string) => (event: PointerEvent) => {
-    if (source === none) return;
-    event.preventDefault();
-    svg.current!.setPointerCapture(event.pointerId);
-    pulled.value = { source, to: locate(event) };
-  };
   // Parts of an SVG have no touch-action of their own everywhere: without it the page scrolls along.
   const onTouchStart = (event: TouchEvent) => event.preventDefault();
-  const open = (source: string) => pins.filter((pin) => sourcesOf(pin).includes(source));
-  const onPointerMove = (event: PointerEvent) => {
-    if (pulled.value) pulled.value = { ...pulled.value, to: locate(event) };
-  };
-  const onPointerUp = (event: PointerEvent) => {
-    if (pulled.value === null) return;
-    const { source } = pulled.value;
-    const pin = pinNear(locate(event), open(source));
-    pulled.value = null;
-    if (pin !== null) onConnect(pin, source);
-  };
-  const target = pulled.value && pinNear(pulled.value.to, open(pulled.value.source));
 
   return (
     <div class="wires">
@@ -79,11 +39,7 @@ export function Wires({ wires, a, b, description, onConnect }: WiresProps) {
         viewBox={`0 0 ${picture.width} ${picture.height}`}
         role="img"
         aria-label={`Network of NAND perceptrons. ${description}`}
-        onPointerMove={onPointerMove}
-        onPointerUp={onPointerUp}
-        onPointerCancel={() => {
-          pulled.value = null;
-        }}
+        {...handlers}
       >
         {wires.map((source, pin) =>
           source === none ? null : (
@@ -135,13 +91,10 @@ export function Wires({ wires, a, b, description, onConnect }: WiresProps) {
             {/[ab]/.test(source) ? <Input name={source} value={said(source)} /> : <circle r="8" />}
           </g>
         ))}
-        {pulled.value && (
+        {pulled && (
           <path
-            class={`${wireClass(said(pulled.value.source))} pulled`}
-            d={wirePath(
-              sourcePlace(pulled.value.source),
-              target === null ? pulled.value.to : pinPlace(target),
-            )}
+            class={`${wireClass(said(pulled.source))} pulled`}
+            d={wirePath(sourcePlace(pulled.source), target === null ? pulled.to : pinPlace(target))}
           />
         )}
       </svg>

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { grouped } from '../../../src/format.ts';
 import { confusionOf, imagesIn } from '../logic/mistakes.ts';
@@ -25,29 +25,16 @@ export function ConfusionPanel({ session }: { session: Session }) {
   }
   const { classNames } = data.source;
   const matrix = confusionOf(moment.predictions, data.testLabels);
-  let worst = 1;
-  matrix.forEach((value, cell) => {
-    if (cell % (classCount + 1) !== 0) worst = Math.max(worst, value);
-  });
+  const worst = worstOf(matrix);
   const [label, predicted] = chosen.value ?? [-1, -1];
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const move = moves[event.key];
-    if (move === undefined) return;
-    event.preventDefault();
-    const clampCell = (value: number) => Math.min(classCount - 1, Math.max(0, value));
-    const [row, column] = focused.peek();
-    const next = [clampCell(row + move[0]), clampCell(column + move[1])] as const;
-    focused.value = next;
-    table.current
-      ?.querySelectorAll('tbody tr')
-      [next[0]]?.querySelectorAll('button')
-      [next[1]]?.focus();
-  };
 
   return (
     <div class="confusion-panel">
-      <table ref={table} class="confusion" onKeyDown={onKeyDown}>
+      <table
+        ref={table}
+        class="confusion"
+        onKeyDown={(event) => moveFocus(event, focused, table.current)}
+      >
         <caption class="visually-hidden">
           Rows: what the digit is. Columns: what it was read as. Arrow keys go from cell to cell.
         </caption>
@@ -66,29 +53,23 @@ export function ConfusionPanel({ session }: { session: Session }) {
             <tr key={name}>
               <th scope="row">{short(name)}</th>
               {classNames.map((other, column) => {
-                const value = matrix[row * classCount + column]!;
-                const isRight = row === column;
-                const strength = isRight ? 0.25 : Math.sqrt(value / worst);
                 const isChosen = row === label && column === predicted;
                 return (
-                  <td key={other}>
-                    <button
-                      type="button"
-                      class={isRight ? 'cell right' : value === worst ? 'cell worst' : 'cell'}
-                      style={{ '--strength': `${Math.round(strength * 50)}%` }}
-                      aria-pressed={isChosen}
-                      aria-label={`${name} read as ${other}: ${value}`}
-                      tabIndex={row === focused.value[0] && column === focused.value[1] ? 0 : -1}
-                      onFocus={() => {
-                        focused.value = [row, column];
-                      }}
-                      onClick={() => {
-                        chosen.value = isChosen ? null : [row, column];
-                      }}
-                    >
-                      {value === 0 ? '·' : value}
-                    </button>
-                  </td>
+                  <Cell
+                    key={other}
+                    reading={`${name} read as ${other}`}
+                    value={matrix[row * classCount + column]!}
+                    worst={worst}
+                    isRight={row === column}
+                    isChosen={isChosen}
+                    isFocused={row === focused.value[0] && column === focused.value[1]}
+                    onFocus={() => {
+                      focused.value = [row, column];
+                    }}
+                    onChoose={() => {
+                      chosen.value = isChosen ? null : [row, column];
+                    }}
+                  />
                 );
               })}
             </tr>
@@ -110,6 +91,65 @@ export function ConfusionPanel({ session }: { session: Session }) {
       </div>
     </div>
   );
+}
+
+/** Arrow keys go from cell to cell. */
+function moveFocus(
+  event: KeyboardEvent,
+  focused: Signal<readonly [number, number]>,
+  table: HTMLTableElement | null,
+) {
+  const move = moves[event.key];
+  if (move === undefined) return;
+  event.preventDefault();
+  const clampCell = (value: number) => Math.min(classCount - 1, Math.max(0, value));
+  const [row, column] = focused.peek();
+  const next = [clampCell(row + move[0]), clampCell(column + move[1])] as const;
+  focused.value = next;
+  table?.querySelectorAll('tbody tr')[next[0]]?.querySelectorAll('button')[next[1]]?.focus();
+}
+
+interface CellProps {
+  /** What was read as what. */
+  reading: string;
+  value: number;
+  /** The most frequent mistake's. */
+  worst: number;
+  isRight: boolean;
+  isChosen: boolean;
+  isFocused: boolean;
+  onFocus: () => void;
+  onChoose: () => void;
+}
+
+function Cell(props: CellProps) {
+  const { reading, value, worst, isRight, isChosen, isFocused, onFocus, onChoose } = props;
+  const strength = isRight ? 0.25 : Math.sqrt(value / worst);
+  return (
+    <td>
+      <button
+        type="button"
+        class={isRight ? 'cell right' : value === worst ? 'cell worst' : 'cell'}
+        style={{ '--strength': `${Math.round(strength * 50)}%` }}
+        aria-pressed={isChosen}
+        aria-label={`${reading}: ${value}`}
+        tabIndex={isFocused ? 0 : -1}
+        onFocus={onFocus}
+        onClick={onChoose}
+      >
+        {value === 0 ? '·' : value}
+      </button>
+    </td>
+  );
+}
+
+/** How often the most frequent mistake was made; 1 if there is none. */
+function worstOf(matrix: Uint32Array): number {
+  let worst = 1;
+  matrix.forEach((value, cell) => {
+    if (cell % (classCount + 1) !== 0) worst = Math.max(worst, value);
+  });
+  return worst;
 }
 
 /** Names of clothes are too long for a column. */

@@ -12,7 +12,7 @@ import {
   lossTicks,
   testLossCurve,
 } from '../logic/curves.ts';
-import { emptyHistory, newest } from '../logic/history.ts';
+import { emptyHistory, type MomentRecord, newest, type RunHistory } from '../logic/history.ts';
 import { recordedCurve } from '../logic/recorded-curves.ts';
 import { mainRun } from '../logic/runs.ts';
 import { lossWords, percent } from '../logic/words.ts';
@@ -65,17 +65,9 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
   const last = newest(main);
 
   const visit = (epoch: number) => {
-    const kept = main.moments.filter((moment) => moment.kept);
-    if (kept.length === 0) return;
-    const near = (step: number) => Math.abs(step / main.stepsPerEpoch - epoch);
-    const nearest = kept.reduce((a, b) => (near(b.step) < near(a.step) ? b : a), kept[0]!);
-    session.visit(nearest === main.moments.at(-1) ? null : nearest.step);
+    const nearest = nearestKept(main, epoch);
+    if (nearest !== null) session.visit(nearest === main.moments.at(-1) ? null : nearest.step);
   };
-  const lossPoints = [main, ...rivals, ...ghosts].flatMap(({ losses }) =>
-    losses.map(({ loss }) => lossHeight(loss)),
-  );
-  const lowest = Math.min(lossHeight(0.2), ...lossPoints);
-  const highest = Math.max(lossHeight(1), ...lossPoints);
 
   return (
     <div class="curves">
@@ -100,7 +92,7 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
           testLossCurve(main),
         ]}
         ticks={lossTicks}
-        range={[lowest - 0.1, highest + 0.1]}
+        range={lossRange([main, ...rivals, ...ghosts])}
         epochs={shownEpochs}
         cursor={cursor}
         onPick={visit}
@@ -108,4 +100,20 @@ export function Curves({ session, store }: { session: Session; store: Store<Mnis
       />
     </div>
   );
+}
+
+/** Of the moments that can be visited, the one nearest to an epoch. */
+function nearestKept({ moments, stepsPerEpoch }: RunHistory, epoch: number): MomentRecord | null {
+  const kept = moments.filter((moment) => moment.kept);
+  if (kept.length === 0) return null;
+  const near = (step: number) => Math.abs(step / stepsPerEpoch - epoch);
+  return kept.reduce((a, b) => (near(b.step) < near(a.step) ? b : a), kept[0]!);
+}
+
+/** Heights with room for all losses, and never less than from 0.2 to 1. */
+function lossRange(runs: readonly RunHistory[]): readonly [number, number] {
+  const points = runs.flatMap(({ losses }) => losses.map(({ loss }) => lossHeight(loss)));
+  const lowest = Math.min(lossHeight(0.2), ...points);
+  const highest = Math.max(lossHeight(1), ...points);
+  return [lowest - 0.1, highest + 0.1];
 }

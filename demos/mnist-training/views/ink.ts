@@ -1,4 +1,4 @@
-import { padSide, penWidth, type Stroke } from '../logic/strokes.ts';
+import { type Point, padSide, penWidth, type Stroke } from '../logic/strokes.ts';
 
 export function paintStrokes(
   context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
@@ -32,6 +32,20 @@ export function paintStrokes(
     context.lineTo(last.x, last.y);
     context.stroke();
   }
+}
+
+/** A ring where the pen is, smaller while it is down. */
+export function paintPen(
+  context: CanvasRenderingContext2D,
+  at: Point,
+  isDown: boolean,
+  colour: string,
+): void {
+  context.lineWidth = 3;
+  context.strokeStyle = colour;
+  context.beginPath();
+  context.arc(at.x, at.y, isDown ? 8 : 13, 0, 2 * Math.PI);
+  context.stroke();
 }
 
 /** Grey levels of a drawing, [padSide][padSide]: how much ink is on each pixel. */

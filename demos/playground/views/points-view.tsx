@@ -14,7 +14,7 @@ interface PointsViewProps {
 
 /** Which points there are: a dataset, your own, or both. */
 export function PointsView({ demo, session, pen }: PointsViewProps) {
-  const { data, noise, points, share, sample, own } = demo.state.value;
+  const { data, own } = demo.state.value;
   const change = session.change;
   return (
     <div class="data-view">
@@ -47,50 +47,61 @@ export function PointsView({ demo, session, pen }: PointsViewProps) {
         value={data}
         onChange={(name) => change({ data: name })}
       />
-      {data !== 'own' && (
-        <div class="sliders">
-          <Slider
-            label="Noise"
-            value={noise}
-            min={0}
-            max={0.4}
-            step={0.02}
-            onInput={(value) => change({ noise: value })}
-          />
-          <Slider
-            label="Points"
-            value={points}
-            min={20}
-            max={400}
-            step={20}
-            digits={0}
-            onInput={(value) => change({ points: Math.round(value) })}
-          />
-          <Slider
-            label="For training"
-            value={share}
-            min={10}
-            max={90}
-            step={10}
-            digits={0}
-            unit="%"
-            onInput={(value) => change({ share: Math.round(value) })}
-          />
-          <div class="seed">
-            <span class="control-label">Seed of the points</span>
-            <NumberField
-              label="Seed of the points"
-              value={sample}
-              min={1}
-              max={9999}
-              step={1}
-              digits={0}
-              onChange={(value) => change({ sample: Math.round(value) })}
-            />
-            <Button onClick={() => change({ sample: (sample % 9999) + 1 })}>Draw others</Button>
-          </div>
-        </div>
-      )}
+      {data !== 'own' && <Sampling state={demo.state.value} change={change} />}
+    </div>
+  );
+}
+
+interface SamplingProps {
+  state: PlaygroundState;
+  change: Session['change'];
+}
+
+/** How the points of a dataset are drawn, and how many are for training. */
+function Sampling({ state, change }: SamplingProps) {
+  const { noise, points, share, sample } = state;
+  return (
+    <div class="sliders">
+      <Slider
+        label="Noise"
+        value={noise}
+        min={0}
+        max={0.4}
+        step={0.02}
+        onInput={(value) => change({ noise: value })}
+      />
+      <Slider
+        label="Points"
+        value={points}
+        min={20}
+        max={400}
+        step={20}
+        digits={0}
+        onInput={(value) => change({ points: Math.round(value) })}
+      />
+      <Slider
+        label="For training"
+        value={share}
+        min={10}
+        max={90}
+        step={10}
+        digits={0}
+        unit="%"
+        onInput={(value) => change({ share: Math.round(value) })}
+      />
+      <div class="seed">
+        <span class="control-label">Seed of the points</span>
+        <NumberField
+          label="Seed of the points"
+          value={sample}
+          min={1}
+          max={9999}
+          step={1}
+          digits={0}
+          onChange={(value) => change({ sample: Math.round(value) })}
+        />
+        <Button onClick={() => change({ sample: (sample % 9999) + 1 })}>Draw others</Button>
+      </div>
     </div>
   );
 }
