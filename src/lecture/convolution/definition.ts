@@ -82,7 +82,7 @@ export const convolution = {
       answer: null,
     },
   ),
-  poster: 'data=built-in&image=5&shift=4,-3&cell=7,17',
+  poster: 'data=built-in&image=1&shift=4,-3&cell=7,17',
   stages: {
     move: {
       sees: 'A digit, the nine weights of a kernel, and the map that they make of it.',

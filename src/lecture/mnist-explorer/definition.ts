@@ -54,7 +54,7 @@ export const mnistExplorer = {
       ...{ shuffle: false, seed: 1, told: false, ask: 1, answer: null },
     },
   ),
-  poster: 'data=built-in&image=5&at=380',
+  poster: 'data=built-in&image=1&at=384',
   stages: {
     unroll: {
       sees: 'A digit, and the list of 784 numbers into which it is unrolled, with a piece of it large.',
