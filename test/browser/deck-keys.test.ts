@@ -139,8 +139,11 @@ async function pressed(window: EngineWindow, keys: readonly string[]): Promise<v
   }
 }
 
-/** Back on the slide with a demo, whose frame is ready. */
-const atStart = `location.hash = '#${slide.another}',
+/**
+ * Back on the slide with a demo, whose frame is ready. To go where it is already would make Firefox 140 forget the
+ * state of its history.
+ */
+const atStart = `location.hash === '#${slide.another}' || (location.hash = '#${slide.another}'),
   document.querySelector('.bespoke-marp-active section')?.id === '${slide.another}' &&
     document.querySelector('.bespoke-marp-active figure[data-frame="ready"] > iframe') !== null`;
 const intoDemo = `document.querySelector('.bespoke-marp-active iframe').contentWindow.focus()`;

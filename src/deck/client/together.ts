@@ -24,8 +24,6 @@ export function keepFromStorage(): void {
  * @returns what is to be called when another slide or step is shown
  */
 export function moveTogether(windows: Windows): () => void {
-  // An entry of the history that is being made has none for a moment.
-  const storageKey = `${storagePrefix}${presentationKey()}`;
   /** Where this window is being moved to for another one: a transition takes its time. */
   const underway: Position[] = [];
   let hasBegun = false;
@@ -37,7 +35,7 @@ export function moveTogether(windows: Windows): () => void {
     underway.push(goal);
     dispatchEvent(
       new StorageEvent('storage', {
-        key: storageKey,
+        key: `${storagePrefix}${presentationKey()}`,
         oldValue: '{}',
         newValue: JSON.stringify({ index: goal.slide, fragmentIndex: goal.step }),
       }),

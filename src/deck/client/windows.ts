@@ -37,9 +37,16 @@ export interface Windows {
   watch(onChange: () => void): void;
 }
 
-/** The key that Bespoke gives the windows of one presentation: audience, presenter view, overview. */
+// Bespoke takes it from the address.
+let knownKey = new URLSearchParams(location.search).get('sync');
+
+/**
+ * The key that Bespoke gives the windows of one presentation: audience, presenter view, overview. Once known it is
+ * kept here: a link to where the deck is makes the history forget it.
+ */
 export function presentationKey(): string {
-  return String(history.state?.marpBespokeSyncKey ?? '');
+  knownKey ??= history.state?.marpBespokeSyncKey ?? null;
+  return knownKey ?? '';
 }
 
 /**
