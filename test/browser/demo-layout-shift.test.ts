@@ -4,7 +4,7 @@ import { ready } from '../../src/commands/site/ready.ts';
 import { demos } from '../../src/lecture/catalogue.ts';
 import { views } from '../../src/lecture/mnist-training/views.ts';
 import { needs } from './support/needs.ts';
-import { phone, useBrowser } from './support/page.ts';
+import { drawn, phone, useBrowser } from './support/page.ts';
 
 /** Less than what anybody notices; what Google calls good is 0.1. */
 const limit = 0.02;
@@ -81,10 +81,7 @@ async function holdData(page: Page): Promise<() => void> {
   return () => letThrough();
 }
 
-const painted = (page: Page) =>
-  page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-  });
+const painted = (page: Page) => drawn(page, 2);
 
 describe.each(Object.entries(places))('%s', (_, { options, query, visits }) => {
   let page: Page;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ready } from '../../src/commands/site/ready.ts';
 import { demos } from '../../src/lecture/catalogue.ts';
 import { needs } from './support/needs.ts';
-import { projector, useBrowser, type WatchedPage } from './support/page.ts';
+import { drawn, projector, useBrowser, type WatchedPage } from './support/page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const smallPhone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
@@ -96,10 +96,7 @@ const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Some parts learn of a new size of the window only in the frames after it. */
-const laidOut = (page: Page) =>
-  page.evaluate(async () => {
-    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-  });
+const laidOut = (page: Page) => drawn(page, 3);
 
 describe.each(demos.map(({ name }) => name))('the page of %s', (name) => {
   const path = `demos/${name}/`;

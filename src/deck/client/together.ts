@@ -2,11 +2,9 @@ import { stepsTaken } from './active-slide.ts';
 import { shownSlide } from './desk/place.ts';
 import { goTo, type Position } from './position.ts';
 import { goalAfterReload } from './reload.ts';
-import { presentationKey, type Windows } from './windows.ts';
+import { isOpenedByAnother, presentationKey, type Windows } from './windows.ts';
 
 const storagePrefix = 'bespoke-marp-sync-';
-// Bespoke takes it from the address.
-const isOpenedByAnother = new URLSearchParams(location.search).has('sync');
 
 /**
  * Bespoke has windows meet in storage, where a window that is being opened writes where it was asked to open,

@@ -40,6 +40,9 @@ export interface Windows {
 // Bespoke takes it from the address.
 let knownKey = new URLSearchParams(location.search).get('sync');
 
+/** Whether the page began as a window of a presentation that there was already. */
+export const isOpenedByAnother = knownKey !== null;
+
 /**
  * The key that Bespoke gives the windows of one presentation: audience, presenter view, overview. Once known it is
  * kept here: a link to where the deck is makes the history forget it.
@@ -68,6 +71,10 @@ export function connectWindows({ hear, memories }: WindowsOptions): Windows {
   const kept = keptValues(name);
   const watchers = new Set<() => void>();
   let count = 0;
+  const nextStamp = (): Stamp => {
+    count += 1;
+    return [count, me];
+  };
   const send = connect(name, receive);
   const states = new Map<string, Stamp>();
 
@@ -118,8 +125,7 @@ export function connectWindows({ hear, memories }: WindowsOptions): Windows {
   });
   return {
     tell(id, memory) {
-      count += 1;
-      const stamp: Stamp = [count, me];
+      const stamp = nextStamp();
       states.set(id, stamp);
       send({ type: 'state', id, memory, stamp });
     },
@@ -133,7 +139,7 @@ export function connectWindows({ hear, memories }: WindowsOptions): Windows {
           return values.get(name)!.value as typeof initial;
         },
         set(value) {
-          const stamp: Stamp = [count + 1, me];
+          const stamp = nextStamp();
           take(name, value, stamp);
           send({ type: 'value', name, value, stamp });
         },

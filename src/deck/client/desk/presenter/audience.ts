@@ -1,4 +1,4 @@
-import { presentationKey } from '../../windows.ts';
+import { isOpenedByAnother, presentationKey } from '../../windows.ts';
 
 interface Question {
   type: 'who presents?';
@@ -34,7 +34,7 @@ export function keepAudience() {
 
 /** In a window for the audience that belongs to no presentation yet: joins one that lacks its audience. */
 export function joinPresenter(): void {
-  if (new URLSearchParams(location.search).has('sync')) return;
+  if (isOpenedByAnother) return;
   const channel = new BroadcastChannel(channelName());
   channel.addEventListener('message', ({ data }: MessageEvent<Question | Answer>) => {
     if (data.type !== 'I do') return;
