@@ -368,3 +368,21 @@ test('the card of keys names every key', async () => {
   await press(page, 'Escape');
   await expect.poll(() => page.locator('dialog').count()).toBe(0);
 });
+
+test.each([
+  ['by its button', () => document.querySelector<HTMLElement>('.desk-search button')!.click()],
+  [
+    'as Escape asks',
+    () => document.querySelector<HTMLDialogElement>('.desk-search')!.requestClose(),
+  ],
+])('a dialog closed %s leaves the very next key to the deck', async (_, closeIt) => {
+  const { page } = await at(slide.words);
+  await press(page, '/');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  // Before the next frame, in which the browser would take the focus from what is not seen any more.
+  await page.evaluate(`(() => {
+    (${closeIt})();
+    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }));
+  })()`);
+  expect(await page.locator('.desk-help').count()).toBe(1);
+});

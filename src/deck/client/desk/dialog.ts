@@ -9,7 +9,7 @@ export function openDialog(title: string, className: string): HTMLDialogElement 
   const close = document.createElement('button');
   close.type = 'button';
   close.textContent = 'Close';
-  close.addEventListener('click', () => dialog.close());
+  close.addEventListener('click', () => closeDialog(dialog));
   const head = document.createElement('header');
   head.append(heading, close);
   dialog.append(head);
@@ -17,10 +17,17 @@ export function openDialog(title: string, className: string): HTMLDialogElement 
   for (const type of ['keydown', 'wheel', 'touchstart', 'touchend']) {
     dialog.addEventListener(type, (event) => event.stopPropagation());
   }
-  dialog.addEventListener('close', () => dialog.remove());
+  // Escape, which in some browsers may close without asking.
+  for (const type of ['cancel', 'close']) dialog.addEventListener(type, () => closeDialog(dialog));
   document.body.append(dialog);
   dialog.showModal();
   return dialog;
+}
+
+/** At once with all that is in it: a closed field keeps the focus until the next frame, and would take the next key. */
+export function closeDialog(dialog: HTMLDialogElement): void {
+  dialog.close();
+  dialog.remove();
 }
 
 export function openedDialog(): HTMLDialogElement | null {

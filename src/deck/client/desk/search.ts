@@ -1,7 +1,7 @@
 import { noteOf } from '../notes.ts';
 import { goTo } from '../position.ts';
 import { slides } from '../slots.ts';
-import { openDialog } from './dialog.ts';
+import { closeDialog, openDialog } from './dialog.ts';
 import { slideText, slideTitle } from './slide-words.ts';
 
 interface Entry {
@@ -48,7 +48,7 @@ export function searchSlides(): void {
   };
   const go = (entry: Entry | undefined) => {
     if (!entry) return;
-    dialog.close();
+    closeDialog(dialog);
     goTo({ slide: entry.slide, step: 0 });
   };
   const look = () => {
