@@ -113,11 +113,12 @@ const unescaped = (text: string) =>
     .replaceAll('&amp;', '&');
 
 /**
- * Space that TeX leaves on each side of an operator between two terms: 4/18 em beside a binary one, 5/18 em beside a
- * relation (plain TeX's `medmuskip` and `thickmuskip`), none in exponents and indices.
+ * Space that TeX leaves on each side of an operator between two terms: 4/18 em beside + and −, 5/18 em beside a
+ * relation (plain TeX's `medmuskip` and `thickmuskip`), none in exponents and indices. Signs of products have what
+ * browsers give them, which is less.
  */
 const spaces: Readonly<Record<string, string>> = Object.fromEntries([
-  ...['+', '−', '⋅', '×', '⊙'].map((sign) => [sign, '0.2222em']),
+  ...['+', '−'].map((sign) => [sign, '0.2222em']),
   ...['=', '<', '>', '≤', '≥', '≈', '←'].map((sign) => [sign, '0.2778em']),
 ]);
 const scripted = ['msub', 'msup', 'msubsup'];
