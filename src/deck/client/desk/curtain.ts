@@ -1,4 +1,4 @@
-import type { Windows } from '../windows.ts';
+import type { Windows } from '../windows/windows.ts';
 
 export type Shade = 'black' | 'white';
 

@@ -1,7 +1,7 @@
 import type { DeskCommand } from '../../../deck-keys.ts';
 import { createPathSwitch } from '../core-path.ts';
 import { passOnKeys } from '../keys.ts';
-import type { Windows } from '../windows.ts';
+import type { Windows } from '../windows/windows.ts';
 import { startClock } from './clock.ts';
 import { hangCurtain } from './curtain.ts';
 import { openedDialog } from './dialog.ts';

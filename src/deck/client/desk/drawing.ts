@@ -7,7 +7,8 @@ import {
   type Tool,
 } from '../../drawings/ink.ts';
 import { slideName, slides } from '../slots.ts';
-import type { Shared, Windows } from '../windows.ts';
+import type { Shared } from '../windows/shared-values.ts';
+import type { Windows } from '../windows/windows.ts';
 import { dress, type Overlay, shape } from './overlay.ts';
 import { pointOnSlide, shownSlide } from './place.ts';
 import { saveDrawings } from './save-drawings.ts';

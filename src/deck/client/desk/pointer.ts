@@ -1,5 +1,5 @@
 import type { Spot } from '../../remote/protocol.ts';
-import type { Windows } from '../windows.ts';
+import type { Windows } from '../windows/windows.ts';
 import { type Overlay, shape } from './overlay.ts';
 import { type Point, pointOnSlide, shownSlide } from './place.ts';
 import { say } from './status.ts';

@@ -1,4 +1,4 @@
-import type { Windows } from '../windows.ts';
+import type { Windows } from '../windows/windows.ts';
 import { type Point, pointOnSlide, shownSlide, windowPoint } from './place.ts';
 
 /**

@@ -2,7 +2,7 @@ import { turningKeys } from '../../../../deck-keys.ts';
 import { passOnKeys } from '../../keys.ts';
 import { noteOf, showNotes } from '../../notes.ts';
 import { slides } from '../../slots.ts';
-import type { Windows } from '../../windows.ts';
+import type { Windows } from '../../windows/windows.ts';
 import type { Clock } from '../clock.ts';
 import { nextWords } from '../next-words.ts';
 import { keepAudience } from './audience.ts';
