@@ -39,8 +39,12 @@ export function createZoom(windows: Windows, onChange: () => void) {
   );
 
   return {
-    isClose,
     toggle,
-    end: () => isClose() && detail.set(null),
+    /** @returns whether it was closer. */
+    end(): boolean {
+      const wasClose = isClose();
+      if (wasClose) detail.set(null);
+      return wasClose;
+    },
   };
 }
