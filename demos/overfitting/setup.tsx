@@ -2,7 +2,7 @@ import { type OverfittingState, penaltyRange } from '../../src/lecture/overfitti
 import { SeedField, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { tex } from '../shared/formula/tex.tsx';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 /** What decides the run: capacity, penalty, wrong labels, seed. */
 export function Setup({ demo, session }: { demo: Demo<OverfittingState>; session: Session }) {

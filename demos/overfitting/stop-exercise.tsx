@@ -6,7 +6,7 @@ import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { StopButton, TrainButton } from './run-buttons.tsx';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 /** Train, stop, and see how near the stop was to the validation peak. */
 export function StopExercise({
