@@ -29,7 +29,7 @@ export function reduce(before: Model, event: SessionEvent): Model {
 function after(model: Model, event: SessionEvent): Model {
   switch (event.type) {
     case 'asked':
-      return rest({ ...model, wish: event.wish });
+      return asked(model, event.wish);
     case 'shown':
       return shown({ ...model, isActive: event.isActive });
     case 'told':
@@ -51,6 +51,13 @@ function after(model: Model, event: SessionEvent): Model {
     case 'try-again':
       return withEffects({ ...model, stage: still, openKey: null }, { type: 'restart' });
   }
+}
+
+/** Another epoch that comes from elsewhere (a link, *undo*, the deck) ends what is playing. */
+function asked(model: Model, wish: OverfittingState): Model {
+  const { epoch, stop } = model.wish;
+  const next = { ...model, wish };
+  return wish.epoch === epoch && wish.stop === stop ? next : rest(next);
 }
 
 function shown(model: Model): Model {

@@ -201,6 +201,13 @@ describe('what follows from what happens in the overfitting demo', () => {
     expect(epochShown(model)).toBe(5);
   });
 
+  it('plays on while another look at the same run is chosen', () => {
+    const playing = playedTo(begun(), 9);
+    const model = reduce(playing, asked({ validation: true, measure: 'cost' }));
+    expect(model.stage).toEqual(playing.stage);
+    expect(epochShown(model)).toBe(9);
+  });
+
   it('says why a run cannot go on, and opens another one', () => {
     const model = playedTo(begun(), 9);
     const reason = 'the loss became NaN.';
