@@ -8,6 +8,7 @@ import {
 } from '../../src/lecture/backprop/blanks.ts';
 import type { BackpropState } from '../../src/lecture/backprop/definition.ts';
 import { steps } from '../../src/lecture/backprop/steps.ts';
+import { nextSeed } from '../../src/lecture/shared/seed.ts';
 import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
@@ -62,7 +63,7 @@ export function BlanksView({ demo }: { demo: Demo<BackpropState> }) {
           })}
           <Button
             variant={verdict.passed ? 'primary' : 'plain'}
-            onClick={() => demo.update({ seed: (seed % 9999) + 1, answers: [null, null] })}
+            onClick={() => demo.update({ seed: nextSeed(seed), answers: [null, null] })}
           >
             Other numbers
           </Button>

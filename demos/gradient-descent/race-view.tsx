@@ -10,7 +10,7 @@ import {
   raceSetups,
   raceSteps,
 } from '../../src/lecture/gradient-descent/race.ts';
-import { Choice, NumberField, Slider } from '../shared/controls/index.ts';
+import { Choice, SeedField, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import { short } from './ball-plot.tsx';
@@ -83,14 +83,10 @@ export function RaceView({ demo }: { demo: Demo<DescentState> }) {
         />
         <span>
           seed{' '}
-          <NumberField
+          <SeedField
             label="Seed of the noise"
             value={seed}
-            min={1}
-            max={9999}
-            step={1}
-            digits={0}
-            onChange={(value) => demo.update({ seed: Math.round(value) })}
+            onChange={(value) => demo.update({ seed: value })}
           />
         </span>
       </div>

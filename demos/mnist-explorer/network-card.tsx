@@ -1,7 +1,7 @@
 import { argmax } from '../../src/compute/metrics.ts';
 import { fixed } from '../../src/format.ts';
 import type { MnistExplorerState } from '../../src/lecture/mnist-explorer/definition.ts';
-import { NumberField, Toggle } from '../shared/controls/index.ts';
+import { SeedField, Toggle } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { reader } from '../shared/digits/current-reader.ts';
 import { asTheyAre, dataset, epochs, seeds, settings, shuffled } from './recorded.ts';
@@ -24,14 +24,10 @@ export function NetworkCard({ demo, pixels, order }: NetworkCardProps) {
         {shuffle && (
           <span>
             seed{' '}
-            <NumberField
+            <SeedField
               label="Seed of the shuffle"
               value={seed}
-              min={1}
-              max={9999}
-              step={1}
-              digits={0}
-              onChange={(value) => demo.update({ seed: Math.round(value) })}
+              onChange={(value) => demo.update({ seed: value })}
             />
           </span>
         )}

@@ -6,7 +6,7 @@ import { type OverfittingState, overfitting } from '../../src/lecture/overfittin
 import { describe } from '../../src/lecture/overfitting/describe.ts';
 import type { Demo } from '../shared/demo.ts';
 import { mountDemo } from '../shared/mount.tsx';
-import { createSession, type Session } from './session.ts';
+import { createSession, type Session } from './session/session.ts';
 import { OverfittingView } from './view.tsx';
 
 let session: Session | undefined;

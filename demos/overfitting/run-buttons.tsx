@@ -1,5 +1,5 @@
 import { Button } from '../shared/controls/index.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 /** Trains, or pauses. */
 export function TrainButton({ session }: { session: Session }) {

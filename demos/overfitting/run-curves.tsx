@@ -3,7 +3,7 @@ import { describe } from '../../src/lecture/overfitting/describe.ts';
 import { plans, stoppedAt } from '../../src/lecture/overfitting/runs.ts';
 import type { Demo } from '../shared/demo.ts';
 import { CurvesPlot } from './curves-plot.tsx';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 /** The curves of the run as far as it has come. */
 export function RunCurves({ demo, session }: { demo: Demo<OverfittingState>; session: Session }) {

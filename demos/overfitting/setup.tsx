@@ -1,8 +1,8 @@
 import { type OverfittingState, penaltyRange } from '../../src/lecture/overfitting/definition.ts';
-import { NumberField, Slider } from '../shared/controls/index.ts';
+import { SeedField, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { tex } from '../shared/formula/tex.tsx';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 /** What decides the run: capacity, penalty, wrong labels, seed. */
 export function Setup({ demo, session }: { demo: Demo<OverfittingState>; session: Session }) {
@@ -40,14 +40,10 @@ export function Setup({ demo, session }: { demo: Demo<OverfittingState>; session
         {tex`C + \frac{\lambda}{2} \sum w^2`}
         <span class="seed">
           seed{' '}
-          <NumberField
+          <SeedField
             label="Seed of samples, labels and initial weights"
-            min={1}
-            max={9999}
-            step={1}
-            digits={0}
             value={seed}
-            onChange={(value) => session.change({ seed: Math.round(value) })}
+            onChange={(value) => session.change({ seed: value })}
           />
         </span>
       </p>

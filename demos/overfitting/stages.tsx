@@ -10,7 +10,7 @@ import { StageSlider } from '../shared/stage/stage-slider.tsx';
 import type { StageViews } from '../shared/stage/views.ts';
 import { StopButton, TrainButton } from './run-buttons.tsx';
 import { RunCurves } from './run-curves.tsx';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 import { Trouble } from './trouble.tsx';
 
 interface StageProps {

@@ -1,11 +1,12 @@
 import type { OverfittingState } from '../../src/lecture/overfitting/definition.ts';
 import { plans, stoppedAt } from '../../src/lecture/overfitting/runs.ts';
 import { judgeRow, missed } from '../../src/lecture/shared/in-a-row.ts';
+import { nextSeed } from '../../src/lecture/shared/seed.ts';
 import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { ExercisePanel } from '../shared/exercise-panel.tsx';
 import { StopButton, TrainButton } from './run-buttons.tsx';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 /** Train, stop, and see how near the stop was to the validation peak. */
 export function StopExercise({
@@ -42,7 +43,7 @@ export function StopExercise({
             >
               Again, with validation
             </Button>
-            <Button onClick={() => session.change({ seed: (state.seed % 9999) + 1 })}>
+            <Button onClick={() => session.change({ seed: nextSeed(state.seed) })}>
               Another seed
             </Button>
           </>

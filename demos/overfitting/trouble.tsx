@@ -1,5 +1,5 @@
 import { Button } from '../shared/controls/index.ts';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 
 /** Why nothing is trained, and a way to try again. */
 export function Trouble({ session }: { session: Session }) {

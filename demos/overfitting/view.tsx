@@ -4,7 +4,7 @@ import type { Demo } from '../shared/demo.ts';
 import { RecordedRun } from './recorded-run.tsx';
 import { RunCurves } from './run-curves.tsx';
 import { ImagesPicture, PointsPicture } from './samples-view.tsx';
-import type { Session } from './session.ts';
+import type { Session } from './session/session.ts';
 import { Setup } from './setup.tsx';
 import { StopExercise } from './stop-exercise.tsx';
 import { Trouble } from './trouble.tsx';

@@ -1,3 +1,4 @@
+import { nextSeed } from '../../src/lecture/shared/seed.ts';
 import type { StepVsSigmoidState } from '../../src/lecture/step-vs-sigmoid/definition.ts';
 import { checkExercise } from '../../src/lecture/step-vs-sigmoid/exercise.ts';
 import { exerciseNeuron } from '../../src/lecture/step-vs-sigmoid/model.ts';
@@ -9,7 +10,7 @@ import { ExercisePanel } from '../shared/exercise-panel.tsx';
 export function Exercise({ demo }: { demo: Demo<StepVsSigmoidState> }) {
   const state = demo.state.value;
   const another = () => {
-    const seed = (state.seed % 9999) + 1;
+    const seed = nextSeed(state.seed);
     demo.update({ seed, ...exerciseNeuron(seed), dw: 0, k: 1, none: false });
   };
   return (

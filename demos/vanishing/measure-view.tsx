@@ -2,7 +2,7 @@ import { fixed, scientific } from '../../src/format.ts';
 import type { VanishingState } from '../../src/lecture/vanishing/definition.ts';
 import { explain, factorPerLayer, measure, width } from '../../src/lecture/vanishing/model.ts';
 import { activationLabels, initializerLabels } from '../../src/lecture/vanishing/names.ts';
-import { Choice, NumberField, Slider } from '../shared/controls/index.ts';
+import { Choice, SeedField, Slider } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
 import { tex } from '../shared/formula/tex.tsx';
 import { Bars } from './bars.tsx';
@@ -48,14 +48,10 @@ export function MeasureView({ demo }: { demo: Demo<VanishingState> }) {
         <div class="row">
           <span>
             {width} neurons in each layer, seed{' '}
-            <NumberField
+            <SeedField
               label="Seed of weights, inputs and labels"
               value={seed}
-              min={1}
-              max={9999}
-              step={1}
-              digits={0}
-              onChange={(value) => demo.update({ seed: Math.round(value) })}
+              onChange={(value) => demo.update({ seed: value })}
             />
           </span>
         </div>

@@ -1,4 +1,3 @@
-import { activations } from './activations/index.ts';
 import {
   createLayer,
   type Layer,
@@ -7,8 +6,8 @@ import {
   type Shape,
 } from './layers/index.ts';
 import { sizeOf } from './layers/layer.ts';
-import { type LossName, losses } from './losses/index.ts';
-import { byName } from './names.ts';
+import type { LossName } from './losses/index.ts';
+import { lossOfRows } from './losses/of-rows.ts';
 import { type Numbers, numbers, type Precision } from './numbers.ts';
 import { createRandom } from './random.ts';
 
@@ -42,20 +41,12 @@ export interface Model {
 }
 
 export function createModel(options: ModelOptions): Model {
-  const { precision = 'float32' } = options;
-  const random = createRandom(options.seed);
-  const loss = byName('loss', losses, options.loss);
-  const outputActivation = activations[loss.outputActivation];
-
-  let shape = options.inputShape;
-  const layers = options.layers.map((layerOptions) => {
-    const layer = createLayer(layerOptions, { inputShape: shape, precision, random });
-    shape = layer.outputShape;
-    return layer;
-  });
-  const sizes = [options.inputShape, ...layers.map((layer) => layer.outputShape)].map(sizeOf);
-  const inputSize = sizes[0]!;
-  const outputSize = sizes.at(-1)!;
+  const { inputShape, precision = 'float32' } = options;
+  const layers = stack(options);
+  const inputSize = sizeOf(inputShape);
+  const sizes = layers.map(({ outputShape }) => sizeOf(outputShape));
+  const outputSize = sizes.at(-1) ?? inputSize;
+  const loss = lossOfRows(options.loss, outputSize);
 
   // What each layer gave, and the gradients that flow back; made anew for a larger batch.
   let capacity = 0;
@@ -65,8 +56,8 @@ export function createModel(options: ModelOptions): Model {
   function reserve(count: number) {
     if (count <= capacity) return;
     capacity = count;
-    outputs = layers.map((_, i) => numbers(precision, count * sizes[i + 1]!));
-    gradients = layers.map((_, i) => numbers(precision, count * sizes[i + 1]!));
+    outputs = sizes.map((size) => numbers(precision, count * size));
+    gradients = sizes.map((size) => numbers(precision, count * size));
   }
 
   function forward(inputs: Numbers, count: number, training = false): Numbers {
@@ -79,12 +70,13 @@ export function createModel(options: ModelOptions): Model {
     return current.subarray(0, count * outputSize);
   }
 
-  function totalLoss(logits: Numbers, targets: Numbers, count: number): number {
-    let sum = 0;
-    for (let i = 0; i < count * outputSize; i += outputSize) {
-      sum += loss.value(logits.subarray(i, i + outputSize), targets.subarray(i, i + outputSize));
+  /** From the gradient of the last layer's outputs to those of all parameters. */
+  function backward(inputs: Numbers, count: number) {
+    for (let i = layers.length - 1; i >= 0; i--) {
+      const before = i === 0 ? inputs : outputs[i - 1]!;
+      const gradientBefore = i === 0 ? null : gradients[i - 1]!;
+      layers[i]!.backward(before, outputs[i]!, gradients[i]!, gradientBefore, count);
     }
-    return sum;
   }
 
   return {
@@ -94,38 +86,30 @@ export function createModel(options: ModelOptions): Model {
     inputSize,
     outputSize,
     forward,
-    totalLoss,
+    totalLoss: loss.total,
 
     predict(inputs, count) {
-      const logits = forward(inputs, count);
       const result = numbers(precision, count * outputSize);
-      for (let i = 0; i < result.length; i += outputSize) {
-        outputActivation.forward(
-          logits.subarray(i, i + outputSize),
-          result.subarray(i, i + outputSize),
-        );
-      }
+      loss.activate(forward(inputs, count), result, count);
       return result;
     },
 
     gradients(inputs, targets, count) {
       const logits = forward(inputs, count, true);
-      const last = gradients.at(-1)!;
-      for (let i = 0; i < count * outputSize; i += outputSize) {
-        const end = i + outputSize;
-        loss.gradient(logits.subarray(i, end), targets.subarray(i, end), last.subarray(i, end));
-      }
-      for (let i = 0; i < count * outputSize; i++) last[i] = last[i]! / count;
-      for (let i = layers.length - 1; i >= 0; i--) {
-        layers[i]!.backward(
-          i === 0 ? inputs : outputs[i - 1]!,
-          outputs[i]!,
-          gradients[i]!,
-          i === 0 ? null : gradients[i - 1]!,
-          count,
-        );
-      }
-      return totalLoss(logits, targets, count) / count;
+      loss.gradient(logits, targets, gradients.at(-1)!, count);
+      backward(inputs, count);
+      return loss.total(logits, targets, count) / count;
     },
   };
+}
+
+/** The layers, each as large as the one before makes it; what they draw at random is drawn in their order. */
+function stack({ inputShape, layers, seed, precision = 'float32' }: ModelOptions): Layer[] {
+  const random = createRandom(seed);
+  let shape = inputShape;
+  return layers.map((options) => {
+    const layer = createLayer(options, { inputShape: shape, precision, random });
+    shape = layer.outputShape;
+    return layer;
+  });
 }

@@ -9,7 +9,7 @@ const folder = join(import.meta.dirname, 'client');
 const styles = [
   'deck.css',
   'desk/desk.css',
-  'desk/drawing.css',
+  'desk/drawing/drawing.css',
   'desk/dialog.css',
   'desk/overview.css',
   'desk/presenter/presenter.css',

@@ -3,7 +3,8 @@ import { urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { type Tone, tones } from './primitives/tone.ts';
+import { TintedBox } from './primitives/tinted-box.tsx';
+import type { Tone } from './primitives/tone.ts';
 
 /** How many images of whom are in which set (LeCun and others, 1998). */
 export const mnistParts = {
@@ -60,34 +61,14 @@ export const mnistSets = figure(urlState<object>({}, {}), () => (
 
 /** The images of a set that come from one group of writers. */
 function Half({ x, y, images, tone }: { x: number; y: number; images: number; tone: Tone }) {
-  return (
-    <rect
-      x={x}
-      y={y}
-      width={images * scale}
-      height={64}
-      rx={6}
-      fill={tones[tone]}
-      fill-opacity={0.3}
-      stroke={tones[tone]}
-    />
-  );
+  return <TintedBox x={x} y={y} width={images * scale} height={64} radius={6} tone={tone} />;
 }
 
 /** Whose images have which colour. */
 function Writers({ x, tone, name }: { x: number; tone: Tone; name: string }) {
   return (
     <>
-      <rect
-        x={x}
-        y={288}
-        width={26}
-        height={26}
-        rx={4}
-        fill={tones[tone]}
-        fill-opacity={0.3}
-        stroke={tones[tone]}
-      />
+      <TintedBox x={x} y={288} width={26} height={26} radius={4} tone={tone} />
       <Label x={x + 38} y={301} text={name} anchor="start" size="small" />
     </>
   );

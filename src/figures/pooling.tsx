@@ -2,17 +2,19 @@ import { plain } from '../format.ts';
 import { urlState } from '../url-state.ts';
 import { numberList } from './codecs.ts';
 import { figure } from './figure.ts';
-import { Arrow } from './primitives/arrow.tsx';
+import { Arrow, type Point } from './primitives/arrow.tsx';
 import { maxPool } from './primitives/convolve.ts';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { tones } from './primitives/tone.ts';
+import { type Tone, tones } from './primitives/tone.ts';
 
 interface PoolingState {
   /** 4×4 values, row-major. */
   values: readonly number[];
 }
 
+/** Side of a value’s cell, in slide pixels. */
+const cell = 90;
 const quarters = ['accent', 'positive', 'good', 'negative'] as const;
 
 /** Max-pooling: of each block of 2×2 the largest value stays. */
@@ -23,7 +25,6 @@ export const pooling = figure(
   ),
   ({ values }) => {
     const pooled = maxPool(values, 4);
-    const cell = 90;
     const block = (i: number) => Math.floor(i / 8) * 2 + (Math.floor(i / 2) % 2);
     const keeps = (i: number) =>
       values[i] === pooled[block(i)] &&
@@ -36,49 +37,52 @@ export const pooling = figure(
         description={`Of 4 by 4 values the largest of each 2 by 2 block stays: ${pooled.join(', ')}.`}
       >
         {values.map((value, i) => {
-          const [x, y] = [20 + (i % 4) * cell, 20 + Math.floor(i / 4) * cell];
+          const at: Point = [20 + (i % 4) * cell, 20 + Math.floor(i / 4) * cell];
+          const tone = quarters[block(i)]!;
           return (
-            <g key={`${i}: ${value}`}>
-              <rect
-                x={x}
-                y={y}
-                width={cell}
-                height={cell}
-                fill={tones[quarters[block(i)]!]}
-                fill-opacity={keeps(i) ? 0.4 : 0.12}
-                stroke={tones.line}
-              />
-              <Label
-                x={x + cell / 2}
-                y={y + cell / 2}
-                text={plain(value)}
-                size="large"
-                bold={keeps(i)}
-                tone={keeps(i) ? 'ink' : 'soft'}
-              />
-            </g>
+            <Cell key={`${i}: ${value}`} at={at} value={value} tone={tone} isKept={keeps(i)} />
           );
         })}
         <Arrow from={[410, 200]} to={[590, 200]} width={4} tone="accent" />
         <Label x={500} y={166} text="largest of 2×2" size="small" tone="soft" />
         {pooled.map((value, i) => {
-          const [x, y] = [630 + (i % 2) * cell, 110 + Math.floor(i / 2) * cell];
-          return (
-            <g key={`${i}: ${value}`}>
-              <rect
-                x={x}
-                y={y}
-                width={cell}
-                height={cell}
-                fill={tones[quarters[i]!]}
-                fill-opacity={0.4}
-                stroke={tones.line}
-              />
-              <Label x={x + cell / 2} y={y + cell / 2} text={plain(value)} size="large" bold />
-            </g>
-          );
+          const at: Point = [630 + (i % 2) * cell, 110 + Math.floor(i / 2) * cell];
+          return <Cell key={`${i}: ${value}`} at={at} value={value} tone={quarters[i]!} isKept />;
         })}
       </Picture>
     );
   },
 );
+
+interface CellProps {
+  /** Its left top corner. */
+  at: Point;
+  value: number;
+  tone: Tone;
+  isKept: boolean;
+}
+
+/** A value in its block; those that are dropped are pale. */
+function Cell({ at: [x, y], value, tone, isKept }: CellProps) {
+  return (
+    <g>
+      <rect
+        x={x}
+        y={y}
+        width={cell}
+        height={cell}
+        fill={tones[tone]}
+        fill-opacity={isKept ? 0.4 : 0.12}
+        stroke={tones.line}
+      />
+      <Label
+        x={x + cell / 2}
+        y={y + cell / 2}
+        text={plain(value)}
+        size="large"
+        bold={isKept}
+        tone={isKept ? 'ink' : 'soft'}
+      />
+    </g>
+  );
+}

@@ -1,12 +1,6 @@
 import { DivergenceError } from '../compute/divergence.ts';
-import { createTrainer } from '../compute/trainer.ts';
-import type {
-  Engine,
-  Evaluation,
-  LayerParameters,
-  Samples,
-  TrainingSettings,
-} from '../compute/types.ts';
+import { createTrainer, type TrainerOptions } from '../compute/trainer.ts';
+import type { Engine, Evaluation, Samples, TrainingSettings } from '../compute/types.ts';
 import { createShifter } from '../datasets/shift.ts';
 import { type Checkpoints, createCheckpoints } from './checkpoints.ts';
 import { weightsHash } from './hash.ts';
@@ -14,6 +8,7 @@ import { createLossCurve } from './loss-curve.ts';
 import type { LossPoint, RunSpec } from './protocol.ts';
 import { isCheckpoint } from './schedule.ts';
 import type { Divergence, Steps } from './steps.ts';
+import { createTestLosses } from './test-losses.ts';
 
 /** A network of an engine on its way: steps, loss curve, evaluations, weights to come back to. */
 export interface Run<Spec extends Choice = RunSpec> extends Steps {
@@ -59,30 +54,23 @@ const endless = 1_000_000;
 export function createRun<Spec extends Choice>(options: RunOptions<Spec>): Run<Spec> {
   const { spec, engine, train, test, budget } = options;
   const { isDue = isCheckpoint, explosion = 3 } = options;
-  const { shift = 0 } = spec;
   const trainer = createTrainer({
     ...{ engine, samples: train, epochs: endless },
     onStep: (report) => losses.add(report),
-    ...(shift > 0 && { vary: createShifter(shift, spec.settings.seed) }),
+    ...varied(spec),
   });
   const { stepsPerEpoch, samplesAfter: imagesAfter } = trainer;
   const losses = createLossCurve(stepsPerEpoch);
+  const testLosses = createTestLosses(engine.getParameters(), explosion);
   const checkpoints = createCheckpoints(budget);
   let evaluatedAt = -1;
-  let firstLoss = Number.NaN;
-  let best = { step: 0, loss: Number.POSITIVE_INFINITY, parameters: engine.getParameters() };
   let diverged = false;
 
   function comeBack(reason: string): Divergence {
+    const { step, parameters } = testLosses.best;
     diverged = true;
-    engine.setParameters(best.parameters);
-    return { reason, lastGood: best.step };
-  }
-
-  function remember(evaluation: Evaluation, parameters: LayerParameters[]) {
-    if (Number.isNaN(firstLoss)) firstLoss = evaluation.loss;
-    if (evaluation.loss < best.loss)
-      best = { step: trainer.step, loss: evaluation.loss, parameters };
+    engine.setParameters(parameters);
+    return { reason, lastGood: step };
   }
 
   return {
@@ -115,29 +103,32 @@ export function createRun<Spec extends Choice>(options: RunOptions<Spec>): Run<S
     evaluate() {
       const { step } = trainer;
       const evaluation = engine.evaluate(test);
-      if (!Number.isFinite(evaluation.loss) || evaluation.loss > explosion * firstLoss) {
-        return comeBack(
-          `The loss on the test images rose to ${tell(evaluation.loss)}, from ${tell(firstLoss)} before training: training diverged. Try a smaller learning rate.`,
-        );
-      }
-      evaluatedAt = step;
       const parameters = engine.getParameters();
-      remember(evaluation, parameters);
+      const problem = testLosses.add(evaluation.loss, step, parameters);
+      if (problem !== null) return comeBack(problem);
+      evaluatedAt = step;
       const forgotten = checkpoints.keep(step, parameters);
       return { ...evaluation, hash: weightsHash(parameters), forgotten };
     },
 
-    warmUp() {
-      const parameters = engine.getParameters();
-      const first = Uint32Array.of(0);
-      // With a shifter of its own: the run's draws are not disturbed.
-      const images = shift > 0 ? createShifter(shift, spec.settings.seed)(train, first) : train;
-      orDivergence(() => engine.trainBatch(images, first));
-      engine.setParameters(parameters);
-    },
-
+    warmUp: () => warmUp(options),
     takeLosses: losses.take,
   };
+}
+
+/** How images are changed whenever they are learned from, if they are. Each call begins the draws anew. */
+function varied({ shift = 0, settings }: Choice): Pick<TrainerOptions, 'vary'> {
+  return shift > 0 ? { vary: createShifter(shift, settings.seed) } : {};
+}
+
+/** Learns from one image, and forgets that it did. */
+function warmUp({ engine, train, spec }: RunOptions): void {
+  const first = Uint32Array.of(0);
+  const parameters = engine.getParameters();
+  // With a shifter of its own: the run's draws are not disturbed.
+  const images = varied(spec).vary?.(train, first) ?? train;
+  orDivergence(() => engine.trainBatch(images, first));
+  engine.setParameters(parameters);
 }
 
 /** Does some training. @returns what makes it impossible, or null. */
@@ -149,9 +140,4 @@ function orDivergence(train: () => unknown): DivergenceError | null {
     if (error instanceof DivergenceError) return error;
     throw error;
   }
-}
-
-function tell(loss: number): string {
-  const digits = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 };
-  return Number.isFinite(loss) ? loss.toLocaleString('en', digits) : 'infinity';
 }

@@ -1,8 +1,9 @@
 /** Where a run goes: each function takes the model of before and gives the one of after. */
 
+import { withEffects } from '../../shared/with-effects.ts';
 import { plannedRuns, runKey } from '../logic/runs.ts';
 import { stoodAt } from './lent.ts';
-import { type Course, imagesOf, type Model, type Next, standsAt, withEffects } from './model.ts';
+import { type Course, imagesOf, type Model, type Next, standsAt } from './model.ts';
 import { begun, revealed } from './records.ts';
 import { snapshotOf } from './snapshot-of.ts';
 

@@ -1,6 +1,7 @@
 /** What is pressed, and what the address and the deck say. */
 
 import type { MnistTrainingState } from '../../../src/lecture/mnist-training/definition.ts';
+import { withEffects } from '../../shared/with-effects.ts';
 import { runKey } from '../logic/runs.ts';
 import {
   leaveWord,
@@ -17,7 +18,7 @@ import {
   warned,
 } from './course.ts';
 import { left } from './lent.ts';
-import { type Model, type Next, standsAt, withEffects } from './model.ts';
+import { type Model, type Next, standsAt } from './model.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**

@@ -99,7 +99,3 @@ export function standsAt({ records }: Model): number {
 export function imagesOf({ images }: MnistTrainingState, { total }: Images): number {
   return total === 0 ? images : Math.min(images, total);
 }
-
-export function withEffects(model: Model, ...effects: readonly Effect[]): Model {
-  return { ...model, effects: [...model.effects, ...effects] };
-}

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Button } from '../../shared/controls/index.ts';
 import type { Session } from '../session/session.ts';
@@ -17,26 +17,10 @@ export interface GalleryProps {
 /** Test images by their places, with what each is and what it was read as. */
 export function Gallery({ session, indices, title }: GalleryProps) {
   const page = useSignal(0);
-  const images = useSignal<{ indices: readonly number[]; pixels: Uint8Array } | null>(null);
-  const key = indices.length > 0 ? `${indices.length}:${indices[0]}:${indices.at(-1)}` : '';
   const pages = Math.max(1, Math.ceil(indices.length / pageSize));
+  // Pages may have become fewer since it was turned.
   const current = Math.min(page.value, pages - 1);
-  const shown = indices.slice(current * pageSize, (current + 1) * pageSize);
-
-  useEffect(() => {
-    let isOld = false;
-    // A worker that is lost meanwhile is told of elsewhere; the images stay as they were.
-    session.client.ask('testImages', { indices: shown }).then(
-      ({ pixels }) => {
-        if (!isOld) images.value = { indices: shown, pixels };
-      },
-      () => {},
-    );
-    return () => {
-      isOld = true;
-    };
-  }, [key, current]);
-
+  const images = useImages(session, indices, current);
   const data = session.data.value;
   const moment = session.moment.value;
   const there = images.value;
@@ -45,31 +29,13 @@ export function Gallery({ session, indices, title }: GalleryProps) {
       <div class="gallery-head">
         <p class="caption">{title(indices.length)}</p>
         {pages > 1 && (
-          <span class="pager">
-            <Button
-              variant="quiet"
-              label="Earlier images"
-              disabled={current === 0}
-              onClick={() => {
-                page.value = current - 1;
-              }}
-            >
-              ‹
-            </Button>
-            <span>
-              {current + 1} / {pages}
-            </span>
-            <Button
-              variant="quiet"
-              label="More images"
-              disabled={current === pages - 1}
-              onClick={() => {
-                page.value = current + 1;
-              }}
-            >
-              ›
-            </Button>
-          </span>
+          <Pager
+            current={current}
+            pages={pages}
+            onTurn={(to) => {
+              page.value = to;
+            }}
+          />
         )}
       </div>
       {there !== null && data !== null && moment !== null && (
@@ -92,5 +58,67 @@ export function Gallery({ session, indices, title }: GalleryProps) {
         </ul>
       )}
     </div>
+  );
+}
+
+interface Images {
+  readonly indices: readonly number[];
+  readonly pixels: Uint8Array;
+}
+
+/** The images of a page; those of the page before until they are here. */
+function useImages(
+  session: Session,
+  indices: readonly number[],
+  page: number,
+): ReadonlySignal<Images | null> {
+  const images = useSignal<Images | null>(null);
+  const key = indices.length > 0 ? `${indices.length}:${indices[0]}:${indices.at(-1)}` : '';
+  useEffect(() => {
+    const shown = indices.slice(page * pageSize, (page + 1) * pageSize);
+    let isOld = false;
+    // A worker that is lost meanwhile is told of elsewhere; the images stay as they were.
+    session.client.ask('testImages', { indices: shown }).then(
+      ({ pixels }) => {
+        if (!isOld) images.value = { indices: shown, pixels };
+      },
+      () => {},
+    );
+    return () => {
+      isOld = true;
+    };
+  }, [key, page]);
+  return images;
+}
+
+interface PagerProps {
+  current: number;
+  pages: number;
+  onTurn: (page: number) => void;
+}
+
+function Pager({ current, pages, onTurn }: PagerProps) {
+  return (
+    <span class="pager">
+      <Button
+        variant="quiet"
+        label="Earlier images"
+        disabled={current === 0}
+        onClick={() => onTurn(current - 1)}
+      >
+        ‹
+      </Button>
+      <span>
+        {current + 1} / {pages}
+      </span>
+      <Button
+        variant="quiet"
+        label="More images"
+        disabled={current === pages - 1}
+        onClick={() => onTurn(current + 1)}
+      >
+        ›
+      </Button>
+    </span>
   );
 }

@@ -1,8 +1,9 @@
 /** Makes the worker follow the address: another run, another step, another unit. */
 
 import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
+import { withEffects } from '../../shared/with-effects.ts';
 import { specOf } from '../spec.ts';
-import { type Effect, type Model, type Stage, withEffects } from './model.ts';
+import type { Effect, Model, Stage } from './model.ts';
 
 export const still: Stage = { name: 'still' };
 

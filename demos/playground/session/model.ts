@@ -58,7 +58,3 @@ export function createModel(wish: PlaygroundState, mayWork: boolean): Model {
     ...{ picture: null, figures: null, readAt: Number.NEGATIVE_INFINITY, effects: [] },
   };
 }
-
-export function withEffects(model: Model, ...effects: readonly Effect[]): Model {
-  return { ...model, effects: [...model.effects, ...effects] };
-}

@@ -1,7 +1,8 @@
 import { mostSteps, type PlaygroundState } from '../../../src/lecture/playground/definition.ts';
+import { withEffects } from '../../shared/with-effects.ts';
 import type { News, Picture } from '../training/protocol.ts';
 import { follow, go, still } from './follow.ts';
-import { type Model, withEffects } from './model.ts';
+import type { Model } from './model.ts';
 
 /** What happens to a session. Times are in milliseconds. */
 export type SessionEvent =

@@ -5,7 +5,8 @@ import {
 } from '../../../src/compute/titles.ts';
 import { plain } from '../../../src/format.ts';
 import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
-import { Button, NumberField, Pick } from '../../shared/controls/index.ts';
+import { nextSeed } from '../../../src/lecture/shared/seed.ts';
+import { Button, Pick, SeedField } from '../../shared/controls/index.ts';
 import type { Demo } from '../../shared/demo.ts';
 import { tex } from '../../shared/formula/tex.tsx';
 import type { Session } from '../session.ts';
@@ -70,16 +71,12 @@ export function LearningView({ demo, session }: LearningViewProps) {
         />
         <div class="field seed-field">
           <span class="control-label">Seed of the start</span>
-          <NumberField
+          <SeedField
             label="Seed of the weights at the start and of the order of the points"
             value={state.seed}
-            min={1}
-            max={9999}
-            step={1}
-            digits={0}
-            onChange={(seed) => change({ seed: Math.round(seed) })}
+            onChange={(seed) => change({ seed })}
           />
-          <Button label="Another start" onClick={() => change({ seed: (state.seed % 9999) + 1 })}>
+          <Button label="Another start" onClick={() => change({ seed: nextSeed(state.seed) })}>
             <span aria-hidden="true">↻</span>
           </Button>
         </div>

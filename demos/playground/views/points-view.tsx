@@ -1,7 +1,8 @@
 import type { PlaygroundState } from '../../../src/lecture/playground/definition.ts';
 import { dataTitles } from '../../../src/lecture/playground/names.ts';
 import { mostOwnPoints } from '../../../src/lecture/playground/own-points.ts';
-import { Button, Choice, NumberField, Slider } from '../../shared/controls/index.ts';
+import { nextSeed } from '../../../src/lecture/shared/seed.ts';
+import { Button, Choice, SeedField, Slider } from '../../shared/controls/index.ts';
 import type { Demo } from '../../shared/demo.ts';
 import type { Session } from '../session.ts';
 import { type Pen, pens } from './pen.ts';
@@ -91,16 +92,12 @@ function Sampling({ state, change }: SamplingProps) {
       />
       <div class="seed">
         <span class="control-label">Seed of the points</span>
-        <NumberField
+        <SeedField
           label="Seed of the points"
           value={sample}
-          min={1}
-          max={9999}
-          step={1}
-          digits={0}
-          onChange={(value) => change({ sample: Math.round(value) })}
+          onChange={(value) => change({ sample: value })}
         />
-        <Button onClick={() => change({ sample: (sample % 9999) + 1 })}>Draw others</Button>
+        <Button onClick={() => change({ sample: nextSeed(sample) })}>Draw others</Button>
       </div>
     </div>
   );

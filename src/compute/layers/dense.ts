@@ -1,8 +1,8 @@
-import { type InitializerName, initializers } from '../initializers/index.ts';
-import { byName } from '../names.ts';
-import { type Numbers, numbers } from '../numbers.ts';
+import type { InitializerName } from '../initializers/index.ts';
+import type { Numbers } from '../numbers.ts';
 import { positiveInteger } from '../validate.ts';
-import { type Layer, type LayerContext, type Parameter, sizeOf } from './layer.ts';
+import { type Layer, type LayerContext, sizeOf } from './layer.ts';
+import { drawParameters } from './parameters.ts';
 
 export interface DenseOptions {
   readonly units: number;
@@ -16,26 +16,12 @@ export interface DenseOptions {
  */
 export function dense(
   { units, initializer = 'scaled-normal' }: DenseOptions,
-  { inputShape, precision, random }: LayerContext,
+  context: LayerContext,
 ): Layer {
   positiveInteger('The number of units', units);
-  const draw = byName('initializer', initializers, initializer);
+  const { inputShape } = context;
   const size = sizeOf(inputShape);
-
-  const weights: Parameter = {
-    name: 'weights',
-    shape: [units, size],
-    values: numbers(precision, units * size).map(() => draw.weight(random, size, units)),
-    gradient: numbers(precision, units * size),
-    penalized: true,
-  };
-  const biases: Parameter = {
-    name: 'biases',
-    shape: [units],
-    values: numbers(precision, units).map(() => draw.bias(random)),
-    gradient: numbers(precision, units),
-    penalized: false,
-  };
+  const [weights, biases] = drawParameters([units, size], initializer, context);
   // Products with zero are left out: four of five pixels of a handwritten digit are black.
   const nonzero = new Uint32Array(size);
 

@@ -5,6 +5,11 @@ export interface Sliding {
   readonly channels: number;
   readonly height: number;
   readonly width: number;
+  readonly size: number;
+  /** Pixels from one place of the window to the next. */
+  readonly stride: number;
+  /** Zeros around the planes. */
+  readonly padding: number;
   readonly outputHeight: number;
   readonly outputWidth: number;
 }
@@ -25,6 +30,9 @@ export function slide(shape: Shape, size: number, stride: number, padding: numbe
     channels: channels!,
     height: height!,
     width: width!,
+    size,
+    stride,
+    padding,
     outputHeight: fit(height!),
     outputWidth: fit(width!),
   };

@@ -1,7 +1,7 @@
 import { stepsTaken } from './active-slide.ts';
 import { reloadAt } from './reload.ts';
 import { slides } from './slots.ts';
-import type { Windows } from './windows.ts';
+import type { Windows } from './windows/windows.ts';
 
 /** `?path=core` leaves out the slides that the deck marks with `core: false`. */
 type Path = 'core' | 'whole';

@@ -12,7 +12,8 @@ import { nameSlides } from './slide-names.ts';
 import { findSlots } from './slots.ts';
 import { applySteps, jumpToSteps } from './steps.ts';
 import { keepFromStorage, moveTogether } from './together.ts';
-import { connectWindows, keepPresentationKey } from './windows.ts';
+import { keepPresentationKey } from './windows/presentation.ts';
+import { connectWindows } from './windows/windows.ts';
 
 /**
  * The behaviour of a deck in a browser. Without it, as in print and in pictures, demos are posters;

@@ -2,7 +2,8 @@ import { stepsTaken } from './active-slide.ts';
 import { shownSlide } from './desk/place.ts';
 import { goTo, type Position } from './position.ts';
 import { goalAfterReload } from './reload.ts';
-import { isOpenedByAnother, presentationKey, type Windows } from './windows.ts';
+import { isOpenedByAnother, presentationKey } from './windows/presentation.ts';
+import type { Windows } from './windows/windows.ts';
 
 const storagePrefix = 'bespoke-marp-sync-';
 

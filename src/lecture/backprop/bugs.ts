@@ -1,6 +1,7 @@
 import { sigmoid } from '../../compute/activations/sigmoid.ts';
 import { createRandom } from '../../compute/random.ts';
 import { judgeRow, missed, nextRow } from '../shared/in-a-row.ts';
+import { nextSeed } from '../shared/seed.ts';
 import type { Verdict } from '../shared/verdict.ts';
 import { type BugName, bugNames } from './bug-names.ts';
 import type { BackpropState } from './definition.ts';
@@ -130,5 +131,5 @@ export function suspect({ seed, row }: BackpropState, claim: BugName): Partial<B
 /** Another bug, with none suspected yet. */
 export function another({ seed, claim, row }: BackpropState): Partial<BackpropState> {
   const next = claim === 'none' ? 0 : nextRow(judgeBug(hunt(seed), claim), row);
-  return { seed: (seed % 9999) + 1, claim: 'none', row: next };
+  return { seed: nextSeed(seed), claim: 'none', row: next };
 }

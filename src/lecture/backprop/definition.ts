@@ -2,6 +2,7 @@ import { choice, number, numbers, urlState } from '../../url-state.ts';
 import type { DemoDefinition } from '../definition.ts';
 import { blanks } from '../shared/blanks.ts';
 import { rowCodec } from '../shared/in-a-row.ts';
+import { seedCodec } from '../shared/seed.ts';
 import { bugNames } from './bug-names.ts';
 import { lastStep } from './steps.ts';
 
@@ -67,7 +68,7 @@ export const backprop = {
       b: numbers(2, weight),
       learningRate: number({ min: 0.01, max: 10, decimals: 2 }),
       epsilon: number({ min: -15, max: -1, decimals: 2 }),
-      seed: number({ min: 1, max: 9999, decimals: 0 }),
+      seed: seedCodec,
       answers: blanks(2, { min: -99, max: 99, decimals: 6 }),
       claim: choice(claims),
       row: rowCodec,

@@ -2,6 +2,7 @@ import { choice, flag, number, numbers, urlState } from '../../url-state.ts';
 import type { DemoDefinition } from '../definition.ts';
 import { blank, blanks } from '../shared/blanks.ts';
 import { rowCodec } from '../shared/in-a-row.ts';
+import { seedCodec } from '../shared/seed.ts';
 
 /** The two costs that race, by their names in the compute module. */
 export const costNames = ['quadratic', 'binary-cross-entropy'] as const;
@@ -62,7 +63,7 @@ export const cost = {
       learningRate: number({ min: 0.01, max: 5, decimals: 2 }),
       epochs: choice(spans),
       epoch: number({ min: 0, max: 3000, decimals: 0 }),
-      seed: number({ min: 1, max: 9999, decimals: 0 }),
+      seed: seedCodec,
       guess: blank({ min: 1, max: 300, decimals: 0 }),
       revealed: flag,
       row: rowCodec,

@@ -1,6 +1,7 @@
 import { createRandom } from '../../compute/random.ts';
 import { memoizeLast } from '../../memoize.ts';
 import { judgeRow, nextRow } from '../shared/in-a-row.ts';
+import { nextSeed } from '../shared/seed.ts';
 import type { Verdict } from '../shared/verdict.ts';
 import { type CostName, type CostState, costNames } from './definition.ts';
 import { train } from './model.ts';
@@ -82,5 +83,5 @@ export function verdictOf({ seed, guess, revealed, row }: CostState): ScoredVerd
 /** The next neuron, with nothing guessed yet. */
 export function another({ seed, guess, row }: CostState): Partial<CostState> {
   const next = guess === null ? 0 : nextRow(judge(question(seed), guess), row);
-  return { seed: (seed % 9999) + 1, guess: null, revealed: false, row: next };
+  return { seed: nextSeed(seed), guess: null, revealed: false, row: next };
 }

@@ -1,6 +1,7 @@
 import { choice, number, numbers, urlState } from '../../url-state.ts';
 import type { DemoDefinition } from '../definition.ts';
 import { rowCodec } from '../shared/in-a-row.ts';
+import { seedCodec } from '../shared/seed.ts';
 
 export const views = ['ball', 'race', 'momentum', 'challenge'] as const;
 export type View = (typeof views)[number];
@@ -80,7 +81,7 @@ export const gradientDescent = {
       from: numbers(2, { min: 0, max: 100, decimals: 1 }),
       rates: numbers(4, { min: -4, max: 0.5, decimals: 2 }),
       noise: number({ min: 0, max: 10, decimals: 2 }),
-      seed: number({ min: 1, max: 9999, decimals: 0 }),
+      seed: seedCodec,
       condition: number({ min: 2, max: 100, decimals: 0 }),
       alpha: number({ min: 0.01, max: 4, decimals: 3 }),
       beta: number({ min: 0, max: 0.99, decimals: 3 }),

@@ -1,5 +1,6 @@
 import { memoizeLast } from '../../memoize.ts';
 import { judgeRow, nextRow } from '../shared/in-a-row.ts';
+import { nextSeed } from '../shared/seed.ts';
 import type { Verdict } from '../shared/verdict.ts';
 import type { DescentState } from './definition.ts';
 import { bestTuning, bowlOf, momentumSteps, type Tuning, walk } from './momentum.ts';
@@ -77,7 +78,7 @@ export function verdictOf(state: DescentState): ScoredVerdict {
 /** The next bowl, with a tuning that does not win it. */
 export function another(state: DescentState): Partial<DescentState> {
   const row = nextRow(judgeState(state), state.row, bowls);
-  return { seed: (state.seed % 9999) + 1, alpha: 1, beta: 0, row };
+  return { seed: nextSeed(state.seed), alpha: 1, beta: 0, row };
 }
 
 function judgeState({ seed, alpha, beta }: DescentState): ScoredVerdict {

@@ -2,6 +2,7 @@ import { choice, flag, number, urlState } from '../../url-state.ts';
 import type { DemoDefinition } from '../definition.ts';
 import { blank } from '../shared/blanks.ts';
 import { type DigitChoice, digitSources, imagesPerClass } from '../shared/digit-choice.ts';
+import { seedCodec } from '../shared/seed.ts';
 
 export interface MnistExplorerState extends DigitChoice {
   /** The place in the list that is looked at. */
@@ -44,7 +45,7 @@ export const mnistExplorer = {
       image: number({ min: 1, max: imagesPerClass, decimals: 0 }),
       at: number({ min: 0, max: 783, decimals: 0 }),
       shuffle: flag,
-      seed: number({ min: 1, max: 9999, decimals: 0 }),
+      seed: seedCodec,
       told: flag,
       ask: number({ min: 1, max: 9999, decimals: 0 }),
       answer: blank({ min: 0, max: 9999, decimals: 0 }),

@@ -1,6 +1,7 @@
 import { choice, flag, number, urlState } from '../../url-state.ts';
 import type { DemoDefinition } from '../definition.ts';
 import { rowCodec } from '../shared/in-a-row.ts';
+import { seedCodec } from '../shared/seed.ts';
 
 export const dataNames = ['points', 'digits'] as const;
 export const measures = ['accuracy', 'cost'] as const;
@@ -59,7 +60,7 @@ export const overfitting = {
       hidden: number({ min: 1, max: 64, decimals: 0 }),
       l2: number({ ...penaltyRange, decimals: 3 }),
       wrong: number({ min: 0, max: 40, decimals: 0 }),
-      seed: number({ min: 1, max: 9999, decimals: 0 }),
+      seed: seedCodec,
       epoch: number({ min: 0, max: longest, decimals: 0 }),
       stop: number({ min: 0, max: longest, decimals: 0 }),
       row: rowCodec,

@@ -4,6 +4,7 @@ import type { PlanarPoint } from '../../datasets/planar.ts';
 import { choice, number, urlState } from '../../url-state.ts';
 import type { DemoDefinition } from '../definition.ts';
 import { hiddenLayers } from '../shared/hidden-layers.ts';
+import { seedCodec } from '../shared/seed.ts';
 import {
   activationNames,
   type DataName,
@@ -98,7 +99,7 @@ export const playground = {
       noise: number({ min: 0, max: 0.4, decimals: 2 }),
       points: number({ min: 20, max: 400, decimals: 0 }),
       share: number({ min: 10, max: 90, decimals: 0 }),
-      sample: number({ min: 1, max: 9999, decimals: 0 }),
+      sample: seedCodec,
       own: ownPoints,
       hidden: hiddenLayers(mostLayers, mostUnits),
       activation: choice(activationNames),
@@ -108,7 +109,7 @@ export const playground = {
       batch: number({ min: 1, max: 200, decimals: 0 }),
       l1: number({ min: 0, max: 1, decimals: 5 }),
       l2: number({ min: 0, max: 1, decimals: 5 }),
-      seed: number({ min: 1, max: 9999, decimals: 0 }),
+      seed: seedCodec,
       step: number({ min: 0, max: mostSteps, decimals: 0 }),
       unit: unitPlace,
       task: choice(tasks),

@@ -2,6 +2,7 @@ import { choice, flag, number, urlState } from '../../url-state.ts';
 import type { DemoDefinition } from '../definition.ts';
 import { blank } from '../shared/blanks.ts';
 import { rowCodec } from '../shared/in-a-row.ts';
+import { seedCodec } from '../shared/seed.ts';
 
 /** Offered here, by their names in the compute module. */
 export const activationNames = ['sigmoid', 'tanh', 'relu'] as const;
@@ -56,7 +57,7 @@ export const vanishing = {
       depth: number({ min: 1, max: deepest, decimals: 0 }),
       activation: choice(activationNames),
       initializer: choice(initializerNames),
-      seed: number({ min: 1, max: 9999, decimals: 0 }),
+      seed: seedCodec,
       guess: blank({ min: -3, max: 3, decimals: 3 }),
       revealed: flag,
       row: rowCodec,

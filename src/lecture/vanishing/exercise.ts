@@ -2,6 +2,7 @@ import { createRandom } from '../../compute/random.ts';
 import { scientific } from '../../format.ts';
 import { memoizeLast } from '../../memoize.ts';
 import { judgeRow, nextRow } from '../shared/in-a-row.ts';
+import { nextSeed, seedRange } from '../shared/seed.ts';
 import type { Verdict } from '../shared/verdict.ts';
 import type { VanishingState } from './definition.ts';
 import { type LayerSignal, measure, type NetworkChoice } from './model.ts';
@@ -48,7 +49,7 @@ export const question = memoizeLast((seed: number): Question => {
   for (;;) {
     const [activation, initializer] = kinds[random.integer(kinds.length)]!;
     const depth = 5 + random.integer(5);
-    const network = { depth, activation, initializer, seed: 1 + random.integer(9999) };
+    const network = { depth, activation, initializer, seed: 1 + random.integer(seedRange.max) };
     const signals = measure(network);
     const hidden = 1 + random.integer(network.depth - 3);
     const times = signals[hidden - 1]!.delta / signals[hidden]!.delta;
@@ -104,7 +105,7 @@ export function verdictOf({ seed, guess, revealed, row }: VanishingState): Score
 /** The next network, with nothing predicted yet. */
 export function another({ seed, guess, row }: VanishingState): Partial<VanishingState> {
   const next = guess === null ? 0 : nextRow(judgeGuess(seed, guess), row);
-  return { seed: (seed % 9999) + 1, guess: null, revealed: false, row: next };
+  return { seed: nextSeed(seed), guess: null, revealed: false, row: next };
 }
 
 function judgeGuess(seed: number, guess: number): ScoredVerdict {

@@ -45,7 +45,7 @@ afterEach(() => {
 const accuracyAt = (epoch: number) => 0.9 - Math.abs(epoch - 40) / 1000;
 
 async function open(query = '') {
-  const { createSession } = await import('../../../demos/overfitting/session.ts');
+  const { createSession } = await import('../../../demos/overfitting/session/session.ts');
   const store = createStore(overfitting.state, query);
   const active = signal(true);
   const demo = { ...store, active } as unknown as Demo<OverfittingState>;

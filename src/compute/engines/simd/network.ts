@@ -1,6 +1,5 @@
 import { activations } from '../../activations/index.ts';
 import type { Kernels } from '../../kernels/load.ts';
-import { losses } from '../../losses/index.ts';
 import type { OptimizerKernels } from '../../optimizers/index.ts';
 import type { TrainingSettings } from '../../types.ts';
 import { createApply } from './apply.ts';
@@ -15,11 +14,11 @@ import { withKernels } from './with-kernels.ts';
 export interface Network {
   /** Leaves the logits in the last layer's outputs; if it `learns`, also what `backward` needs. */
   forward(rows: number, learns: boolean): void;
-  /** Loss summed over the rows, and the last layer's δ, times `scale`. */
-  loss(rows: number, labels: number, scale: number): number;
   /** From the last layer to the first: δ of the layer before, then this layer's update. */
   backward(rows: number, kind: UpdateKind): void;
-  /** Updates all layers by the gradients that `backward` accumulated before. */
+  /** Before gradients are accumulated. */
+  clearGradients(): void;
+  /** Updates all layers by the gradients that `backward` accumulated. */
   applyGradients(optimizer: OptimizerKernels): void;
 }
 
@@ -27,14 +26,12 @@ export function createNetwork(
   kernels: Kernels,
   arena: Arena,
   plans: readonly LayerPlan[],
-  { activation, loss, l1, l2 }: TrainingSettings,
+  { activation, l1, l2 }: TrainingSettings,
 ): Network {
   // One layer alone has nothing to activate.
   const hidden = plans.length > 1 ? withKernels(activations[activation].kernels, activation) : null;
   const activate = hidden && kernels[hidden.forward];
   const slope = hidden?.slope ? kernels[hidden.slope] : null;
-  const last = plans.at(-1)!;
-  const lossKernel = kernels[withKernels(losses[loss].kernel, loss)];
   kernels.setPenalty(l1, l2);
   const apply = createApply(kernels);
   // A hidden unit that is 0 may still have a slope, except with ReLU.
@@ -55,15 +52,18 @@ export function createNetwork(
       });
     },
 
-    loss: (rows, labels, scale) =>
-      lossKernel(last.outputs, last.deltas, last.stride, rows, last.units, labels, scale),
-
     backward(rows, kind) {
       for (let i = plans.length - 1; i >= 0; i--) {
         passes[i]!.backward(rows);
         const before = plans[i - 1];
         if (before !== undefined) slope?.(before.outputs, before.deltas, rows * before.stride);
         passes[i]!.update(rows, kind);
+      }
+    },
+
+    clearGradients() {
+      for (const { gradient, parameterBytes } of plans) {
+        arena.bytes(gradient, parameterBytes).fill(0);
       }
     },
 

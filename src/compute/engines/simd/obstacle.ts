@@ -4,7 +4,7 @@ import { type KernelBuild, loadKernels } from '../../kernels/load.ts';
 import { losses } from '../../losses/index.ts';
 import { optimizers } from '../../optimizers/index.ts';
 import type { TrainingSettings } from '../../types.ts';
-import { mostInputs } from './feed.ts';
+import { mostInputs } from './packing.ts';
 
 /** Why kernels of this build cannot run this network here, or null if they can. */
 export function simdObstacle(

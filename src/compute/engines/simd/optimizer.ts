@@ -1,8 +1,9 @@
 import type { Kernels } from '../../kernels/load.ts';
-import type { OptimizerKernels } from '../../optimizers/index.ts';
+import { type OptimizerKernels, optimizers } from '../../optimizers/index.ts';
 import type { TrainingSettings } from '../../types.ts';
 import type { Arena } from './arena.ts';
 import type { LayerPlan } from './layer.ts';
+import { withKernels } from './with-kernels.ts';
 
 /** The kernels that make a step, or none where the gradient of a part of a mini-batch is only summed. */
 export type UpdateKind = 'accumulate' | OptimizerKernels;
@@ -11,6 +12,7 @@ export type UpdateKind = 'accumulate' | OptimizerKernels;
 const cleaningPeriod = 256;
 
 export interface SimdOptimizer {
+  readonly kernels: OptimizerKernels;
   /** Readies the kernels for the next step. */
   next(): void;
   /** Forgets everything. */
@@ -21,9 +23,10 @@ export function createSimdOptimizer(
   kernels: Kernels,
   arena: Arena,
   plans: readonly LayerPlan[],
-  { learningRate, l1, l2 }: TrainingSettings,
-  { operands, remembers }: OptimizerKernels,
+  { optimizer, learningRate, l1, l2 }: TrainingSettings,
 ): SimdOptimizer {
+  const own = withKernels(optimizers[optimizer].kernels, optimizer);
+  const { operands, remembers } = own;
   let step = 0;
   let nextOperands = operands(learningRate);
 
@@ -35,6 +38,7 @@ export function createSimdOptimizer(
   }
 
   return {
+    kernels: own,
     next() {
       step += 1;
       kernels.setOptimizer(...nextOperands());

@@ -1,6 +1,6 @@
 import { elapsedAt } from '../../remote/elapsed.ts';
 import type { ClockState } from '../../remote/protocol.ts';
-import type { Windows } from '../windows.ts';
+import type { Windows } from '../windows/windows.ts';
 
 /** How long the lecture has gone on, in every window and through each reload. */
 export interface Clock {

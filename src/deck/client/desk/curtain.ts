@@ -1,6 +1,8 @@
-import type { Windows } from '../windows.ts';
+import type { Windows } from '../windows/windows.ts';
 
 export type Shade = 'black' | 'white';
+
+const modifiers = ['Shift', 'Control', 'Alt', 'Meta', 'CapsLock'];
 
 /**
  * Hides the slide from the audience behind a black or a white screen. The presenter goes on seeing it, and
@@ -27,5 +29,11 @@ export function hangCurtain(windows: Windows, isAudience: boolean) {
     isDown: () => shade.value !== null,
     lower: (to: Shade) => shade.set(to),
     raise: () => shade.set(null),
+    /** Any key raises it; one still held from before is only used up. @returns whether the key is used up. */
+    onKey({ key, repeat }: KeyboardEvent): boolean {
+      if (shade.value === null || modifiers.includes(key)) return false;
+      if (!repeat) shade.set(null);
+      return true;
+    },
   };
 }

@@ -1,12 +1,13 @@
 import type { DeskCommand } from '../../../deck-keys.ts';
 import { createPathSwitch } from '../core-path.ts';
 import { passOnKeys } from '../keys.ts';
-import type { Windows } from '../windows.ts';
+import type { Windows } from '../windows/windows.ts';
 import { startClock } from './clock.ts';
 import { hangCurtain } from './curtain.ts';
 import { openedDialog } from './dialog.ts';
-import { createDrawing } from './drawing.ts';
-import { keepEscape, toggleFullScreen } from './full-screen.ts';
+import { createDrawing } from './drawing/drawing.ts';
+import { leaveByEscape } from './escape.ts';
+import { keepEscape, leaveFullScreen, toggleFullScreen } from './full-screen.ts';
 import { readNumbers } from './go-to.ts';
 import { showHelp } from './help.ts';
 import { listenForKeys } from './keys.ts';
@@ -59,47 +60,29 @@ export function setUpDesk(options: DeskOptions) {
     overview: overview.toggle,
     details: onDetails,
     draw: drawing.toggle,
-    pointer: () => pointer.press(false),
+    pointer: pointer.press,
     path: createPathSwitch(windows),
     fullscreen: toggleFullScreen,
     help: showHelp,
   };
 
-  /** What Escape closes, innermost first. @returns whether anything was open. */
-  function close(): boolean {
-    if (numbers.isTyping()) numbers.cancel();
-    else if (drawing.isOn()) drawing.end();
-    else if (pointer.isOn()) pointer.end();
-    else if (overview.isOpen()) overview.close();
-    else if (zoom.isClose()) zoom.end();
-    else if (presenter?.leaveNotes() || leaveDemo()) return true;
-    else if (document.fullscreenElement) toggleFullScreen();
-    else return false;
-    return true;
-  }
+  const leaving = leaveByEscape([
+    numbers.cancel,
+    drawing.end,
+    pointer.end,
+    overview.close,
+    zoom.end,
+    () => presenter?.leaveNotes() ?? false,
+    leaveDemo,
+    leaveFullScreen,
+  ]);
 
   listenForKeys({
     onKey(event) {
       if (isReading() || openedDialog()) return false;
-      const isModifier = ['Shift', 'Control', 'Alt', 'Meta', 'CapsLock'].includes(event.key);
-      if (curtain.isDown() && !isModifier) {
-        if (!event.repeat) curtain.raise();
-        return true;
-      }
-      if (event.ctrlKey || event.metaKey || event.altKey) {
-        const isUndo = drawing.isOn() && event.key.toLowerCase() === 'z';
-        if (isUndo) drawing.undo();
-        return isUndo;
-      }
-      if (/^\d$/.test(event.key)) numbers.type(event.key);
-      else if (event.key === 'Enter' && numbers.isTyping()) numbers.enter();
-      else if (event.key === 'Escape') {
-        // Nothing may be open: Marp would show the overview, and a clicker's Escape before the class.
-        close();
-      } else if (event.key === 'l' && event.repeat) return true;
-      else if (overview.isOpen() && overview.onKey(event)) return true;
-      else return presenter?.onKey(event) ?? false;
-      return true;
+      if (curtain.onKey(event)) return true;
+      if (event.ctrlKey || event.metaKey || event.altKey) return drawing.onKey(event);
+      return [leaving, numbers, pointer, overview, presenter].some((part) => part?.onKey(event));
     },
     onCommand: (command) => {
       if (!isReading()) commands[command]();

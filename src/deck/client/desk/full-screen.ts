@@ -1,7 +1,13 @@
 /** Full screen of the whole page, as Marp's `f` has it. */
 export function toggleFullScreen(): void {
-  if (document.fullscreenElement) void document.exitFullscreen();
-  else void document.body.requestFullscreen?.().catch(() => undefined);
+  if (!leaveFullScreen()) void document.body.requestFullscreen?.().catch(() => undefined);
+}
+
+/** @returns whether the page was in it. */
+export function leaveFullScreen(): boolean {
+  if (!document.fullscreenElement) return false;
+  void document.exitFullscreen();
+  return true;
 }
 
 /**

@@ -15,28 +15,39 @@ export function readNumbers() {
     clearTimeout(timer);
   };
 
+  function type(digit: string): void {
+    typed = (typed + digit).slice(-4);
+    clearTimeout(timer);
+    timer = window.setTimeout(forget, patience);
+    say(`Slide ${typed}: Enter goes there.`);
+  }
+
+  function enter(): void {
+    const number = Number(typed);
+    forget();
+    const { length } = slides();
+    if (number >= 1 && number <= length) {
+      goTo({ slide: number - 1, step: 0 });
+      say(`Slide ${number} of ${length}`);
+    } else {
+      say(`There is no slide ${number}: the last one is ${length}.`);
+    }
+  }
+
   return {
-    isTyping: () => typed !== '',
-    type(digit: string) {
-      typed = (typed + digit).slice(-4);
-      clearTimeout(timer);
-      timer = window.setTimeout(forget, patience);
-      say(`Slide ${typed}: Enter goes there.`);
+    /** @returns whether the key is used up: a digit, or Enter after one. */
+    onKey({ key }: KeyboardEvent): boolean {
+      if (/^\d$/.test(key)) type(key);
+      else if (key === 'Enter' && typed !== '') enter();
+      else return false;
+      return true;
     },
-    enter() {
-      const number = Number(typed);
-      forget();
-      const { length } = slides();
-      if (number >= 1 && number <= length) {
-        goTo({ slide: number - 1, step: 0 });
-        say(`Slide ${number} of ${length}`);
-      } else {
-        say(`There is no slide ${number}: the last one is ${length}.`);
-      }
-    },
-    cancel() {
+    /** @returns whether a number was being typed. */
+    cancel(): boolean {
+      if (typed === '') return false;
       forget();
       say('');
+      return true;
     },
   };
 }

@@ -1,10 +1,8 @@
 import { goTo } from '../position.ts';
 import { slides } from '../slots.ts';
+import { clearGrid, columnsIn, layGrid, stepOfKey } from './overview-grid.ts';
 import { shownSlide } from './place.ts';
 import { slideTitle } from './slide-words.ts';
-
-/** Pixels that a slide has to be wide to be known again. */
-const leastWidth = 230;
 
 /**
  * All slides with their titles, to choose one: the deck's own, laid out anew, with a button over each. Marp's
@@ -17,57 +15,75 @@ export function createOverview(onChange: (isOpen: boolean) => void) {
   let columns = 1;
 
   function arrange(): void {
-    columns = Math.max(2, Math.floor(parent.clientWidth / leastWidth));
+    columns = columnsIn(parent.clientWidth);
     parent.style.setProperty('--columns', String(columns));
-    for (const [index, slide] of slides().entries()) {
-      const cell = { column: (index % columns) + 1, row: 2 * Math.floor(index / columns) + 1 };
-      slide.style.gridArea = `${cell.row} / ${cell.column}`;
-      const { width, height } = slide.viewBox.baseVal;
-      slide.style.aspectRatio = `${width} / ${height}`;
-      buttons[index]!.style.gridArea = `${cell.row} / ${cell.column} / span 2`;
-    }
+    layGrid(buttons, columns);
   }
 
   function open(): void {
     const current = shownSlide()?.index ?? 0;
-    buttons = slides().map((_, index) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'desk-overview-slide';
-      button.textContent = `${index + 1} ${slideTitle(index)}`;
-      if (index === current) button.setAttribute('aria-current', 'true');
-      button.addEventListener('click', () => {
+    buttons = slides().map((_, index) =>
+      slideButton(index, () => {
         close();
         goTo({ slide: index, step: 0 });
-      });
-      return button;
-    });
+      }),
+    );
+    const shown = buttons[current];
+    shown?.setAttribute('aria-current', 'true');
     document.body.dataset.overview = '';
     parent.append(...buttons);
     arrange();
     addEventListener('resize', arrange);
-    buttons[current]?.focus();
-    buttons[current]?.scrollIntoView({ block: 'center' });
+    shown?.focus();
+    shown?.scrollIntoView({ block: 'center' });
     onChange(true);
   }
 
-  function close(): void {
+  /** @returns whether it was open. */
+  function close(): boolean {
+    if (buttons.length === 0) return false;
     delete document.body.dataset.overview;
     removeEventListener('resize', arrange);
     for (const button of buttons) button.remove();
-    for (const { style } of slides()) {
-      style.gridArea = '';
-      style.aspectRatio = '';
-    }
+    clearGrid();
     buttons = [];
     parent.scrollTop = 0;
     onChange(false);
+    return true;
   }
 
-  const isOpen = () => buttons.length > 0;
-  const toggle = () => (isOpen() ? close() : open());
+  function toggle(): void {
+    if (!close()) open();
+  }
+  hearMarpsButtons(toggle);
 
-  // Marp's buttons for its own.
+  return {
+    toggle,
+    close,
+    /** @returns whether the key was one for moving in it. */
+    onKey({ key }: KeyboardEvent): boolean {
+      const step = stepOfKey(key, columns);
+      if (buttons.length === 0 || step === undefined) return false;
+      const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
+      const next = buttons[Math.max(0, Math.min(now + step, buttons.length - 1))];
+      next?.focus();
+      next?.scrollIntoView({ block: 'nearest' });
+      return true;
+    },
+  };
+}
+
+function slideButton(index: number, choose: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'desk-overview-slide';
+  button.textContent = `${index + 1} ${slideTitle(index)}`;
+  button.addEventListener('click', choose);
+  return button;
+}
+
+/** Those for Marp's own overview open this one. */
+function hearMarpsButtons(toggle: () => void): void {
   const asked = '[data-bespoke-marp-osc="overview"], .bespoke-marp-presenter-info-page';
   addEventListener(
     'click',
@@ -78,30 +94,4 @@ export function createOverview(onChange: (isOpen: boolean) => void) {
     },
     { capture: true },
   );
-
-  return {
-    isOpen,
-    toggle,
-    close,
-    /** @returns whether the key was one for moving in it. */
-    onKey(event: KeyboardEvent): boolean {
-      const steps: Record<string, number> = {
-        ArrowLeft: -1,
-        ArrowRight: 1,
-        ArrowUp: -columns,
-        ArrowDown: columns,
-        PageUp: -3 * columns,
-        PageDown: 3 * columns,
-        Home: Number.NEGATIVE_INFINITY,
-        End: Number.POSITIVE_INFINITY,
-      };
-      const by = steps[event.key];
-      if (by === undefined) return false;
-      const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
-      const next = buttons[Math.max(0, Math.min(now + by, buttons.length - 1))];
-      next?.focus();
-      next?.scrollIntoView({ block: 'nearest' });
-      return true;
-    },
-  };
 }

@@ -1,5 +1,5 @@
 import type { Spot } from '../../remote/protocol.ts';
-import type { Windows } from '../windows.ts';
+import type { Windows } from '../windows/windows.ts';
 import { type Overlay, shape } from './overlay.ts';
 import { type Point, pointOnSlide, shownSlide } from './place.ts';
 import { say } from './status.ts';
@@ -57,15 +57,20 @@ export function createPointer(windows: Windows, overlay: Overlay) {
   });
 
   return {
-    isOn: () => isOn,
-    /** The key was pressed; pressed keys repeat. */
-    press(isRepeat: boolean) {
-      if (isRepeat) return;
+    /** The key was pressed, which may be held. */
+    press() {
       if (!isOn) pressed = performance.now();
       else pressed = Number.POSITIVE_INFINITY;
       turn(!isOn);
     },
-    end: () => turn(false),
+    /** @returns whether it is the key again because it is held, which presses nothing. */
+    onKey: ({ key, repeat }: KeyboardEvent): boolean => key === 'l' && repeat,
+    /** @returns whether it was on. */
+    end(): boolean {
+      const wasOn = isOn;
+      turn(false);
+      return wasOn;
+    },
     /** @param at parts of the slide's width and height, from 0 to 1; null when it points nowhere */
     pointAt(at: Spot | null) {
       const slide = shownSlide()?.svg.viewBox.baseVal;

@@ -3,7 +3,9 @@ import type { Command, Stage } from '../../remote/protocol.ts';
 import { passOnKeys } from '../keys.ts';
 import { renderedNote } from '../notes.ts';
 import { slides } from '../slots.ts';
-import { presentationKey, type Windows } from '../windows.ts';
+import { presentationKey } from '../windows/presentation.ts';
+import { randomName } from '../windows/random-name.ts';
+import type { Windows } from '../windows/windows.ts';
 import type { Clock } from './clock.ts';
 import type { hangCurtain } from './curtain.ts';
 import { nextWords } from './next-words.ts';
@@ -26,7 +28,7 @@ interface Options {
  */
 export function answerPhones(options: Options): () => void {
   if (!/(?:^|; )deck-remote=on/.test(document.cookie)) return () => undefined;
-  const address = `${remotePath}?deck=${Math.random().toString(36).slice(2)}`;
+  const address = `${remotePath}?deck=${randomName()}`;
   let isOpen = false;
   let told = '';
   let sent: Promise<unknown> = Promise.resolve();

@@ -1,4 +1,4 @@
-import type { Windows } from '../windows.ts';
+import type { Windows } from '../windows/windows.ts';
 import { type Point, pointOnSlide, shownSlide, windowPoint } from './place.ts';
 
 /**
@@ -39,8 +39,12 @@ export function createZoom(windows: Windows, onChange: () => void) {
   );
 
   return {
-    isClose,
     toggle,
-    end: () => isClose() && detail.set(null),
+    /** @returns whether it was closer. */
+    end(): boolean {
+      const wasClose = isClose();
+      if (wasClose) detail.set(null);
+      return wasClose;
+    },
   };
 }

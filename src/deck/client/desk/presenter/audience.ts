@@ -1,4 +1,4 @@
-import { isOpenedByAnother, presentationKey } from '../../windows.ts';
+import { isOpenedByAnother, presentationKey } from '../../windows/presentation.ts';
 
 interface Question {
   type: 'who presents?';

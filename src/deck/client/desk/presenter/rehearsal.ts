@@ -1,5 +1,5 @@
 import { slideName, slides } from '../../slots.ts';
-import type { Windows } from '../../windows.ts';
+import type { Windows } from '../../windows/windows.ts';
 import type { Clock } from '../clock.ts';
 import { openDialog } from '../dialog.ts';
 import { download } from '../download.ts';

@@ -1,11 +1,11 @@
-import { pathOf, type Stroke } from '../../drawings/ink.ts';
-import { type Drawings, drawingsId } from '../../drawings/saved.ts';
-import { placeInDeck } from '../core-path.ts';
-import { slides } from '../slots.ts';
-import { download } from './download.ts';
-import { shape } from './overlay.ts';
-import { slideHeading, slideTitle } from './slide-words.ts';
-import { say } from './status.ts';
+import { pathOf, type Stroke } from '../../../drawings/ink.ts';
+import { type Drawings, drawingsId } from '../../../drawings/saved.ts';
+import { placeInDeck } from '../../core-path.ts';
+import { slides } from '../../slots.ts';
+import { download } from '../download.ts';
+import { shape } from '../overlay.ts';
+import { slideHeading, slideTitle } from '../slide-words.ts';
+import { say } from '../status.ts';
 
 const style =
   'body{font:18px system-ui;margin:2rem}svg{width:100%;max-width:1280px;border:1px solid;background:#f6f5fb}';
