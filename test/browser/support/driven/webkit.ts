@@ -49,6 +49,9 @@ export async function launchWebKit(): Promise<Driver> {
   };
 }
 
+/** Milliseconds for one command; some wait for what the page does. */
+const patience = 60_000;
+
 /** Method and path of each command, below its session (W3C WebDriver, 6.4 Endpoints). */
 const routes: Record<Command, readonly ['GET' | 'POST' | 'DELETE', string]> = {
   SetWindowRect: ['POST', 'window/rect'],
@@ -63,7 +66,8 @@ const routes: Record<Command, readonly ['GET' | 'POST' | 'DELETE', string]> = {
 
 async function ask(address: string, method: string, parameters: object): Promise<unknown> {
   const body = method === 'POST' ? { body: JSON.stringify(parameters) } : {};
-  const response = await fetch(address, { method, ...body });
+  const signal = AbortSignal.timeout(patience);
+  const response = await fetch(address, { method, signal, ...body });
   const { value } = (await response.json()) as { value: { message?: string } };
   if (!response.ok) throw new Error(`WebKit, ${address}: ${value.message?.slice(0, 400)}`);
   return value;
