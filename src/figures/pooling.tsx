@@ -6,12 +6,15 @@ import { Arrow } from './primitives/arrow.tsx';
 import { maxPool } from './primitives/convolve.ts';
 import { Label } from './primitives/label.tsx';
 import { Picture } from './primitives/picture.tsx';
-import { tones } from './primitives/tone.ts';
+import { type Tone, tones } from './primitives/tone.ts';
 
 interface PoolingState {
   /** 4×4 values, row-major. */
   values: readonly number[];
 }
+
+/** Side of a value's square. */
+const cell = 90;
 
 const quarters = ['accent', 'positive', 'good', 'negative'] as const;
 
@@ -23,7 +26,6 @@ export const pooling = figure(
   ),
   ({ values }) => {
     const pooled = maxPool(values, 4);
-    const cell = 90;
     const block = (i: number) => Math.floor(i / 8) * 2 + (Math.floor(i / 2) % 2);
     const keeps = (i: number) =>
       values[i] === pooled[block(i)] &&
@@ -35,50 +37,62 @@ export const pooling = figure(
         title="Max-pooling"
         description={`Of 4 by 4 values the largest of each 2 by 2 block stays: ${pooled.join(', ')}.`}
       >
-        {values.map((value, i) => {
-          const [x, y] = [20 + (i % 4) * cell, 20 + Math.floor(i / 4) * cell];
-          return (
-            <g key={`${i}: ${value}`}>
-              <rect
-                x={x}
-                y={y}
-                width={cell}
-                height={cell}
-                fill={tones[quarters[block(i)]!]}
-                fill-opacity={keeps(i) ? 0.4 : 0.12}
-                stroke={tones.line}
-              />
-              <Label
-                x={x + cell / 2}
-                y={y + cell / 2}
-                text={plain(value)}
-                size="large"
-                bold={keeps(i)}
-                tone={keeps(i) ? 'ink' : 'soft'}
-              />
-            </g>
-          );
-        })}
+        {values.map((value, i) => (
+          <Cell
+            key={`${i}: ${value}`}
+            x={20 + (i % 4) * cell}
+            y={20 + Math.floor(i / 4) * cell}
+            value={value}
+            tone={quarters[block(i)]!}
+            stays={keeps(i)}
+          />
+        ))}
         <Arrow from={[410, 200]} to={[590, 200]} width={4} tone="accent" />
         <Label x={500} y={166} text="largest of 2×2" size="small" tone="soft" />
-        {pooled.map((value, i) => {
-          const [x, y] = [630 + (i % 2) * cell, 110 + Math.floor(i / 2) * cell];
-          return (
-            <g key={`${i}: ${value}`}>
-              <rect
-                x={x}
-                y={y}
-                width={cell}
-                height={cell}
-                fill={tones[quarters[i]!]}
-                fill-opacity={0.4}
-                stroke={tones.line}
-              />
-              <Label x={x + cell / 2} y={y + cell / 2} text={plain(value)} size="large" bold />
-            </g>
-          );
-        })}
+        {pooled.map((value, i) => (
+          <Cell
+            key={`${i}: ${value}`}
+            x={630 + (i % 2) * cell}
+            y={110 + Math.floor(i / 2) * cell}
+            value={value}
+            tone={quarters[i]!}
+            stays
+          />
+        ))}
       </Picture>
     );
   },
 );
+
+interface CellProps {
+  x: number;
+  y: number;
+  value: number;
+  tone: Tone;
+  /** Whether it is the largest of its block. */
+  stays: boolean;
+}
+
+function Cell({ x, y, value, tone, stays }: CellProps) {
+  return (
+    <g>
+      <rect
+        x={x}
+        y={y}
+        width={cell}
+        height={cell}
+        fill={tones[tone]}
+        fill-opacity={stays ? 0.4 : 0.12}
+        stroke={tones.line}
+      />
+      <Label
+        x={x + cell / 2}
+        y={y + cell / 2}
+        text={plain(value)}
+        size="large"
+        bold={stays}
+        tone={stays ? 'ink' : 'soft'}
+      />
+    </g>
+  );
+}
