@@ -71,7 +71,7 @@ function difference(one: number[][], other: number[][]): number {
 
 it('a dozen formulas look the same in Chromium and Firefox', async () => {
   const { page } = await open('demos/kit/');
-  await page.waitForFunction(isReady);
+  await expect.poll(() => page.evaluate(isReady), { timeout: 60_000 }).toBe(true);
   expect(await page.evaluate(hasFont)).toBe(true);
   await page.evaluate(alone);
   const inChromium = await page.evaluate<Box[]>(boxes);
