@@ -2,6 +2,7 @@ import { plain } from '../../src/format.ts';
 import type { ForwardPassState } from '../../src/lecture/forward-pass/definition.ts';
 import { checkPrediction } from '../../src/lecture/forward-pass/exercise.ts';
 import { inputsOf, otherStudent } from '../../src/lecture/forward-pass/model.ts';
+import { nextSeed } from '../../src/lecture/shared/seed.ts';
 import type { Verdict } from '../../src/lecture/shared/verdict.ts';
 import { Button } from '../shared/controls/index.ts';
 import type { Demo } from '../shared/demo.ts';
@@ -33,7 +34,7 @@ export function OtherStudent({ demo }: { demo: Demo<ForwardPassState> }) {
           explain={false}
           onChange={(guess) => demo.update({ guess })}
         />
-        <Button onClick={() => demo.update({ student: (student % 9999) + 1, guess: null })}>
+        <Button onClick={() => demo.update({ student: nextSeed(student), guess: null })}>
           Another student
         </Button>
       </div>

@@ -8,7 +8,7 @@ import {
 import type { Demo } from '../shared/demo.ts';
 import { createDispatch } from '../shared/dispatch.ts';
 import { createModel, type Effect } from './session/model.ts';
-import { reduce, type SessionEvent } from './session/reduce.ts';
+import { reduce } from './session/reduce.ts';
 import type { Command, Event } from './training/protocol.ts';
 
 export type Session = ReturnType<typeof createSession>;
@@ -40,10 +40,7 @@ export function createSession(demo: SessionDemo, { visible, spawn = spawnWorker 
   const pace = signal<Pace>('medium');
   /** Made when it is first needed: a demo that is not on the screen has none. */
   let client: WorkerClient<Command> | null = null;
-  const dispatch = createDispatch<SessionEvent>((event) => {
-    model.value = reduce(model.peek(), event);
-    model.peek().effects.forEach(perform);
-  });
+  const dispatch = createDispatch(model, reduce, perform);
 
   function perform(effect: Effect) {
     if (effect.type === 'send') return send(effect.command);

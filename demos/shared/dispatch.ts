@@ -1,12 +1,20 @@
-import { untracked } from '@preact/signals';
+import { type Signal, untracked } from '@preact/signals';
 
 /**
- * Lets events be taken one after the other, in the order in which they came: what is done about one may
- * bring the next.
+ * Makes of each event the next model, and does what is then to be done. Events are taken one after the other, in the
+ * order in which they came: what is done about one may bring the next.
  */
-export function createDispatch<Event>(take: (event: Event) => void): (event: Event) => void {
+export function createDispatch<Model extends { readonly effects: readonly unknown[] }, Event>(
+  model: Signal<Model>,
+  reduce: (model: Model, event: Event) => Model,
+  perform: (effect: Model['effects'][number]) => void,
+): (event: Event) => void {
   const waiting: Event[] = [];
   let isBusy = false;
+  const take = (event: Event) => {
+    model.value = reduce(model.peek(), event);
+    for (const effect of model.peek().effects) perform(effect);
+  };
   return (event) => {
     waiting.push(event);
     if (isBusy) return;

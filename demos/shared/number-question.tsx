@@ -1,3 +1,4 @@
+import { nextSeed } from '../../src/lecture/shared/seed.ts';
 import { AnswerField } from './answer-field.tsx';
 import { Button } from './controls/index.ts';
 import type { Store } from './state.ts';
@@ -29,9 +30,7 @@ export function NumberQuestion(props: NumberQuestionProps) {
         onAnswer={(value) => demo.update({ answer: value })}
       />
       {passed && (
-        <Button onClick={() => demo.update({ ask: (ask % 9999) + 1, answer: null })}>
-          {another}
-        </Button>
+        <Button onClick={() => demo.update({ ask: nextSeed(ask), answer: null })}>{another}</Button>
       )}
     </div>
   );

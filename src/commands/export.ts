@@ -4,8 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { listFile } from '../offline/list.ts';
 import { findOrInstallBrowser } from './browser.ts';
 import { DeckProblems } from './deck-problems.ts';
-import type { ExportedPart } from './export/export-decks.ts';
 import { type HandoutName, handouts } from './export/handouts.ts';
+import type { ExportedPart } from './export/part.ts';
 import { CommandError, readOptions, runCommand } from './options.ts';
 import { checkedBaseUrl, deckNames, homepage, projectRoot } from './project.ts';
 

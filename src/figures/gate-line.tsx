@@ -1,3 +1,4 @@
+import { fires, type GateName, gates } from '../compute/perceptron.ts';
 import { plain, signed } from '../format.ts';
 import { choice, flag, number, numbers, urlState } from '../url-state.ts';
 import { figure } from './figure.ts';
@@ -7,20 +8,6 @@ import { Picture } from './primitives/picture.tsx';
 import { plotFrame } from './primitives/plot.tsx';
 import { strokes } from './primitives/strokes.ts';
 import { tones } from './primitives/tone.ts';
-
-const truthTables = {
-  and: [0, 0, 0, 1],
-  or: [0, 1, 1, 1],
-  nand: [1, 1, 1, 0],
-  xor: [0, 1, 1, 0],
-} as const;
-
-const corners = [
-  [0, 0],
-  [0, 1],
-  [1, 0],
-  [1, 1],
-] as const;
 
 /** What the picture shows of both inputs. */
 const [low, high] = [-0.35, 1.35];
@@ -34,7 +21,7 @@ const span = [low, high] as const;
 const frame = plotFrame({ left: 80, top: 20, width: 360, height: 360, x: span, y: span });
 
 interface GateLineState {
-  gate: keyof typeof truthTables;
+  gate: GateName;
   w: readonly number[];
   b: number;
   /** Draw the line; without it the picture only asks. */
@@ -57,7 +44,12 @@ export const gateLine = figure(
     const z = ([x, y]: Point) => w1 * x + w2 * y + b;
     const region = clip(square, z);
     const edge = region.filter((point) => Math.abs(z(point)) < 1e-9);
-    const wrong = corners.filter((corner, i) => (z(corner) > 0 ? 1 : 0) !== truthTables[gate][i]);
+    const corners = gates[gate].map(({ inputs, target }) => ({
+      at: [inputs[0]!, inputs[1]!] as const,
+      target,
+      isWrong: fires({ weights: w, bias: b }, inputs) !== target,
+    }));
+    const right = corners.filter(({ isWrong }) => !isWrong);
     return (
       <Picture
         width={540}
@@ -69,7 +61,7 @@ export const gateLine = figure(
         }
         description={
           line
-            ? `The line ${plain(w1)} x1 + ${plain(w2)} x2 + ${plain(b)} = 0 gets ${4 - wrong.length} of the 4 corners right.`
+            ? `The line ${plain(w1)} x1 + ${plain(w2)} x2 + ${plain(b)} = 0 gets ${right.length} of the 4 corners right.`
             : `The unit square: filled corners should give 1, hollow ones 0.`
         }
       >
@@ -95,13 +87,8 @@ export const gateLine = figure(
             stroke-linecap="round"
           />
         )}
-        {corners.map((corner, i) => (
-          <Corner
-            key={String(corner)}
-            at={corner}
-            fires={truthTables[gate][i] === 1}
-            wrong={line && wrong.includes(corner)}
-          />
+        {corners.map(({ at, target, isWrong }) => (
+          <Corner key={String(at)} at={at} target={target} wrong={line && isWrong} />
         ))}
         {[0, 1].map((tick) => (
           <g key={tick}>
@@ -126,7 +113,7 @@ export const gateLine = figure(
   },
 );
 
-function Corner({ at, fires, wrong }: { at: Point; fires: boolean; wrong: boolean }) {
+function Corner({ at, target, wrong }: { at: Point; target: 0 | 1; wrong: boolean }) {
   const [cx, cy] = [frame.x(at[0]), frame.y(at[1])];
   return (
     <g>
@@ -135,17 +122,17 @@ function Corner({ at, fires, wrong }: { at: Point; fires: boolean; wrong: boolea
         cx={cx}
         cy={cy}
         r={25}
-        fill={fires ? tones.positive : tones.surface}
-        fill-opacity={fires ? 0.35 : 1}
-        stroke={fires ? tones.positive : tones.negative}
+        fill={target ? tones.positive : tones.surface}
+        fill-opacity={target ? 0.35 : 1}
+        stroke={target ? tones.positive : tones.negative}
         stroke-width={strokes.thick}
       />
       <Label
         x={cx}
         y={cy}
-        text={fires ? '1' : '0'}
+        text={String(target)}
         bold
-        tone={fires ? 'positiveInk' : 'negativeInk'}
+        tone={target ? 'positiveInk' : 'negativeInk'}
       />
       {wrong && <Label x={cx} y={cy - 44} text="✗ wrong" size="small" tone="badInk" bold />}
     </g>

@@ -84,6 +84,20 @@ describe('frames', () => {
     expect(await figure.getByRole('button', { name: 'Try again' }).count()).toBe(0);
   });
 
+  test('are clicked before they are there, and the deck stays where it is', async () => {
+    const { page } = await open('about:blank');
+    await page.route('**/demos/**', () => {});
+    await page.goto(`${site.url}#${slide.another}`);
+    const poster = page.locator('.bespoke-marp-active .demo-poster');
+    await poster.waitFor();
+    const follows = () =>
+      poster.evaluate((link) =>
+        link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })),
+      );
+    expect(await follows()).toBe(false);
+    expect(await shown(page)).toBe(String(slide.another));
+  });
+
   test('work only while their slide is shown', async () => {
     const { page } = await at(slide.steps);
     await expect.poll(() => demos(page).length).toBe(2);

@@ -73,7 +73,7 @@ describe.each(drivenNames)('in %s', (name) => {
 
   it('a dozen formulas look the same as in Chromium', async () => {
     const { page } = await open('demos/kit/');
-    await page.waitForFunction(isReady);
+    await expect.poll(() => page.evaluate(isReady), { timeout: 60_000 }).toBe(true);
     expect(await page.evaluate(hasFont)).toBe(true);
     await page.evaluate(alone);
     const inChromium = await page.evaluate<Box[]>(boxes);

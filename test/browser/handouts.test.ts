@@ -21,15 +21,8 @@ import { Press, printAlone } from '../../src/deck/print/press.ts';
 import { type RenderedDeck, type RenderedSlide, renderSlides } from '../../src/deck/slides.ts';
 import { shippedDecks } from '../../src/shipped-decks.ts';
 import { needs } from './support/needs.ts';
-import {
-  codesOn,
-  coloursIn,
-  fontsOf,
-  infoOf,
-  languageOf,
-  pageOf,
-  titlesInOutline,
-} from './support/pdf.ts';
+import { coloursIn, fontsOf, infoOf, languageOf, pageOf, titlesInOutline } from './support/pdf.ts';
+import { codesOn } from './support/qr-codes.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 

@@ -7,7 +7,7 @@ import type { Effect } from './effects.ts';
 import type { Expected, LentNetwork } from './lent.ts';
 import { createModel, imagesOf } from './model.ts';
 import { createReadings } from './readings.ts';
-import { reduce, type SessionEvent } from './reduce.ts';
+import { reduce } from './reduce.ts';
 import { isSnapshot, type Snapshot } from './snapshot.ts';
 
 export type Session = ReturnType<typeof createSession>;
@@ -34,10 +34,7 @@ export function createSession(demo: SessionDemo, base: string, spawn?: () => Wor
   });
   let told: Snapshot | null = null;
 
-  const dispatch = createDispatch<SessionEvent>((event) => {
-    model.value = reduce(model.peek(), event);
-    model.peek().effects.forEach(perform);
-  });
+  const dispatch = createDispatch(model, reduce, perform);
 
   function perform(effect: Effect) {
     switch (effect.type) {

@@ -6,7 +6,7 @@ import type { Demo } from '../../shared/demo.ts';
 import { createDispatch } from '../../shared/dispatch.ts';
 import { reducedMotion } from '../../shared/motion.ts';
 import { createModel, type Effect, epochWanted, knownEpoch, type Model } from './model.ts';
-import { reduce, type SessionEvent } from './reduce.ts';
+import { reduce } from './reduce.ts';
 import { verdictOf } from './verdict.ts';
 
 export type Session = ReturnType<typeof createSession>;
@@ -27,10 +27,7 @@ export function createSession(demo: Demo<OverfittingState>, base: string) {
     onEvent: (news) => dispatch({ type: 'told', news }),
     onLost: (reason) => dispatch({ type: 'lost', reason }),
   });
-  const dispatch = createDispatch<SessionEvent>((event) => {
-    model.value = reduce(model.peek(), event);
-    model.peek().effects.forEach(perform);
-  });
+  const dispatch = createDispatch(model, reduce, perform);
 
   function perform(effect: Effect) {
     switch (effect.type) {

@@ -1,4 +1,5 @@
 import type { BenchModel } from './models.ts';
+import type { Row } from './table.ts';
 
 /** One thing that `npm run bench` measures: a file here, and an entry in the catalogue. */
 export interface Benchmark {
@@ -18,13 +19,16 @@ export interface BenchContext {
   readonly rounds: number;
   /** Which of `models` to measure, where a benchmark has to do with them. */
   readonly models: readonly BenchModel[];
+  /** Empty; gone when the benchmark is done. */
+  readonly folder: string;
+  /** Has something closed when the benchmark is done, whatever comes of it: what came last, first. */
+  atEnd(close: () => unknown): void;
   /** Shows what is going on, in one line that the next replaces. */
   say(progress: string): void;
 }
 
+/** The same for people, as a table, and for --json. */
 export interface Report {
-  /** For people, to be printed in a fixed-width font. */
-  readonly text: string;
-  /** The same figures for --json, with their units in their names or beside them. */
-  readonly figures: object;
+  readonly title: string;
+  readonly rows: readonly Row[];
 }

@@ -3,53 +3,48 @@ import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { min } from 'd3-array';
+import { projectRoot } from '../project.ts';
+import type { BenchContext } from './benchmark.ts';
+import { inRounds } from './rounds.ts';
 
-const root = join(import.meta.dirname, '../../..');
 const marp = createRequire(import.meta.url).resolve('@marp-team/marp-cli/marp-cli.js');
-const repetitions = 3;
+const converters = [
+  { name: 'plain Marp', config: ['--no-config-file'] },
+  { name: 'this project’s engine', config: ['--config-file', join(projectRoot, 'marp.config.js')] },
+];
 
 /**
  * Converts one deck by Marp's command line, with this project's engine and without, each in a process
  * of its own and by turns.
- * @param folder for the deck and what comes of it
- * @returns time with the engine over time without it, the quickest of each
+ * @returns time with the engine over time without it, the quickest of each.
  */
-export async function besideMarp(slides: number, folder: string): Promise<number> {
-  const deck = join(folder, `${slides}-slides.md`);
+export async function besideMarp(slides: number, { folder, say }: BenchContext): Promise<number> {
+  const deck = join(folder, 'ordinary.md');
+  const output = join(folder, 'ordinary.html');
   await writeFile(deck, ordinaryDeck(slides));
-  const convert = async (config: readonly string[]) => {
+  const [plain, own] = await inRounds(converters, { rounds: 3, say }, async ({ config }) => {
     const start = performance.now();
-    const output = ['--output', join(folder, 'beside-marp.html')];
-    await promisify(execFile)(process.execPath, [marp, '--no-stdin', deck, ...config, ...output]);
+    const options = [marp, '--no-stdin', deck, ...config, '--output', output];
+    await promisify(execFile)(process.execPath, options);
     return performance.now() - start;
-  };
-  const own = ['--config-file', join(root, 'marp.config.js')];
-  // Once before, for the engine is bundled where it has changed.
-  await convert(own);
-  const times = { own: [] as number[], plain: [] as number[] };
-  for (let i = 0; i < repetitions; i++) {
-    times.plain.push(await convert(['--no-config-file']));
-    times.own.push(await convert(own));
-  }
-  return Math.min(...times.own) / Math.min(...times.plain);
+  });
+  return min(own!.results)! / min(plain!.results)!;
 }
 
-/** Such slides as lecturers write, no two of them alike. */
+/** Such as lecturers write; `#` is the slide's number, so that no two are alike. */
+const contents = [
+  '- point # in **bold**\n- point two with `code_#`\n- a [link](https://example.org/#)',
+  'The step is $w_{#} \\leftarrow w - \\eta g$.\n\n$$\na_{#} = \\sigma(w x + b)\n$$',
+  '```python\ndef step_#(w, x):\n    return [a * b for a, b in zip(w, x)]\n```',
+  '| a | b |\n|---|---|\n| # | 2 |\n\n> A quotation of #.',
+  'A neuron adds up its # inputs, each times its weight.\n\n<!-- A note on #. -->',
+];
+
 function ordinaryDeck(count: number): string {
-  const contents = [
-    (i: number) =>
-      `- point ${i} in **bold**\n- point two with \`code_${i}\`\n- a [link](https://example.org/${i})`,
-    (i: number) =>
-      `The step is $w_{${i}} \\leftarrow w - \\eta g$.\n\n$$\na_{${i}} = \\sigma(w x + b)\n$$`,
-    (i: number) =>
-      `\`\`\`python\ndef step_${i}(w, x):\n    return [a * b for a, b in zip(w, x)]\n\`\`\``,
-    (i: number) => `| a | b |\n|---|---|\n| ${i} | 2 |\n\n> A quotation of ${i}.`,
-    (i: number) =>
-      `A neuron adds up its ${i} inputs, each times its weight.\n\n<!-- A note on ${i}. -->`,
-  ];
-  const slides = Array.from(
-    { length: count },
-    (_, i) => `## Slide ${i + 1}\n\n${contents[i % contents.length]!(i)}\n`,
-  );
+  const slides = Array.from({ length: count }, (_, i) => {
+    const content = contents[i % contents.length]!.replaceAll('#', String(i));
+    return `## Slide ${i + 1}\n\n${content}\n`;
+  });
   return `---\ntheme: vibey\nmath: katex\n---\n\n${slides.join('\n---\n\n')}`;
 }

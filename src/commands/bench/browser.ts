@@ -1,70 +1,37 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { launchBrowser } from '../browser.ts';
+import type { TrainingSettings } from '../../compute/types.ts';
 import { bundleScript, serveScript } from '../script-page.ts';
-import { contenders, ownContenders, stepsFor } from './contender.ts';
-import type { BenchData } from './data.ts';
-import type { BenchModel } from './models.ts';
+import type { Measure } from './benchmark.ts';
+import { type OwnName, ownEngines } from './own.ts';
 import type {} from './page.ts';
-import { type RaceResult, summarize } from './race.ts';
+import { race } from './race.ts';
+import { openBrowser } from './site.ts';
 
-/** The same race among this project's engines, in Chromium. All in one page, so memory is not told. */
-export async function raceInBrowser(
-  models: readonly BenchModel[],
-  data: BenchData,
-  rounds: number,
-  say: (text: string) => void,
-): Promise<{ runtime: string; results: RaceResult[] }> {
-  const script = await bundleScript(join(import.meta.dirname, 'page.ts'));
+/** The race among this project's engines, in Chromium. All in one page, so memory is not told. */
+export const measure: Measure = async (context) => {
   const send = (file: string) => (_: IncomingMessage, response: ServerResponse) =>
-    createReadStream(file).pipe(response);
-  const site = await serveScript(script, {
-    '/inputs': send(data.inputs),
-    '/labels': send(data.labels),
+    createReadStream(join(context.folder, file)).pipe(response);
+  const site = await serveScript(await bundleScript(join(import.meta.dirname, 'page.ts')), {
+    '/inputs': send('inputs'),
+    '/labels': send('labels'),
   });
-  const browser = await launchBrowser();
-  try {
-    const page = await browser.newPage();
-    await page.goto(site.url);
-    const { count, inputSize } = data;
-    await page.evaluate((shape) => globalThis.benchPage.load(shape), { count, inputSize });
-
-    const results: RaceResult[] = [];
-    for (const model of models) {
-      const times = new Map<string, number[]>();
-      for (const name of ownContenders) {
-        await page.evaluate(([name, model]) => globalThis.benchPage.create(name, model), [
-          name,
-          model,
-        ] as const);
-        times.set(name, []);
-      }
-      for (let round = 0; round <= rounds; round++) {
-        say(`${model.name}: round ${round} of ${rounds}`);
-        for (const name of ownContenders) {
-          const steps = stepsFor(name, model.steps);
-          const seconds = await page.evaluate(
-            ([name, steps]) => globalThis.benchPage.run(name, steps),
-            [name, steps] as const,
-          );
-          if (round > 0) times.get(name)!.push(seconds / steps);
-        }
-      }
-      for (const name of ownContenders) {
-        const { batchSize } = model.settings;
-        results.push({
-          model: model.name,
-          contender: contenders[name],
-          ...summarize(times.get(name)!, times.get('simd')!, { count, batchSize }),
-          peakMemory: null,
-          note: null,
-        });
-      }
-    }
-    return { runtime: `Chromium ${browser.version()}`, results };
-  } finally {
-    await browser.close();
-    await site.close();
-  }
-}
+  context.atEnd(() => site.close());
+  const browser = await openBrowser(context);
+  const page = await browser.newPage();
+  await page.goto(site.url);
+  const field = {
+    runtime: `Chromium ${browser.version()}`,
+    names: Object.keys(ownEngines) as OwnName[],
+    async start(name: OwnName, settings: TrainingSettings) {
+      await page.evaluate(([...given]) => benchPage.create(...given), [name, settings] as const);
+      return {
+        note: '',
+        run: (steps: number) =>
+          page.evaluate(([...given]) => benchPage.run(...given), [name, steps] as const),
+      };
+    },
+  };
+  return race(field, context);
+};

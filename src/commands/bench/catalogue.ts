@@ -12,7 +12,7 @@ python3-torch is installed, on one thread, interleaved`,
   },
   browser: {
     help: 'this project’s engines in Chromium, then --training',
-    load: () => import('./browser-engines.ts'),
+    load: () => import('./browser.ts'),
   },
   training: {
     help: 'the demo that trains on MNIST: what a class waits for, on a laptop and on a phone',

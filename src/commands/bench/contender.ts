@@ -1,33 +1,24 @@
-/** What is measured against each other, each in a process of its own, so that its memory is its own. */
+interface Contender {
+  readonly title: string;
+  /** Slow ones make a part of a model's steps, so that each has some tenths of a second; results are per step. */
+  readonly share: number;
+}
+
+/** What is measured against each other. */
 export const contenders = {
-  reference: 'reference, plain TypeScript',
-  'simd-dense': 'SIMD, zeros computed too',
-  simd: 'SIMD',
-  'simd-256': 'SIMD, 256 bits by a V8 flag',
-  relaxed: 'relaxed SIMD',
-  tensorflow: 'TensorFlow.js wasm',
-  pytorch: 'PyTorch',
-} as const;
+  reference: { title: 'reference, plain TypeScript', share: 0.02 },
+  'simd-dense': { title: 'SIMD, zeros computed too', share: 0.3 },
+  simd: { title: 'SIMD', share: 1 },
+  'simd-256': { title: 'SIMD, 256 bits by a V8 flag', share: 1 },
+  relaxed: { title: 'relaxed SIMD', share: 1 },
+  tensorflow: { title: 'TensorFlow.js wasm', share: 0.03 },
+  pytorch: { title: 'PyTorch', share: 0.3 },
+} as const satisfies Record<string, Contender>;
 
 export type ContenderName = keyof typeof contenders;
 
-/** Those that are this project's own engines, and run in browsers too. */
-export const ownContenders = ['reference', 'simd-dense', 'simd', 'relaxed'] as const;
-export type OwnContenderName = (typeof ownContenders)[number];
-
-/** Trains on shuffled samples that are in memory already. */
+/** Trains on samples that are in memory already. */
 export interface Contestant {
   /** Makes so many steps. */
-  run(steps: number): void | Promise<void>;
-}
-
-/** Slow ones are given less to do, so that each has some tenths of a second; results are per step. */
-export function stepsFor(name: ContenderName, steps: number): number {
-  const share: Partial<Record<ContenderName, number>> = {
-    reference: 0.02,
-    tensorflow: 0.03,
-    'simd-dense': 0.3,
-    pytorch: 0.3,
-  };
-  return Math.max(1, Math.round(steps * (share[name] ?? 1)));
+  run(steps: number): void;
 }

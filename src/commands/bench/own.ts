@@ -1,15 +1,21 @@
 import { createReferenceEngine } from '../../compute/engines/reference.ts';
 import { createSimdEngine } from '../../compute/engines/simd/engine.ts';
 import type { Engine, Samples, TrainingSettings } from '../../compute/types.ts';
-import type { Contestant, OwnContenderName } from './contender.ts';
+import type { ContenderName, Contestant } from './contender.ts';
+
+/** The contenders that are this project's own engines, and run in browsers too. */
+export const ownEngines = {
+  reference: createReferenceEngine,
+  'simd-dense': (settings) => createSimdEngine(settings, { listZeros: true }),
+  simd: (settings) => createSimdEngine(settings),
+  relaxed: (settings) => createSimdEngine(settings, { build: 'relaxed' }),
+} satisfies Partial<Record<ContenderName, (settings: TrainingSettings) => Engine>>;
+
+export type OwnName = keyof typeof ownEngines;
 
 /** @throws whatever the engine throws where its kernels do not run. */
-export function createOwn(
-  name: OwnContenderName,
-  settings: TrainingSettings,
-  samples: Samples,
-): Contestant {
-  const engine = createOwnEngine(name, settings);
+export function createOwn(name: OwnName, settings: TrainingSettings, samples: Samples): Contestant {
+  const engine = ownEngines[name](settings);
   const { batchSize } = settings;
   const order = Uint32Array.from({ length: samples.count }, (_, i) => i);
   let at = 0;
@@ -21,12 +27,4 @@ export function createOwn(
       }
     },
   };
-}
-
-function createOwnEngine(name: OwnContenderName, settings: TrainingSettings): Engine {
-  if (name === 'reference') return createReferenceEngine(settings);
-  return createSimdEngine(settings, {
-    build: name === 'relaxed' ? 'relaxed' : 'simd',
-    listZeros: name === 'simd-dense',
-  });
 }

@@ -1,7 +1,7 @@
 """One side of `npm run bench`: the same network in PyTorch, on one thread, tensors in memory.
 
-Reads one JSON object per line: first {settings, inputs, labels, inputSize}, files of raw bytes, then
-{steps}; answers each with one JSON object.
+Usage: pytorch.py SETTINGS FOLDER, which has inputs and labels as raw bytes. Prints one JSON object when
+it is ready; then reads a number of steps per line, and answers each with one JSON object.
 """
 
 import json
@@ -12,25 +12,23 @@ import time
 try:
     import torch
 except ImportError:
-    print(json.dumps({"missing": "python3-torch is not installed"}), flush=True)
-    sys.exit(0)
+    sys.exit("python3-torch is not installed")
 
 from torch import nn
 from torch.nn import functional as F
 
 torch.set_num_threads(1)
-start = json.loads(sys.stdin.readline())
-settings = start["settings"]
+settings, folder = json.loads(sys.argv[1]), sys.argv[2]
 layers, batch = settings["layers"], settings["batchSize"]
 
 
-def read(path):
-    with open(path, "rb") as file:
+def read(name):
+    with open(f"{folder}/{name}", "rb") as file:
         return torch.frombuffer(bytearray(file.read()), dtype=torch.uint8)
 
 
-inputs = read(start["inputs"]).reshape(-1, start["inputSize"]).float() / 255
-labels = read(start["labels"]).long()
+labels = read("labels").long()
+inputs = read("inputs").reshape(len(labels), -1).float() / 255
 one_hot = F.one_hot(labels, layers[-1]).float()
 
 hidden = {"relu": nn.ReLU, "sigmoid": nn.Sigmoid}[settings["activation"]]
@@ -48,8 +46,6 @@ def loss_of(z, rows):
     return ((torch.sigmoid(z) - one_hot[rows]) ** 2).sum(1).mean() / 2
 
 
-
-
 def blas():
     """The library that multiplies matrices: MKL if PyTorch is built with it, else the one that is loaded."""
     if torch.backends.mkl.is_available():
@@ -62,12 +58,11 @@ def blas():
     return ", ".join(sorted(loaded)) or "the system's BLAS"
 
 
-print(json.dumps({"ready": True, "version": f"PyTorch {torch.__version__} with {blas()}"}), flush=True)
+print(json.dumps({"note": f"PyTorch {torch.__version__} with {blas()}"}), flush=True)
 at = 0
 for line in sys.stdin:
-    steps = json.loads(line)["steps"]
     started = time.perf_counter()
-    for _ in range(steps):
+    for _ in range(int(line)):
         rows = slice(at, at + batch)
         optimizer.zero_grad()
         loss_of(model(inputs[rows]), rows).backward()

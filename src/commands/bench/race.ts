@@ -1,86 +1,104 @@
-import type { ContenderName } from './contender.ts';
-import { contenders, stepsFor } from './contender.ts';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { max, median } from 'd3-array';
+import type { TrainingSettings } from '../../compute/types.ts';
+import { loadDataset } from '../../datasets/node/load.ts';
+import { messageOf } from '../../error-message.ts';
+import type { BenchContext, Report } from './benchmark.ts';
+import { type ContenderName, contenders } from './contender.ts';
 import type { BenchModel } from './models.ts';
-import { type Racer, type Start, startRacer } from './process.ts';
+import { inRounds } from './rounds.ts';
+import type { Row } from './table.ts';
 
-export interface RaceResult {
-  readonly model: string;
-  readonly contender: string;
-  /** Medians over the rounds; null if it could not run. */
-  readonly secondsPerEpoch: number | null;
-  readonly imagesPerSecond: number | null;
-  /** To the time of `simd` in the same round: when the machine is slow, it is slow for both. */
-  readonly ratio: number | null;
-  /** Bytes. */
-  readonly peakMemory: number | null;
-  /** A version, or why it could not run. */
-  readonly note: string | null;
+/** A contender that waits for its turn. */
+export interface Racer {
+  /** Its version, where that says something, or why it cannot run. */
+  readonly note: string;
+  /** Makes so many steps; missing if it cannot run. */
+  run?(steps: number): Promise<Measurement>;
+  stop?(): Promise<void>;
+}
+
+interface Measurement {
+  readonly seconds: number;
+  /** The most that its process has had, in bytes; missing if it has none of its own. */
+  readonly peakMemory?: number;
+}
+
+interface Field<Name extends ContenderName> {
+  /** Where they run. */
+  readonly runtime: string;
+  readonly names: readonly Name[];
+  /** Rejects, in words, where a contender cannot run. */
+  start(name: Name, settings: TrainingSettings): Promise<Racer>;
 }
 
 /**
- * Races contenders on one model: each round, each of them makes its steps, one after the other, so that
- * what else the machine does falls on all alike. The first round only warms up.
+ * Races contenders on each model. All train on the bytes in the benchmark's folder, `inputs` and `labels`, in
+ * their order, which in MNIST and in the built-in digits is a random one.
  */
-export async function race(
-  names: readonly ContenderName[],
-  { name: model, settings, steps }: BenchModel,
-  data: Omit<Start, 'settings'> & { count: number },
-  rounds: number,
-  onRound: (round: number) => void,
-): Promise<RaceResult[]> {
-  const { count, ...files } = data;
-  const racers = new Map<ContenderName, Racer | string>();
-  const times = new Map<ContenderName, number[]>(names.map((name) => [name, []]));
-  const memory = new Map<ContenderName, number>();
-  try {
-    for (const name of names) racers.set(name, await startRacer(name, { settings, ...files }));
-    for (let round = 0; round <= rounds; round++) {
-      onRound(round);
-      for (const [name, racer] of racers) {
-        if (typeof racer === 'string') continue;
-        const own = stepsFor(name, steps);
-        const { seconds, peakMemory } = await racer.run(own);
-        memory.set(name, peakMemory);
-        if (round > 0) times.get(name)!.push(seconds / own);
-      }
-    }
-  } finally {
-    for (const racer of racers.values()) if (typeof racer !== 'string') await racer.stop();
+export async function race<Name extends ContenderName>(
+  field: Field<Name>,
+  context: BenchContext,
+): Promise<Report> {
+  const { train, source } = await loadDataset('mnist');
+  await writeFile(join(context.folder, 'inputs'), train.inputs);
+  await writeFile(join(context.folder, 'labels'), train.labels);
+  const rows: Row[] = [];
+  for (const model of context.models) {
+    rows.push(...rowsOf(model, train.count, await raceOn(model, field, context)));
   }
-  return names.map((name) => {
-    const racer = racers.get(name)!;
-    const known = { model, contender: contenders[name] };
-    if (typeof racer === 'string') {
-      const none = { secondsPerEpoch: null, imagesPerSecond: null, ratio: null, peakMemory: null };
-      return { ...known, ...none, note: racer };
-    }
+  const where = `one thread, medians of ${context.rounds} interleaved rounds; ${field.runtime}`;
+  return { title: `Epochs of ${source.title}, ${where}`, rows };
+}
+
+interface Raced {
+  readonly contender: ContenderName;
+  readonly note: string;
+  /** A step in each round; undefined if it cannot run. */
+  readonly results: readonly (Measurement | undefined)[];
+}
+
+async function raceOn<Name extends ContenderName>(
+  { name, settings, steps }: BenchModel,
+  { names, start }: Field<Name>,
+  context: BenchContext,
+): Promise<Raced[]> {
+  const racers: (Racer & { name: string; contender: Name })[] = [];
+  for (const contender of names) {
+    const notRun = (error: unknown): Racer => ({ note: `not run: ${messageOf(error)}` });
+    const racer = await start(contender, settings).catch(notRun);
+    context.atEnd(() => racer.stop?.());
+    racers.push({ ...racer, name: `${name}: ${contender}`, contender });
+  }
+  const raced = await inRounds(racers, context, async ({ contender, run }) => {
+    const own = Math.max(1, Math.round(steps * contenders[contender].share));
+    const measured = await run?.(own);
+    return measured && { ...measured, seconds: measured.seconds / own };
+  });
+  for (const { stop } of racers) await stop?.();
+  return raced;
+}
+
+/** @param count of the samples that an epoch has. */
+function rowsOf({ name, settings }: BenchModel, count: number, raced: readonly Raced[]): Row[] {
+  const { batchSize } = settings;
+  const base = raced.find(({ contender }) => contender === 'simd')?.results ?? [];
+  return raced.map(({ contender, note, results }) => {
+    const seconds = median(results, (step) => step?.seconds);
+    const peak = max(results, (step) => step?.peakMemory);
     return {
-      ...known,
-      ...summarize(times.get(name)!, times.get('simd')!, { count, batchSize: settings.batchSize }),
-      peakMemory: memory.get(name) ?? null,
-      note: racer.version,
+      model: name,
+      contender: contenders[contender].title,
+      's/epoch': seconds && (seconds * count) / batchSize,
+      'images/s': seconds && batchSize / seconds,
+      // In the same round: when the machine is slow, it is slow for both.
+      [`×${contenders.simd.title}`]: median(
+        results,
+        (step, round) => step && step.seconds / base[round]!.seconds,
+      ),
+      'peak MB': peak && peak / 1e6,
+      note,
     };
   });
-}
-
-/** @param secondsPerStep in each round, and in the same rounds of the contender that others are compared with. */
-export function summarize(
-  secondsPerStep: readonly number[],
-  base: readonly number[],
-  { count, batchSize }: { count: number; batchSize: number },
-) {
-  const typical = median(secondsPerStep);
-  return {
-    secondsPerEpoch: (typical * count) / batchSize,
-    imagesPerSecond: batchSize / typical,
-    ratio: median(secondsPerStep.map((seconds, round) => seconds / base[round]!)),
-  };
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return sorted.length % 2 === 1
-    ? sorted[Math.floor(middle)]!
-    : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -2,8 +2,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
-import { build } from 'vite';
 import type { Samples, TrainingSettings } from '../../compute/types.ts';
+import { part } from '../../datasets/part.ts';
+import { bundleScript } from '../script-page.ts';
 import type { Contestant } from './contender.ts';
 
 /** The same network in TensorFlow.js, on one thread. */
@@ -21,16 +22,10 @@ export async function createTensorflow(
   // One tensor per mini-batch: slicing a large one copies all of it.
   const { inputSize, classCount } = samples;
   const batches = Array.from({ length: Math.floor(samples.count / batchSize) }, (_, i) => {
-    const rows = samples.inputs.subarray(
-      i * batchSize * inputSize,
-      (i + 1) * batchSize * inputSize,
-    );
-    const labels = samples.labels.subarray(i * batchSize, (i + 1) * batchSize);
+    const { inputs, labels } = part(samples, i * batchSize, (i + 1) * batchSize);
+    const levels = Float32Array.from(inputs, (level) => level / 255);
     return {
-      x: tf.tensor2d(
-        Float32Array.from(rows, (level) => level / 255),
-        [batchSize, inputSize],
-      ),
+      x: tf.tensor2d(levels, [batchSize, inputSize]),
       y: tf.cast(tf.oneHot(tf.tensor1d(Int32Array.from(labels), 'int32'), classCount), 'float32'),
     };
   });
@@ -74,20 +69,6 @@ export async function createTensorflow(
  */
 async function registerGradients(): Promise<void> {
   const main = createRequire(import.meta.url).resolve('@tensorflow/tfjs-core');
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: {
-        entry: join(dirname(main), 'register_all_gradients.js'),
-        formats: ['es'],
-        fileName: 'gradients',
-      },
-    },
-  });
-  const [result] = Array.isArray(built) ? built : [built];
-  if (result === undefined || !('output' in result)) throw new Error('Nothing was bundled.');
-  const code = Buffer.from(result.output[0].code).toString('base64');
-  await import(`data:text/javascript;base64,${code}`);
+  const script = await bundleScript(join(dirname(main), 'register_all_gradients.js'));
+  await import(`data:text/javascript;base64,${Buffer.from(script).toString('base64')}`);
 }

@@ -1,107 +1,73 @@
-import type { Browser, Page } from 'playwright-core';
+import { median } from 'd3-array';
+import type { Page } from 'playwright-core';
 import { ready } from '../site/ready.ts';
 import type { Measure } from './benchmark.ts';
-import { median } from './race.ts';
-import { type Figure, figureTable } from './report.ts';
-import { withSite } from './site.ts';
+import { inRounds } from './rounds.ts';
+import { openPage, openSite, watchTasks } from './site.ts';
 
-/**
- * What a class waits for in the demo that trains on MNIST; seconds from pressing Train. The phone is a page of
- * 390 × 844 whose own thread is four times slower; Chromium does not slow workers down.
- */
-export const measure: Measure = async ({ rounds, say }) => {
-  say('builds the site');
-  return withSite(async ({ url: root, browser }) => {
-    const url = `${root}demos/mnist-training/`;
-    const laptop: Run[] = [];
-    for (let round = 1; round <= rounds; round++) {
-      say(`laptop: round ${round} of ${rounds}`);
-      laptop.push(await trainOnce(browser, `${url}?epochs=5`, 97, false));
-    }
-    const phone: Run[] = [];
-    for (let round = 1; round <= rounds; round++) {
-      say(`phone: round ${round} of ${rounds}`);
-      phone.push(await trainOnce(browser, `${url}?epochs=1`, 90, true));
-    }
-    const of = (runs: Run[], figure: (run: Run) => number | null) => {
-      const known = runs.map(figure).filter((value) => value !== null);
-      return known.length === 0 ? null : median(known);
-    };
-    const rows: Figure[] = [
-      ['laptop: first predictions on screen', of(laptop, (run) => run.first), 's'],
-      ['laptop: 97 % of the test images', of(laptop, (run) => run.target), 's'],
-      ['laptop: 5 epochs, evaluated', of(laptop, (run) => run.done), 's'],
-      ['laptop: longest task on the page', of(laptop, (run) => run.longestTask), 'ms'],
-      ['phone: first predictions on screen', of(phone, (run) => run.first), 's'],
-      ['phone: 90 % of the test images', of(phone, (run) => run.target), 's'],
-      ['phone: longest task on the page', of(phone, (run) => run.longestTask), 'ms'],
-    ];
-    const runtime = `Chromium ${browser.version()}, ${laptop[0]!.data}, medians of ${rounds}`;
-    const note = 'phone: 390 × 844, the page’s thread 4 × slower, the worker’s not';
-    const text = figureTable('784-128-10 in the demo', `${runtime}; ${note}`, rows);
-    return { text, figures: { runtime, laptop, phone } };
+const cases = [
+  { name: 'laptop', epochs: 5, target: 97 },
+  { name: 'phone', epochs: 1, target: 90 },
+] as const;
+
+/** What a class waits for in the demo that trains on MNIST; seconds from pressing Train. */
+export const measure: Measure = async (context) => {
+  const { url, browser } = await openSite(context);
+  const trained = await inRounds(cases, context, async ({ name, epochs, target }) => {
+    const page = await openPage(browser, name);
+    await page.goto(`${url}demos/mnist-training/?epochs=${epochs}`);
+    await ready(page, 120_000);
+    await watchTasks(page);
+    const run = await train(page, target);
+    await page.close();
+    return run;
   });
+  const data = trained[0]!.results[0]!.data;
+  return {
+    title: `784-128-10 in the demo; Chromium ${browser.version()}, ${data}, medians of ${context.rounds}; phone: 390 × 844, the page’s thread 4 × slower, the worker’s not`,
+    rows: trained.map(({ name, epochs, target, results }) => ({
+      on: name,
+      'first predictions on screen, s': median(results, ({ first }) => first),
+      'test accuracy': `${target} %`,
+      'reached, s': median(results, ({ targetReached }) => targetReached),
+      epochs,
+      'trained, evaluated, s': median(results, ({ done }) => done),
+      'longest task on the page, ms': median(results, ({ longestTask }) => longestTask),
+    })),
+  };
 };
 
-/** Seconds from pressing Train; null for what did not come about. */
+/** Seconds from pressing Train; what did not come about is missing. */
 interface Run {
-  readonly first: number | null;
-  readonly target: number | null;
-  readonly done: number;
+  first?: number;
+  targetReached?: number;
+  done: number;
   /** Milliseconds. */
-  readonly longestTask: number;
+  longestTask: number;
   /** What it trained on, as the page calls it. */
-  readonly data: string;
-}
-
-async function trainOnce(
-  browser: Browser,
-  url: string,
-  target: number,
-  isPhone: boolean,
-): Promise<Run> {
-  const context = await browser.newContext(
-    isPhone ? { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } : {},
-  );
-  try {
-    const page = await context.newPage();
-    if (isPhone) {
-      const devtools = await context.newCDPSession(page);
-      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-    }
-    await page.goto(url);
-    await ready(page, 120_000);
-    return await watch(page, target);
-  } finally {
-    await context.close();
-  }
+  data: string;
 }
 
 /** Presses Train and looks at the page, as often as it changes, until it has trained. */
-function watch(page: Page, target: number): Promise<Run> {
+function train(page: Page, target: number): Promise<Run> {
   return page.evaluate(
     (target) =>
       new Promise<Run>((resolve) => {
-        const run = { first: null as number | null, target: null as number | null, longestTask: 0 };
-        new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries()) {
-            run.longestTask = Math.max(run.longestTask, duration);
-          }
-        }).observe({ type: 'longtask' });
+        const run: Pick<Run, 'first' | 'targetReached'> = {};
         const buttons = [...document.querySelectorAll('button')];
         const start = performance.now();
         buttons.find((button) => button.textContent?.trim() === 'Train')!.click();
         const watch = new MutationObserver(() => {
-          const seconds = (performance.now() - start) / 1000;
+          const done = (performance.now() - start) / 1000;
           const words = document.querySelector('.moment-words')?.textContent ?? '';
           const accuracy = document.querySelector('.readout .accuracy strong')?.textContent ?? '';
-          const steps = Number(/([\d,]+) mini-batch/.exec(words)?.[1]?.replaceAll(',', '') ?? 0);
-          if (steps > 0) run.first ??= seconds;
-          if (steps > 0 && Number.parseFloat(accuracy) >= target) run.target ??= seconds;
+          const hasLearned = /[1-9][\d,]* mini-batch/.test(words);
+          if (hasLearned) run.first ??= done;
+          if (hasLearned && Number.parseFloat(accuracy) >= target) run.targetReached ??= done;
           if (!document.querySelector('.player')?.textContent?.includes('Train on')) return;
           watch.disconnect();
           const data = document.querySelector('.data-label')?.textContent ?? '';
-          resolve({ ...run, done: seconds, data });
+          resolve({ ...run, done, longestTask, data });
         });
         watch.observe(document.body, { subtree: true, childList: true, characterData: true });
       }),

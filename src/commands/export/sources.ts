@@ -9,6 +9,16 @@ import { asDataUris, type PosterFiles } from '../site/deck-posters.ts';
 import type { DrawingsFile } from './drawings.ts';
 import type { Sources } from './handouts.ts';
 
+/** How decks are read. */
+export interface Reading {
+  /** Where students find the demos, with a slash at its end. */
+  readonly baseUrl: string;
+  /** Pictures on other machines; if it is not given, those that were fetched before. */
+  readonly remote?: RemotePictures | undefined;
+  /** Gets what is wrong in them. */
+  readonly problems: DeckProblems;
+}
+
 /**
  * Renders a deck for print, with the pictures of its demos inside.
  * @param press has the deck without them.

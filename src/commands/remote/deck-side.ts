@@ -3,15 +3,9 @@ import * as v from 'valibot';
 import type { Plugin } from 'vite';
 import { remotePath } from '../../deck/remote/paths.ts';
 import type { Stage } from '../../deck/remote/protocol.ts';
+import { readJson } from '../read-json.ts';
 import type { Relay } from './relay.ts';
-import {
-  answer,
-  isForUs,
-  isFromOwnPage,
-  isFromThisMachine,
-  openStream,
-  readJson,
-} from './requests.ts';
+import { answer, isForUs, isFromOwnPage, isFromThisMachine, openStream } from './requests.ts';
 
 /** Characters: the notes of one slide, and a minute number for each. */
 const longestStage = 200_000;

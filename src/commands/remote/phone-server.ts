@@ -5,9 +5,10 @@ import * as v from 'valibot';
 import { bundled } from '../../deck/bundled.js';
 import type { Wish } from '../../deck/remote/protocol.ts';
 import { projectRoot } from '../project.ts';
+import { readJson } from '../read-json.ts';
 import { listenFrom } from './listen-from.ts';
 import type { Outcome, Relay } from './relay.ts';
-import { answer, isForUs, isFromOwnPage, openStream, readJson } from './requests.ts';
+import { answer, isForUs, isFromOwnPage, openStream } from './requests.ts';
 
 const folder = join(projectRoot, 'src/deck/phone');
 

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
-import * as v from 'valibot';
 
 /** What both sides of the relay hold requests to. */
 
@@ -24,24 +23,6 @@ export function isFromOwnPage({ headers: { host, origin } }: IncomingMessage): b
 export function isFromThisMachine({ socket }: Pick<IncomingMessage, 'socket'>): boolean {
   const { localAddress, remoteAddress = '' } = socket;
   return /^(::1$|(::ffff:)?127\.)/.test(remoteAddress) || remoteAddress === localAddress;
-}
-
-/** @returns what was sent; undefined if it is longer than `most` characters or nothing of the kind */
-export async function readJson<Schema extends v.GenericSchema>(
-  request: IncomingMessage,
-  schema: Schema,
-  most: number,
-): Promise<v.InferOutput<Schema> | undefined> {
-  let body = '';
-  for await (const chunk of request) {
-    body += chunk;
-    if (body.length > most) return undefined;
-  }
-  try {
-    return v.parse(schema, JSON.parse(body));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Milliseconds between signs of life, by which both ends notice that the other is gone. */

@@ -1,6 +1,13 @@
 import { type DeckProblem, describeProblem } from '../../deck/problems.ts';
 import { measureDemos } from '../../deck/small-demos.ts';
 
+/** A page that shows a deck sends there what room its demos have, and gets lines for its list of problems. */
+export const demosPath = '/@deck-demos';
+
+export function demosAddress(deck: string): string {
+  return `${demosPath}?deck=${encodeURIComponent(deck)}`;
+}
+
 /**
  * The list of what is wrong in a deck, at the foot of the page that its author looks at: HTML for the end
  * of its body. It can be closed, and is not in the views that stand inside of others.

@@ -5,6 +5,7 @@ import { joinPresenter } from './desk/presenter/audience.ts';
 import { Frames } from './frames.ts';
 import { leaveFrames, passOnKeys } from './keys.ts';
 import { listenForNews } from './news.ts';
+import { keepInDeck } from './posters.ts';
 import { fillQrCodes } from './qr-codes.ts';
 import { readAsPage } from './reading.ts';
 import { beginAtGoal } from './reload.ts';
@@ -56,6 +57,7 @@ function start(): void {
     onZoom: () => frames.update(),
     onOverview: (isOpen) => frames.cover(isOpen),
   });
+  keepInDeck(reading.matches);
   if (view === '') joinPresenter();
   const tellPlace = moveTogether(windows);
   observeSlides((index) => {

@@ -2,6 +2,7 @@ import { choice, flag, number, numbers, urlState } from '../../url-state.ts';
 import type { DemoDefinition } from '../definition.ts';
 import { blank } from '../shared/blanks.ts';
 import { type DigitChoice, digitSources, imagesPerClass } from '../shared/digit-choice.ts';
+import { seedCodec } from '../shared/seed.ts';
 import { type Kernel, kernelCodec, kernels } from './kernels.ts';
 
 export const views = ['look', 'predict'] as const;
@@ -63,7 +64,7 @@ export const convolution = {
       relu: flag,
       pool: flag,
       cell: numbers(2, { min: 0, max: 29, decimals: 0 }),
-      ask: number({ min: 1, max: 9999, decimals: 0 }),
+      ask: seedCodec,
       answer: blank({ min: 0, max: 9999, decimals: 0 }),
     },
     {

@@ -1,6 +1,7 @@
 import { choice, number, numbers, urlState } from '../../url-state.ts';
 import type { DemoDefinition } from '../definition.ts';
 import { blank, blanks } from '../shared/blanks.ts';
+import { seedCodec } from '../shared/seed.ts';
 import { stepNames } from './steps.ts';
 
 /** How hours and previous knowledge are written down before they enter the network. */
@@ -60,7 +61,7 @@ export const forwardPass = {
       v: numbers(2, parameterRange),
       bo: number(parameterRange),
       a: blanks(stepNames.length, answerRange),
-      student: number({ min: 1, max: 9999, decimals: 0 }),
+      student: seedCodec,
       guess: blank(answerRange),
     },
     {

@@ -47,7 +47,7 @@ export const mnistExplorer = {
       shuffle: flag,
       seed: seedCodec,
       told: flag,
-      ask: number({ min: 1, max: 9999, decimals: 0 }),
+      ask: seedCodec,
       answer: blank({ min: 0, max: 9999, decimals: 0 }),
     },
     {

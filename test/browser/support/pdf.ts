@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { inflateSync } from 'node:zlib';
-import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
 
 /** Looks into PDF files with Poppler's tools: say `needs('poppler')`. */
@@ -52,42 +51,6 @@ export async function pageOf(pdf: string, page: number, dotsPerInch: number): Pr
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-/** Parts of a page, as shares of its width and height, that overlap by half of theirs. */
-const parts = [
-  [1 / 2, 1],
-  [1 / 2, 1 / 4],
-] as const;
-
-/** What the QR codes of a page say. The reader finds one in a picture, so it looks at parts that overlap. */
-export function codesOn({ data, width, height }: PNG): Set<string> {
-  const found = new Set<string>();
-  for (const [across, down] of parts) {
-    const [w, h] = [Math.floor(width * across), Math.floor(height * down)];
-    for (let top = 0; top + h <= height; top += Math.floor(h / 2)) {
-      for (let left = 0; left + w <= width; left += Math.floor(w / 2)) {
-        const part = new Uint8ClampedArray(4 * w * h);
-        for (let y = 0; y < h; y++) {
-          const start = 4 * ((top + y) * width + left);
-          part.set(data.subarray(start, start + 4 * w), 4 * y * w);
-        }
-        if (!hasBlack(part)) continue;
-        const code = jsqr(part, w, h, { inversionAttempts: 'dontInvert' });
-        // Pictures of digits look like codes that say nothing.
-        if (code !== null && code.data !== '') found.add(code.data);
-      }
-    }
-  }
-  return found;
-}
-
-/** Codes are of pure black, text is not; to look for black takes far less than to look for a code. */
-function hasBlack(pixels: Uint8ClampedArray): boolean {
-  for (let at = 0; at < pixels.length; at += 4) {
-    if (pixels[at]! + pixels[at + 1]! + pixels[at + 2]! === 0) return true;
-  }
-  return false;
 }
 
 /** How many colours a box of a page has, in steps of 16 per channel. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enough, judge, question } from '../../../src/lecture/cost/exercise.ts';
+import { cost } from '../../../src/lecture/cost/definition.ts';
+import { another, enough, judge, question, verdictOf } from '../../../src/lecture/cost/exercise.ts';
 import { train } from '../../../src/lecture/cost/model.ts';
 
 const seed = fc.integer({ min: 1, max: 9999 });
@@ -43,5 +44,25 @@ describe('guessing the epoch', () => {
 
   it.each([0, 301, 2.5, Number.NaN])('refuses the guess %s in words', (guess) => {
     expect(() => judge(question(1), guess)).toThrow('whole number of epochs from 1 to 300');
+  });
+
+  it('says why with the numbers of the cost in question', () => {
+    fc.assert(
+      fc.property(seed, (given) => {
+        const asked = question(given);
+        const { slopes, gradients } = train(asked.costName, asked.start, 1, 0);
+        const { reason } = judge(asked, asked.answer);
+        expect(reason).toContain('exactly right');
+        expect(reason).toContain(gradients[0]!.toFixed(3));
+        const words = `slope σ′ is only ${slopes[0]!.toFixed(3)}`;
+        expect(reason.includes(words)).toBe(asked.costName === 'quadratic');
+      }),
+    );
+  });
+
+  it('asks of another neuron with nothing guessed, and nothing shown', () => {
+    const state = { ...cost.state.defaults, seed: 9999, guess: 12, revealed: true };
+    expect(another(state)).toMatchObject({ seed: 1, guess: null, revealed: false });
+    expect(verdictOf({ ...state, ...another(state) })).toMatchObject({ passed: false });
   });
 });

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judge, type Question, question } from '../../../src/lecture/gradient-descent/exercise.ts';
+import {
+  judge,
+  limitOf,
+  type Question,
+  question,
+} from '../../../src/lecture/gradient-descent/exercise.ts';
 import {
   bestPlainTuning,
   bestTuning,
@@ -49,6 +54,24 @@ describe('the fewest steps', () => {
         },
       ),
     );
+  });
+
+  it('gives points for the share of the best, and asks for 80 of them and for less than plain descent', () => {
+    const [asked] = bowls.values();
+    const { condition, par, plain } = asked!;
+    const slower = { ...bestTuning(condition), beta: 0.9 * bestTuning(condition).beta };
+    const { points, steps, reason } = judge(asked!, slower);
+    expect(steps).toBeGreaterThan(par);
+    expect(points).toBe(Math.round((100 * par) / steps!));
+    expect(reason).not.toContain('match or beat');
+    expect(judge(asked!, bestTuning(condition)).reason).toContain('match or beat');
+    for (const each of bowls.values()) {
+      const limit = limitOf(each);
+      expect(limit).toBeLessThan(each.plain);
+      expect(each.par / limit).toBeGreaterThanOrEqual(0.8);
+      expect(limit + 1 === each.plain || each.par / (limit + 1) < 0.8).toBe(true);
+    }
+    expect(plain).toBeGreaterThan(par);
   });
 
   it('gives the reason', () => {

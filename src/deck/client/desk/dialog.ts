@@ -1,3 +1,5 @@
+import { createButton } from './button.ts';
+
 /** A dialog over the slide. Escape and its button close it; while it is open, keys are its own. */
 export function openDialog(title: string, className: string): HTMLDialogElement {
   const dialog = document.createElement('dialog');
@@ -6,12 +8,11 @@ export function openDialog(title: string, className: string): HTMLDialogElement 
   heading.textContent = title;
   heading.id = `${className}-title`;
   dialog.setAttribute('aria-labelledby', heading.id);
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.textContent = 'Close';
-  close.addEventListener('click', () => closeDialog(dialog));
   const head = document.createElement('header');
-  head.append(heading, close);
+  head.append(
+    heading,
+    createButton('Close', () => closeDialog(dialog)),
+  );
   dialog.append(head);
   // Bespoke turns slides by keys and by the wheel wherever they happen.
   for (const type of ['keydown', 'wheel', 'touchstart', 'touchend']) {

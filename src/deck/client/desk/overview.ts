@@ -1,5 +1,6 @@
 import { goTo } from '../position.ts';
 import { slides } from '../slots.ts';
+import { createButton } from './button.ts';
 import { clearGrid, columnsIn, layGrid, stepOfKey } from './overview-grid.ts';
 import { shownSlide } from './place.ts';
 import { slideTitle } from './slide-words.ts';
@@ -74,11 +75,8 @@ export function createOverview(onChange: (isOpen: boolean) => void) {
 }
 
 function slideButton(index: number, choose: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
+  const button = createButton(`${index + 1} ${slideTitle(index)}`, choose);
   button.className = 'desk-overview-slide';
-  button.textContent = `${index + 1} ${slideTitle(index)}`;
-  button.addEventListener('click', choose);
   return button;
 }
 

@@ -1,0 +1,12 @@
+/**
+ * A poster leads to its demo's page, where there is no frame over it. On a slide it would take the lecture away from
+ * whoever clicks into a demo that is still loading: there it leads nowhere, unless it is asked for in a tab of its own.
+ * @param isReading whether the deck is a page to be read, in which a poster opens the demo
+ */
+export function keepInDeck(isReading: () => boolean): void {
+  addEventListener('click', (event) => {
+    const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    const isPoster = event.target instanceof Element && event.target.closest('.demo-poster');
+    if (isPoster && !isElsewhere && !isReading()) event.preventDefault();
+  });
+}
