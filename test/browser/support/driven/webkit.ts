@@ -28,17 +28,22 @@ export async function launchWebKit(): Promise<Driver> {
       ask(`${address}/session`, 'POST', {
         capabilities: {
           alwaysMatch: {
-            pageLoadStrategy: 'eager',
+            pageLoadStrategy: 'normal',
             'webkitgtk:browserOptions': { args: ['--automation'] },
           },
         },
       }) as Promise<{ sessionId: string }>,
     { timeout: 120_000, interval: 100 },
   );
+  const send: Driver['send'] = (command, parameters) => {
+    const [method, path] = routes[command];
+    return ask(`${address}/session/${sessionId}/${path}`, method, parameters);
+  };
   return {
-    send(command, parameters) {
-      const [method, path] = routes[command];
-      return ask(`${address}/session/${sessionId}/${path}`, method, parameters);
+    async send(command, parameters) {
+      const value = await send(command, parameters);
+      if (command === 'Navigate') await vi.waitFor(() => answers(send), { timeout: patience });
+      return value;
     },
     async close() {
       await ask(`${address}/session/${sessionId}`, 'DELETE', {}).catch(() => undefined);
@@ -63,6 +68,12 @@ const routes: Record<Command, readonly ['GET' | 'POST' | 'DELETE', string]> = {
   SwitchToWindow: ['POST', 'window'],
   CloseWindow: ['DELETE', 'window'],
 };
+
+/** What is asked of a page that just takes another's place may get no answer, ever: this may be asked again. */
+function answers(send: Driver['send']): Promise<unknown> {
+  const soon = new Promise((_, fail) => setTimeout(fail, 3000, new Error('The page is silent.')));
+  return Promise.race([send('ExecuteScript', { script: 'return 1;', args: [] }), soon]);
+}
 
 async function ask(address: string, method: string, parameters: object): Promise<unknown> {
   const body = method === 'POST' ? { body: JSON.stringify(parameters) } : {};
