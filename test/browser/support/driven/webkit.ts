@@ -35,14 +35,18 @@ export async function launchWebKit(): Promise<Driver> {
       }) as Promise<{ sessionId: string }>,
     { timeout: 120_000, interval: 100 },
   );
-  const send: Driver['send'] = (command, parameters) => {
+  const send = (command: Command, parameters: object, milliseconds?: number) => {
     const [method, path] = routes[command];
-    return ask(`${address}/session/${sessionId}/${path}`, method, parameters);
+    return ask(`${address}/session/${sessionId}/${path}`, method, parameters, milliseconds);
   };
   return {
     async send(command, parameters) {
       const value = await send(command, parameters);
-      if (command === 'Navigate') await vi.waitFor(() => answers(send), { timeout: patience });
+      if (command === 'Navigate') {
+        // What is asked of a page that just takes another's place may get no answer, ever: this is asked again.
+        const probe = () => send('ExecuteScript', { script: 'return 1;', args: [] }, 3000);
+        await vi.waitFor(probe, { timeout: patience });
+      }
       return value;
     },
     async close() {
@@ -69,15 +73,14 @@ const routes: Record<Command, readonly ['GET' | 'POST' | 'DELETE', string]> = {
   CloseWindow: ['DELETE', 'window'],
 };
 
-/** What is asked of a page that just takes another's place may get no answer, ever: this may be asked again. */
-function answers(send: Driver['send']): Promise<unknown> {
-  const soon = new Promise((_, fail) => setTimeout(fail, 3000, new Error('The page is silent.')));
-  return Promise.race([send('ExecuteScript', { script: 'return 1;', args: [] }), soon]);
-}
-
-async function ask(address: string, method: string, parameters: object): Promise<unknown> {
+async function ask(
+  address: string,
+  method: string,
+  parameters: object,
+  milliseconds = patience,
+): Promise<unknown> {
   const body = method === 'POST' ? { body: JSON.stringify(parameters) } : {};
-  const signal = AbortSignal.timeout(patience);
+  const signal = AbortSignal.timeout(milliseconds);
   const response = await fetch(address, { method, signal, ...body });
   const { value } = (await response.json()) as { value: { message?: string } };
   if (!response.ok) throw new Error(`WebKit, ${address}: ${value.message?.slice(0, 400)}`);
