@@ -12,7 +12,7 @@ import { handoutPage } from '../../src/deck/handout/page.ts';
 import { renderSlides } from '../../src/deck/slides.ts';
 import { demos } from '../../src/lecture/catalogue.ts';
 import { shippedDecks } from '../../src/shipped-decks.ts';
-import { useFirefox } from './support/firefox.ts';
+import { drivenNames, useDriven } from './support/driven/use-driven.ts';
 import { useBrowser } from './support/page.ts';
 
 const baseUrl = 'https://lecture.test/';
@@ -115,42 +115,50 @@ describe('the class pack from a stick, in Chromium', { timeout: 180_000 }, () =>
   });
 });
 
-describe('the class pack from a stick, in Firefox', { timeout: 180_000 }, () => {
-  const firefox = useFirefox();
-  const readyInFirefox = () =>
-    expect
-      .poll(() => firefox().evaluate(`document.documentElement.dataset.ready ?? null`), {
-        timeout: 60_000,
-      })
-      .toBe('');
+describe.each(drivenNames)(
+  'the class pack from a stick, in %s',
+  {
+    timeout: 180_000,
+  },
+  (name) => {
+    const browser = useDriven(name);
+    const isReady = () =>
+      expect
+        .poll(() => browser().evaluate(`document.documentElement.dataset.ready ?? null`), {
+          timeout: 60_000,
+        })
+        .toBe('');
 
-  it('leads by keyboard through a deck with its demo, and trains in a worker', async () => {
-    await firefox().open(`${root}index.html`);
-    await readyInFirefox();
-    const first = await firefox().evaluate<string>(`document.querySelector('.deck > a').href`);
-    await firefox().open(first);
-    await firefox().press('ArrowRight', 'ArrowRight');
-    await expect.poll(() => firefox().evaluate(`location.hash`)).toBe('#3');
-    await firefox().evaluate(
-      `location.hash = '#' + (1 + [...document.querySelectorAll('svg.bespoke-marp-slide')].findIndex((each) => each.querySelector('figure.demo[data-demo]')))`,
-    );
-    await expect
-      .poll(
-        () =>
-          firefox().evaluate(`document.querySelector('figure.demo[data-frame="ready"]') !== null`),
-        { timeout: 60_000 },
-      )
-      .toBe(true);
+    it('leads by keyboard through a deck with its demo, and trains in a worker', async () => {
+      await browser().open(`${root}index.html`);
+      await isReady();
+      const first = await browser().evaluate<string>(`document.querySelector('.deck > a').href`);
+      await browser().open(first);
+      await browser().press('ArrowRight', 'ArrowRight');
+      await expect.poll(() => browser().evaluate(`location.hash`)).toBe('#3');
+      await browser().evaluate(
+        `location.hash = '#' + (1 + [...document.querySelectorAll('svg.bespoke-marp-slide')].findIndex((each) => each.querySelector('figure.demo[data-demo]')))`,
+      );
+      await expect
+        .poll(
+          () =>
+            browser().evaluate(
+              `document.querySelector('figure.demo[data-frame="ready"]') !== null`,
+            ),
+          { timeout: 60_000 },
+        )
+        .toBe(true);
 
-    await firefox().open(`${root}demos/mnist-training/index.html`);
-    await readyInFirefox();
-    await firefox().evaluate(
-      `[...document.querySelectorAll('button')].find((each) => /^(train|play)/i.test((each.getAttribute('aria-label') ?? each.textContent).trim())).click()`,
-    );
-    await expect
-      .poll(() => firefox().evaluate(`new URLSearchParams(location.search).get('step')`), {
-        timeout: 60_000,
-      })
-      .toMatch(/^[1-9]/);
-  });
-});
+      await browser().open(`${root}demos/mnist-training/index.html`);
+      await isReady();
+      await browser().evaluate(
+        `[...document.querySelectorAll('button')].find((each) => /^(train|play)/i.test((each.getAttribute('aria-label') ?? each.textContent).trim())).click()`,
+      );
+      await expect
+        .poll(() => browser().evaluate(`new URLSearchParams(location.search).get('step')`), {
+          timeout: 60_000,
+        })
+        .toMatch(/^[1-9]/);
+    });
+  },
+);

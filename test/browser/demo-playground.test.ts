@@ -2,11 +2,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import par from '../../demos/playground/par/par.recorded.json' with { type: 'json' };
 import { ready } from '../../src/commands/site/ready.ts';
-import { useFirefox } from './support/firefox.ts';
+import { drivenNames, useDriven } from './support/driven/use-driven.ts';
 import { phone, useBrowser } from './support/page.ts';
 
 const open = useBrowser();
-const firefox = useFirefox();
 
 async function openReady(query: string, options = {}) {
   const { page, misdeeds } = await open(`demos/playground/?${query}`, options);
@@ -112,14 +111,18 @@ describe('the playground', () => {
     await page.locator('.exercise', { hasText: 'Nothing is trained yet' }).waitFor();
     expect(await page.locator('.exercise.solved').count()).toBe(0);
   });
+});
 
-  it('replays a link in Firefox to the weights that Chromium sees, bit for bit', async () => {
+describe.each(drivenNames)('the playground in %s', (name) => {
+  const browser = useDriven(name);
+
+  it('replays a link to the weights that Chromium sees, bit for bit', async () => {
     const link = 'data=spirals&hidden=6,4&activation=tanh&optimizer=adam&rate=0.03&step=400';
     const { page } = await openReady(link);
-    await firefox().open(new URL(`demos/playground/?${link}`, inject('siteUrl')).href);
+    await browser().open(new URL(`demos/playground/?${link}`, inject('siteUrl')).href);
     const isReady = `document.documentElement.hasAttribute('data-ready')`;
-    await expect.poll(() => firefox().evaluate<boolean>(isReady), { timeout: 40_000 }).toBe(true);
+    await expect.poll(() => browser().evaluate<boolean>(isReady), { timeout: 40_000 }).toBe(true);
     const hash = `document.querySelector('.field-card code').textContent`;
-    expect(await firefox().evaluate<string>(hash)).toBe(await hashOf(page));
+    expect(await browser().evaluate<string>(hash)).toBe(await hashOf(page));
   });
 });

@@ -1,10 +1,9 @@
 import { PNG } from 'pngjs';
-import { expect, inject, it } from 'vitest';
-import { useFirefox } from './support/firefox.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { drivenNames, useDriven } from './support/driven/use-driven.ts';
 import { useBrowser } from './support/page.ts';
 
 const open = useBrowser();
-const firefox = useFirefox();
 
 /** The formulas' places on the page, which waits for its fonts. */
 const boxes = `[...document.querySelectorAll('.kit-formulas math')].map((math) => {
@@ -69,31 +68,35 @@ function difference(one: number[][], other: number[][]): number {
   return astray / all;
 }
 
-it('a dozen formulas look the same in Chromium and Firefox', async () => {
-  const { page } = await open('demos/kit/');
-  await expect.poll(() => page.evaluate(isReady), { timeout: 60_000 }).toBe(true);
-  expect(await page.evaluate(hasFont)).toBe(true);
-  await page.evaluate(alone);
-  const inChromium = await page.evaluate<Box[]>(boxes);
-  const picture = PNG.sync.read(await page.screenshot());
-  await page.context().close();
+describe.each(drivenNames)('in %s', (name) => {
+  const browser = useDriven(name);
 
-  await firefox().open(new URL('demos/kit/', inject('siteUrl')).href);
-  await expect.poll(() => firefox().evaluate(isReady), { timeout: 60_000 }).toBe(true);
-  expect(await firefox().evaluate(hasFont)).toBe(true);
-  await firefox().evaluate(alone);
-  const inFirefox = await firefox().evaluate<Box[]>(boxes);
-  const other = PNG.sync.read(await firefox().screenshot());
+  it('a dozen formulas look the same as in Chromium', async () => {
+    const { page } = await open('demos/kit/');
+    await expect.poll(() => page.evaluate(isReady), { timeout: 60_000 }).toBe(true);
+    expect(await page.evaluate(hasFont)).toBe(true);
+    await page.evaluate(alone);
+    const inChromium = await page.evaluate<Box[]>(boxes);
+    const picture = PNG.sync.read(await page.screenshot());
+    await page.context().close();
 
-  expect(inChromium).toHaveLength(12);
-  for (const [i, box] of inChromium.entries()) {
-    const formula = `formula ${i + 1}`;
-    expect(Math.abs(box.width / inFirefox[i]!.width - 1), formula).toBeLessThan(0.09);
-    const [one, two] = [ink(picture, box), ink(other, inFirefox[i]!)];
-    expect(
-      one.flat().reduce((sum, value) => sum + value, 0),
-      formula,
-    ).toBeGreaterThan(3);
-    expect(difference(one, two), formula).toBeLessThan(0.12);
-  }
+    await browser().open(new URL('demos/kit/', inject('siteUrl')).href);
+    await expect.poll(() => browser().evaluate(isReady), { timeout: 60_000 }).toBe(true);
+    expect(await browser().evaluate(hasFont)).toBe(true);
+    await browser().evaluate(alone);
+    const others = await browser().evaluate<Box[]>(boxes);
+    const other = PNG.sync.read(await browser().screenshot());
+
+    expect(inChromium).toHaveLength(12);
+    for (const [i, box] of inChromium.entries()) {
+      const formula = `formula ${i + 1}`;
+      expect(Math.abs(box.width / others[i]!.width - 1), formula).toBeLessThan(0.09);
+      const [one, two] = [ink(picture, box), ink(other, others[i]!)];
+      expect(
+        one.flat().reduce((sum, value) => sum + value, 0),
+        formula,
+      ).toBeGreaterThan(3);
+      expect(difference(one, two), formula).toBeLessThan(0.12);
+    }
+  });
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ready } from '../../src/commands/site/ready.ts';
 import { demos } from '../../src/lecture/catalogue.ts';
 import { shippedDecks } from '../../src/shipped-decks.ts';
-import { useFirefox } from './support/firefox.ts';
+import { drivenNames, useDriven } from './support/driven/use-driven.ts';
 import { useBrowser } from './support/page.ts';
 
 /** The site under test behind a door that can be shut, at an address of its own: a network that can be cut. */
@@ -109,31 +109,37 @@ describe('the lecture kept for offline use, in Chromium', { timeout: 240_000 }, 
   });
 });
 
-describe('the lecture kept for offline use, in Firefox', { timeout: 240_000 }, () => {
-  const firefox = useFirefox();
+describe.each(drivenNames)(
+  'the lecture kept for offline use, in %s',
+  {
+    timeout: 240_000,
+  },
+  (name) => {
+    const browser = useDriven(name);
 
-  it('shows every deck and demo when the network is cut', async () => {
-    setNetwork(true);
-    await firefox().open(url);
-    const text = (part: string) =>
-      firefox().evaluate<string>(`document.querySelector('${part}')?.textContent ?? ''`);
-    await expect.poll(() => text('.offline li')).toContain(keepButton);
-    await firefox().evaluate(`document.querySelector('.offline li .button').click()`);
-    await expect.poll(() => text('.offline li'), { timeout: 60_000 }).toContain('Kept on this');
-    setNetwork(false);
+    it('shows every deck and demo when the network is cut', async () => {
+      setNetwork(true);
+      await browser().open(url);
+      const text = (part: string) =>
+        browser().evaluate<string>(`document.querySelector('${part}')?.textContent ?? ''`);
+      await expect.poll(() => text('.offline li')).toContain(keepButton);
+      await browser().evaluate(`document.querySelector('.offline li .button').click()`);
+      await expect.poll(() => text('.offline li'), { timeout: 60_000 }).toContain('Kept on this');
+      setNetwork(false);
 
-    for (const { name } of demos) {
-      await firefox().open(`${url}demos/${name}/`);
-      await expect
-        .poll(() => firefox().evaluate(`document.documentElement.dataset.ready ?? null`))
-        .toBe('');
-    }
-    for (const deck of shippedDecks) {
-      await firefox().open(`${url}slides/${deck}.html`);
-      await firefox().press('End');
-      await expect
-        .poll(() => firefox().evaluate(`Number(location.hash.slice(1))`))
-        .toBeGreaterThan(10);
-    }
-  });
-});
+      for (const { name } of demos) {
+        await browser().open(`${url}demos/${name}/`);
+        await expect
+          .poll(() => browser().evaluate(`document.documentElement.dataset.ready ?? null`))
+          .toBe('');
+      }
+      for (const deck of shippedDecks) {
+        await browser().open(`${url}slides/${deck}.html`);
+        await browser().press('End');
+        await expect
+          .poll(() => browser().evaluate(`Number(location.hash.slice(1))`))
+          .toBeGreaterThan(10);
+      }
+    });
+  },
+);

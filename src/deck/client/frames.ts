@@ -1,5 +1,6 @@
 import { type DeckMessage, isDemoMessage } from '../../bridge.ts';
 import { frameAddress } from './frame-address.ts';
+import { placeInWindow } from './frame-place.ts';
 import type { Memory, Slot } from './slots.ts';
 
 /** Milliseconds a slide has to stay before its demo is loaded: leafing through loads none. */
@@ -165,9 +166,7 @@ export class Frames {
       this.#tellActivity(slot);
     } else if (data.type === 'zoom') {
       const frame = this.#frames.get(slot)!;
-      const { left, top, width } = frame.getBoundingClientRect();
-      const scale = width / frame.offsetWidth;
-      this.#options.onZoom(left + data.x * scale, top + data.y * scale);
+      this.#options.onZoom(...placeInWindow(frame, [data.x, data.y]));
     } else if (data.type === 'key') {
       this.#options.onKey(data.key, data.shiftKey);
     } else {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { useFirefox } from './firefox.ts';
+import { type DrivenName, drivenNames, useDriven } from './driven/use-driven.ts';
 import { useBrowser } from './page.ts';
 
 /** A window of a browser, whichever it is. */
@@ -23,7 +23,7 @@ export interface Engine {
 /** By name; each is called at the head of a `describe`, whose tests are not run without the browser. */
 export const engines: Readonly<Record<string, () => Engine>> = {
   Chromium: useChromiumEngine,
-  Firefox: useFirefoxEngine,
+  ...Object.fromEntries(drivenNames.map((name) => [name, () => useDrivenEngine(name)])),
 };
 
 function useChromiumEngine(): Engine {
@@ -47,30 +47,30 @@ function useChromiumEngine(): Engine {
   return { open: async (url) => windowOf((await open(url)).page) };
 }
 
-function useFirefoxEngine(): Engine {
-  const firefox = useFirefox();
+function useDrivenEngine(name: DrivenName): Engine {
+  const browser = useDriven(name);
   const windowOf = (handle: string): EngineWindow => {
-    const here = () => firefox().switchTo(handle);
+    const here = () => browser().switchTo(handle);
     return {
       async press(...keys) {
         await here();
-        await firefox().press(...keys);
+        await browser().press(...keys);
       },
       async evaluate(expression) {
         await here();
-        return firefox().evaluate(expression);
+        return browser().evaluate(expression);
       },
       async clickWithAlt(x, y) {
         await here();
-        await firefox().holding('Alt', () => firefox().click(x, y));
+        await browser().holding('Alt', () => browser().click(x, y));
       },
       async opened(act) {
-        const before = await firefox().windows();
+        const before = await browser().windows();
         await act();
         let handle: string | undefined;
         await expect
           .poll(async () => {
-            handle = (await firefox().windows()).find((each) => !before.includes(each));
+            handle = (await browser().windows()).find((each) => !before.includes(each));
             return handle;
           })
           .toBeDefined();
@@ -78,16 +78,16 @@ function useFirefoxEngine(): Engine {
       },
       async close() {
         await here();
-        await firefox().closeWindow();
+        await browser().closeWindow();
       },
     };
   };
   return {
     async open(url) {
-      const [handle] = await firefox().windows();
-      await firefox().switchTo(handle!);
-      await firefox().open('about:blank');
-      await firefox().open(url);
+      const [handle] = await browser().windows();
+      await browser().switchTo(handle!);
+      await browser().open('about:blank');
+      await browser().open(url);
       return windowOf(handle!);
     },
   };

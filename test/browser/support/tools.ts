@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chromium } from '../../../src/commands/browser.ts';
 import { onPath, type Tool } from '../../../src/commands/tools/tool.ts';
 import { findFirefox } from './find-firefox.ts';
+import { findWebKit } from './find-webkit.ts';
 
 /** What tests take from the machine. A further one: an entry here, and `needs('…')` in its tests. */
 export const tools = {
@@ -16,6 +17,15 @@ export const tools = {
       pacman: 'firefox',
       brew: '--cask firefox',
       winget: 'Mozilla.Firefox',
+    },
+  },
+  webkit: {
+    title: 'WebKitGTK and a screen for it',
+    find: () => findWebKit(),
+    packages: {
+      'apt-get': 'webkit2gtk-driver xvfb',
+      dnf: 'webkit2gtk-driver xorg-x11-server-Xvfb',
+      pacman: 'webkit2gtk-4.1 xorg-server-xvfb',
     },
   },
   poppler: {

@@ -18,6 +18,12 @@ export function openDialog(title: string, className: string): HTMLDialogElement 
   for (const type of ['keydown', 'wheel', 'touchstart', 'touchend']) {
     dialog.addEventListener(type, (event) => event.stopPropagation());
   }
+  // WebKit's search fields keep Escape for themselves.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    closeDialog(dialog);
+  });
   // Escape, which in some browsers may close without asking.
   for (const type of ['cancel', 'close']) dialog.addEventListener(type, () => closeDialog(dialog));
   document.body.append(dialog);
