@@ -115,6 +115,9 @@ describe('the class pack from a stick, in Chromium', { timeout: 180_000 }, () =>
   });
 });
 
+/** The first line that a perceptron's stage says of its sum. */
+const lineIn = (text: string) => /It fires where [^:]*/.exec(text)?.[0];
+
 describe.each(drivenNames)(
   'the class pack from a stick, in %s',
   {
@@ -122,6 +125,7 @@ describe.each(drivenNames)(
   },
   (name) => {
     const browser = useDriven(name);
+    const goToFirstDemo = `location.hash = '#' + (1 + [...document.querySelectorAll('svg.bespoke-marp-slide')].findIndex((each) => each.querySelector('figure.demo[data-demo]')))`;
     const isReady = () =>
       expect
         .poll(() => browser().evaluate(`document.documentElement.dataset.ready ?? null`), {
@@ -129,16 +133,14 @@ describe.each(drivenNames)(
         })
         .toBe('');
 
-    it('leads by keyboard through a deck with its demo, and trains in a worker', async () => {
+    it('leads by keyboard through a deck with its demo', async () => {
       await browser().open(`${root}index.html`);
       await isReady();
       const first = await browser().evaluate<string>(`document.querySelector('.deck > a').href`);
       await browser().open(first);
       await browser().press('ArrowRight', 'ArrowRight');
       await expect.poll(() => browser().evaluate(`location.hash`)).toBe('#3');
-      await browser().evaluate(
-        `location.hash = '#' + (1 + [...document.querySelectorAll('svg.bespoke-marp-slide')].findIndex((each) => each.querySelector('figure.demo[data-demo]')))`,
-      );
+      await browser().evaluate(goToFirstDemo);
       await expect
         .poll(
           () =>
@@ -148,7 +150,38 @@ describe.each(drivenNames)(
           { timeout: 60_000 },
         )
         .toBe(true);
+    });
 
+    it('shows in presenter view what is done before the audience', async () => {
+      await browser().open(`${root}slides/${deck}.html`);
+      await browser().evaluate(goToFirstDemo);
+      const frame = `document.querySelector('.bespoke-marp-active figure[data-frame="ready"] > iframe')`;
+      const isThere = () => browser().evaluate(`${frame} !== null`);
+      const words = () =>
+        browser().evaluateInFrame<string>(frame, `document.body.textContent`).then(lineIn);
+      await expect.poll(isThere, { timeout: 60_000 }).toBe(true);
+      const audience = (await browser().windows())[0]!;
+      await browser().press('p');
+      await expect.poll(async () => (await browser().windows()).length).toBe(2);
+      const presenter = (await browser().windows()).find((handle) => handle !== audience)!;
+      await browser().switchTo(presenter);
+      await expect.poll(isThere, { timeout: 60_000 }).toBe(true);
+      const before = await words();
+      expect(before).toMatch(/> 0/);
+      await browser().switchTo(audience);
+      await browser().evaluateInFrame(
+        frame,
+        `document.querySelector('.drag-handle').dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }))`,
+      );
+      await expect.poll(words).not.toBe(before);
+      const after = await words();
+      await browser().switchTo(presenter);
+      await expect.poll(words).toBe(after);
+      await browser().closeWindow();
+      await browser().switchTo(audience);
+    });
+
+    it('trains in a worker', async () => {
       await browser().open(`${root}demos/mnist-training/index.html`);
       await isReady();
       await browser().evaluate(

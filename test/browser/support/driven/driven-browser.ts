@@ -7,6 +7,7 @@ export type Command =
   | 'TakeScreenshot'
   | 'GetWindowHandles'
   | 'SwitchToWindow'
+  | 'SwitchToFrame'
   | 'CloseWindow';
 
 /** How commands reach a browser that has been started for them. */
@@ -46,6 +47,17 @@ export class DrivenBrowser {
       script: `return (${script});`,
       args: [],
     })) as Result;
+  }
+
+  /** Runs a function's body in a frame of the page, whose document the page itself may not see. */
+  async evaluateInFrame<Result>(frame: string, script: string): Promise<Result> {
+    const id = await this.evaluate<number>(
+      `[...Array(window.length).keys()].findIndex((i) => window[i] === ${frame}.contentWindow)`,
+    );
+    await this.#driver.send('SwitchToFrame', { id });
+    const result = await this.evaluate<Result>(script);
+    await this.#driver.send('SwitchToFrame', { id: null });
+    return result;
   }
 
   /** Presses keys as a hand would, in the part of the page that has the focus; `Control+k` is two at once. */

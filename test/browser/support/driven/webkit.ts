@@ -70,6 +70,7 @@ const routes: Record<Command, readonly ['GET' | 'POST' | 'DELETE', string]> = {
   TakeScreenshot: ['GET', 'screenshot'],
   GetWindowHandles: ['GET', 'window/handles'],
   SwitchToWindow: ['POST', 'window'],
+  SwitchToFrame: ['POST', 'frame'],
   CloseWindow: ['DELETE', 'window'],
 };
 
