@@ -27,6 +27,11 @@ until its first picture, and its size`,
     help: 'frames per second while the playground trains, and its longest task',
     load: () => import('./frames.ts'),
   },
+  desk: {
+    help: `frames per second of presenter view and of the audience's window, while a demo
+trains in both and somebody draws`,
+    load: () => import('./desk.ts'),
+  },
   decks: {
     help: 'from a saved slide to its picture on the screen, and all decks to HTML',
     load: () => import('./decks.ts'),

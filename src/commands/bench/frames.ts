@@ -1,11 +1,9 @@
 import { max, median } from 'd3-array';
-import type { Page } from 'playwright-core';
 import { ready } from '../site/ready.ts';
 import type { Measure } from './benchmark.ts';
 import { inRounds } from './rounds.ts';
-import { openPage, openSite, watchTasks } from './site.ts';
-
-const milliseconds = 4000;
+import { openPage, openSite } from './site.ts';
+import { watchFrames } from './watch-frames.ts';
 
 const largest = 'hidden=8,8,8,8&points=400';
 const runs = [
@@ -22,7 +20,7 @@ export const measure: Measure = async (context) => {
     await page.goto(`${url}demos/playground/?${query}`);
     await ready(page, 120_000);
     if (isTraining) await page.getByRole('button', { name: 'Train', exact: true }).click();
-    const seen = await watch(page);
+    const seen = await watchFrames(page);
     await page.close();
     return seen;
   });
@@ -35,19 +33,3 @@ export const measure: Measure = async (context) => {
     })),
   };
 };
-
-/** Counts frames, after a second in which the code gets warm. */
-async function watch(page: Page) {
-  await page.waitForTimeout(1000);
-  await watchTasks(page);
-  return page.evaluate(async (milliseconds) => {
-    const start = performance.now();
-    let count = 0;
-    while (performance.now() - start < milliseconds) {
-      await new Promise((next) => requestAnimationFrame(next));
-      count += 1;
-    }
-    const seconds = (performance.now() - start) / 1000;
-    return { framesPerSecond: count / seconds, longestTask };
-  }, milliseconds);
-}
