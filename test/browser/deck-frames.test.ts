@@ -88,14 +88,23 @@ describe('frames', () => {
     const { page } = await open('about:blank');
     await page.route('**/demos/**', () => {});
     await page.goto(`${site.url}#${slide.another}`);
-    const poster = page.locator('.bespoke-marp-active .demo-poster');
-    await poster.waitFor();
-    const follows = () =>
-      poster.evaluate((link) =>
-        link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })),
-      );
-    expect(await follows()).toBe(false);
+    await page.locator('.bespoke-marp-active iframe').waitFor({ state: 'attached' });
+    await page.mouse.click(640, 360);
     expect(await shown(page)).toBe(String(slide.another));
+    await press(page, 'ArrowRight');
+    await expect.poll(() => shown(page)).toBe(String(slide.words));
+    expect(new URL(page.url()).pathname).toBe(new URL(site.url).pathname);
+  });
+
+  test('have QR codes that open a tab of their own, and the deck stays where it is', async () => {
+    const { page } = await at(slide.end);
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.locator('.bespoke-marp-active a.qr-link').click(),
+    ]);
+    await tab.waitForURL(/demos\/perceptron\/\?gate=nand$/);
+    await tab.close();
+    expect(await shown(page)).toBe(String(slide.end));
   });
 
   test('work only while their slide is shown', async () => {

@@ -5,12 +5,12 @@ import { joinPresenter } from './desk/presenter/audience.ts';
 import { Frames } from './frames.ts';
 import { leaveFrames, passOnKeys } from './keys.ts';
 import { listenForNews } from './news.ts';
-import { keepInDeck } from './posters.ts';
 import { fillQrCodes } from './qr-codes.ts';
 import { readAsPage } from './reading.ts';
 import { beginAtGoal } from './reload.ts';
 import { nameSlides } from './slide-names.ts';
 import { findSlots } from './slots.ts';
+import { stayInDeck } from './stay-in-deck.ts';
 import { applySteps, jumpToSteps } from './steps.ts';
 import { keepFromStorage, moveTogether } from './together.ts';
 import { keepPresentationKey } from './windows/presentation.ts';
@@ -57,7 +57,7 @@ function start(): void {
     onZoom: () => frames.update(),
     onOverview: (isOpen) => frames.cover(isOpen),
   });
-  keepInDeck(reading.matches);
+  stayInDeck(reading.matches);
   if (view === '') joinPresenter();
   const tellPlace = moveTogether(windows);
   observeSlides((index) => {
