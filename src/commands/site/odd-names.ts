@@ -1,7 +1,8 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname } from 'node:path';
 import type { Connect, Plugin } from 'vite';
+import { askedFile } from './asked-file.ts';
 
 const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
@@ -19,13 +20,8 @@ export function sendOddNames(root: string): Plugin {
   const send = (request: IncomingMessage, response: ServerResponse, next: Connect.NextFunction) => {
     const [path = ''] = (request.url ?? '').split('?');
     if (!/%(23|3f)/i.test(path) && extname(path) !== '') return next();
-    let file: string;
-    try {
-      file = join(root, normalize(decodeURIComponent(path)));
-    } catch {
-      return next();
-    }
-    if (/\/\.|\0/.test(file.slice(root.length)) || !isFile(file)) return next();
+    const file = askedFile(root, request.url ?? '');
+    if (file === null) return next();
     const type = types[extname(file).toLowerCase()];
     if (type !== undefined) response.setHeader('content-type', type);
     createReadStream(file).on('error', next).pipe(response);
@@ -35,8 +31,4 @@ export function sendOddNames(root: string): Plugin {
     configureServer: ({ middlewares }) => void middlewares.use(send),
     configurePreviewServer: ({ middlewares }) => void middlewares.use(send),
   };
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

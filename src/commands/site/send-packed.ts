@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { extname } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
+import { askedFile } from './asked-file.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -40,11 +41,11 @@ export function sendPacked(outDir: string): Plugin {
     name: 'send-packed',
     configurePreviewServer(server) {
       server.middlewares.use(async (request, response, next) => {
-        const path = normalize(pathOf(request.url ?? '/'));
-        const file = join(outDir, path.endsWith('/') ? `${path}index.html` : path);
-        const type = types[extname(file)];
         const accepts = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-        if (!type || !accepts || request.method !== 'GET' || !existsSync(file)) return next();
+        if (!accepts || request.method !== 'GET') return next();
+        const file = askedFile(outDir, (request.url ?? '/').replace(/\/(?=$|\?)/, '/index.html'));
+        const type = types[extname(file ?? '')];
+        if (file === null || !type) return next();
         const { version, content } = pack(file);
         response.setHeader('Content-Type', `${type}; charset=utf-8`);
         response.setHeader('Vary', 'Accept-Encoding');
@@ -59,14 +60,4 @@ export function sendPacked(outDir: string): Plugin {
       });
     },
   };
-}
-
-/** @returns the path as files are named; as it was asked for if its signs are not escaped as they should. */
-function pathOf(address: string): string {
-  const [path = '/'] = address.split('?');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
