@@ -41,13 +41,16 @@ export async function sourcesOf(
   },
 ): Promise<Sources> {
   const posters = asDataUris(files);
-  const plain = await renderSlides(deckFile(deck), { baseUrl, posters, remote });
+  const plain =
+    files.size === 0
+      ? press.deck
+      : await renderSlides(deckFile(deck), { baseUrl, posters, remote });
   const drawn = drawings && drawOnSlides(plain.slides, drawings.drawings, drawings.file);
   const rendered = drawn ? { ...plain, slides: drawn.slides } : plain;
   problems.add(drawn?.problems ?? []);
   problems.add(rendered.problems);
   problems.add(missingPosters(`slides/${deck}.md`, rendered, posters));
-  await press.update(rendered);
+  if (rendered !== press.deck) await press.update(rendered);
   return { deck: rendered, options: { baseUrl, posters }, press };
 }
 

@@ -30,11 +30,13 @@ export class DeckCameras {
    * theme in which the slide shows it.
    */
   async take(places: readonly (readonly PlacedDemo[])[]): Promise<Posters> {
-    const pictures = new Map<string, Picture>();
-    await inLanes(this.#cameras, requestsOf(places), async ({ target, request }, camera) => {
-      pictures.set(target, await camera.take(request));
+    const requests = requestsOf(places);
+    const taken = new Map<string, Picture>();
+    await inLanes(this.#cameras, requests, async ({ target, request }, camera) => {
+      taken.set(target, await camera.take(request));
     });
-    return pictures;
+    // In the order of the slides, whichever was there first: what is made of them is kept by it.
+    return new Map(requests.map(({ target }) => [target, taken.get(target)!]));
   }
 }
 
