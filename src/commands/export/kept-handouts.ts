@@ -4,7 +4,7 @@ import { Kept } from '../kept/kept.ts';
 import { sourcesKey } from '../kept/sources.ts';
 import type { Handout, Sources } from './handouts.ts';
 
-const kept = new Kept('handouts', 60);
+const kept = new Kept('handouts', 300e6);
 
 /** The content of a handout, made again only when its deck, a file that it shows or the program has changed. */
 export function handoutContent(handout: Handout, sources: Sources): Promise<Uint8Array> {

@@ -5,7 +5,7 @@ import { sourcesKey } from '../kept/sources.ts';
 import { projectRoot } from '../project.ts';
 import { indexDecks } from '../site/deck-index.ts';
 
-const kept = new Kept('pages', 60);
+const kept = new Kept('pages', 50e6);
 
 /** The hub, which alone knows the decks. */
 export const hubPage = 'demos/index.html';

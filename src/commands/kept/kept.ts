@@ -14,7 +14,7 @@ export class Kept {
   readonly #folder: string;
   readonly #most: number;
 
-  /** @param name of its folder, @param most how many things stay: those used last. */
+  /** @param name of its folder, @param most bytes that stay: what was used last. */
   constructor(name: string, most: number, root = join(projectRoot, '.cache', 'kept')) {
     this.#folder = join(root, name);
     this.#most = most;
@@ -41,14 +41,17 @@ export class Kept {
 
   /** Of files that other processes have taken away meanwhile, nothing is left to do. */
   async #forget(): Promise<void> {
-    const names = await readdir(this.#folder);
-    if (names.length <= this.#most) return;
-    const used = names.map(async (name) => {
+    const states = (await readdir(this.#folder)).map(async (name) => {
       const file = join(this.#folder, name);
-      return { file, time: (await stat(file).catch(() => undefined))?.mtimeMs ?? 0 };
+      const { size, mtimeMs } = (await stat(file).catch(() => undefined)) ?? none;
+      return { file, size, mtimeMs };
     });
-    const newestFirst = (await Promise.all(used)).toSorted((a, b) => b.time - a.time);
-    for (const { file } of newestFirst.slice(this.#most)) await rm(file, { force: true });
+    const newestFirst = (await Promise.all(states)).toSorted((a, b) => b.mtimeMs - a.mtimeMs);
+    let bytes = 0;
+    for (const { file, size } of newestFirst) {
+      bytes += size;
+      if (bytes > this.#most) await rm(file, { force: true });
+    }
   }
 }
 
@@ -62,6 +65,8 @@ async function wholeContent(file: string): Promise<Uint8Array | undefined> {
   await utimes(file, now, now).catch(() => undefined);
   return content;
 }
+
+const none = { size: 0, mtimeMs: 0 };
 
 const hashBytes = 32;
 

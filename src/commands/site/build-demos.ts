@@ -8,7 +8,7 @@ import { sourcesKey } from '../kept/sources.ts';
 import { projectRoot } from '../project.ts';
 import { publicFolder } from './public-folder.ts';
 
-const kept = new Kept('demos', 4);
+const kept = new Kept('demos', 50e6);
 
 /**
  * Writes the site without its decks. Vite is asked only when something has changed since it was asked

@@ -16,7 +16,7 @@ export interface PlacedDemo {
   theme: 'light' | 'dark';
 }
 
-const kept = new Kept('places', 2000);
+const kept = new Kept('places', 1e6);
 
 /**
  * The demos of each slide of a deck. A slide is laid out again only when it, the style of its deck or a file

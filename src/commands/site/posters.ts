@@ -35,7 +35,7 @@ export interface Picture {
   content: Uint8Array;
 }
 
-const kept = new Kept('posters', 1000);
+const kept = new Kept('posters', 50e6);
 
 /** How long a demo may take until it says that it is ready. */
 const patience = 60_000;

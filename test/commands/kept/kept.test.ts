@@ -31,11 +31,11 @@ async function ask(kept: Kept, key: string, text = key): Promise<[text: string, 
 
 describe('what takes long to make', () => {
   it('is made once of the same, and again of something else', async () => {
-    const kept = new Kept('things', 10, root);
+    const kept = new Kept('things', 1000, root);
     expect(await ask(kept, 'a')).toEqual(['a', true]);
     expect(await ask(kept, 'a')).toEqual(['a', false]);
     expect(await ask(kept, 'b')).toEqual(['b', true]);
-    expect(await ask(new Kept('things', 10, root), 'a')).toEqual(['a', false]);
+    expect(await ask(new Kept('things', 1000, root), 'a')).toEqual(['a', false]);
   });
 
   it.each([
@@ -43,7 +43,7 @@ describe('what takes long to make', () => {
     ['is empty', () => Buffer.alloc(0)],
     ['has other bytes', (content: Buffer) => Buffer.concat([content.subarray(0, 32), bytes('b')])],
   ])('is made anew if its file %s', async (_, breakIt) => {
-    const kept = new Kept('things', 10, root);
+    const kept = new Kept('things', 1000, root);
     await ask(kept, 'a');
     const [file = ''] = await files();
     await writeFile(file, breakIt(await readFile(file)));
@@ -52,7 +52,7 @@ describe('what takes long to make', () => {
   });
 
   it('is not kept if what it is made of changes while it is made, or if it cannot be made', async () => {
-    const kept = new Kept('things', 10, root);
+    const kept = new Kept('things', 1000, root);
     let source = 'before';
     const changing = kept.get(
       () => source,
@@ -73,9 +73,10 @@ describe('what takes long to make', () => {
   });
 
   it('gives way to what was used later, and nothing unfinished stays for ever', async () => {
-    const kept = new Kept('things', 3, root);
+    // Each is a letter and the hash before it.
+    const kept = new Kept('things', 3 * 33, root);
     for (const key of ['a', 'b', 'c']) await ask(kept, key);
-    await writeFile(join(root, 'things', 'left-unfinished'), '');
+    await writeFile(join(root, 'things', 'left-unfinished'), 'a'.repeat(33));
     const past = new Date(Date.now() - 60_000);
     for (const file of await files()) await utimes(file, past, past);
     expect(await ask(kept, 'a')).toEqual(['a', false]);
