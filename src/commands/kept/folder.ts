@@ -15,10 +15,11 @@ export async function packFolder(folder: string): Promise<Uint8Array> {
   return zipSync(Object.fromEntries(await Promise.all(files)), { level: 0 });
 }
 
-/** Writes the files into a folder, which then has nothing else. */
+/** Writes the files into a folder, which then has nothing else; that it is a clone of something is left. */
 export async function unpackFolder(packed: Uint8Array, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const name of await readdir(folder)) {
+    if (name === '.git') continue;
     await rm(join(folder, name), { recursive: true, force: true });
   }
   for (const [path, content] of Object.entries(unzipSync(packed))) {

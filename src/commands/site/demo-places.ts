@@ -62,7 +62,7 @@ export async function demosInPrint(
   try {
     return await demoPlaces(deck, layOut);
   } finally {
-    await (await page)?.close();
+    await (await page?.catch(() => undefined))?.close();
   }
 }
 

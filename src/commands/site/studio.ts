@@ -32,8 +32,9 @@ export function openStudio(
       return (await site).url;
     },
     async close() {
-      await (await launched)?.close();
-      await (await site)?.close();
+      // What could not be opened has told so to whoever asked for it.
+      await (await launched?.catch(() => undefined))?.close();
+      await (await site?.catch(() => undefined))?.close();
     },
   };
 }
