@@ -2,13 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { cataloguePlugin } from './demos/hub/catalogue-plugin.ts';
-import { deckIndexPlugin } from './demos/hub/deck-index-plugin.ts';
 import { fontsPlugin } from './demos/shared/fonts/plugin.ts';
 import { texPlugin } from './demos/shared/formula/plugin.ts';
 import { framePlugin } from './demos/shared/frame-plugin.ts';
 import { titlesPlugin } from './demos/shared/titles-plugin.ts';
-import { deckFile, deckNames } from './src/commands/project.ts';
 import { compileEarly } from './src/commands/site/compile-early.ts';
+import { deckIndexPlugin } from './src/commands/site/deck-index-plugin.ts';
 import { hubAtRoot } from './src/commands/site/hub-at-root.ts';
 import { publicFolder } from './src/commands/site/public-folder.ts';
 import { completeNotice, noticeFile } from './src/commands/site/third-party.ts';
@@ -34,7 +33,7 @@ export default defineConfig({
     fontsPlugin(),
     texPlugin(),
     titlesPlugin(),
-    deckIndexPlugin({ names: deckNames, file: deckFile }),
+    deckIndexPlugin(),
     cataloguePlugin(),
     hubAtRoot(root),
     compileEarly(),

@@ -1,7 +1,7 @@
 import found from 'virtual:decks';
+import type { DeckIndex } from '../../src/lecture/deck-index.ts';
 import { encodedPath } from '../../src/page-address.ts';
 import { shippedDecks } from '../../src/shipped-decks.ts';
-import type { DeckIndex } from './deck-index.ts';
 
 export interface Deck extends DeckIndex {
   /** File name without ending, after the folders that it lies in. */

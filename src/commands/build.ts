@@ -32,17 +32,15 @@ await runCommand(async () => {
   const outDir = resolve(projectRoot, options['out-dir']);
   const baseUrl = checkedBaseUrl(options['base-url']) ?? homepage();
   const start = performance.now();
-  const { addPosters, buildSite } = await import('./site/build-site.ts');
+  const { buildSite } = await import('./site/build-site.ts');
   const { RemotePictures } = await import('../deck/files/remote.ts');
   const { finishSite } = await import('./site/finish/finish-site.ts');
   const problems = new DeckProblems();
   const remote = new RemotePictures({ mayFetch: options['fetch-images'] });
   const site = { outDir, baseUrl, problems, remote, withoutNotes: options['without-notes'] };
-  await buildSite(site);
   const browserPath = findBrowser();
-  if (browserPath) {
-    await addPosters(site, browserPath);
-  } else {
+  await buildSite(site, browserPath);
+  if (browserPath === undefined) {
     process.stdout.write(
       'No Chromium or Chrome here, so the decks have no pictures of the demos.\n',
     );

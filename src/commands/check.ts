@@ -29,10 +29,10 @@ await runCommand(async () => {
   const known = await deckNames();
   const decks = files.length > 0 ? files.map((file) => deckOf(file, known)) : known;
   const { editorial, inspectDeck } = await import('./check/inspect.ts');
-  const { openPrinted } = await import('../deck/print/press.ts');
   const { renderSlides } = await import('../deck/slides.ts');
-  const { smallDemos } = await import('../deck/small-demos.ts');
+  const { tooSmall } = await import('../deck/small-demos.ts');
   const { writeDeck } = await import('./site/build-site.ts');
+  const { boxesOf, demosInPrint } = await import('./site/demo-places.ts');
   const { serveSite } = await import('./site/serve-site.ts');
   const problems = new DeckProblems();
   const outDir = await mkdtemp(join(tmpdir(), 'deck-check-'));
@@ -44,9 +44,8 @@ await runCommand(async () => {
         await writeDeck(deck, { outDir, problems });
         const file = deckPath(deckFile(deck));
         const rendered = await renderSlides(deckFile(deck), {});
-        const printed = await openPrinted(browser, rendered);
-        problems.add(await smallDemos(file, printed, rendered));
-        await printed.close();
+        const places = await demosInPrint(rendered, async () => browser);
+        problems.add(tooSmall(file, boxesOf(places), rendered.demoLines));
         const page = await browser.newPage();
         const findings = await inspectDeck(page, new URL(deckAddress(deck), site.url).href);
         await page.close();

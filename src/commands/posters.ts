@@ -1,8 +1,7 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type AnyDemo, demos } from '../lecture/catalogue.ts';
-import { launchBrowser } from './browser.ts';
 import { readOptions, runCommand } from './options.ts';
 import { projectRoot } from './project.ts';
 import { drawIcons } from './site/draw-icons.ts';
@@ -18,34 +17,32 @@ app's icons from demos/hub/icons/icon.svg.
   --help  this text
 `;
 
-/** The hub shows its pictures at less than half their size. */
-const hubFilm = { format: 'webp', quality: 85, scale: 1 } as const;
+/** The hub shows its pictures about 340 px wide; screens of phones have twice the pixels. */
+const hubFilm = { format: 'webp', quality: 70, scale: 0.6 } as const;
 
 await runCommand(async () => {
   readOptions(usage, {});
-  const { buildDemos } = await import('./site/build-site.ts');
-  const { serveSite } = await import('./site/serve-site.ts');
+  const { buildDemos } = await import('./site/build-demos.ts');
+  const { openStudio } = await import('./site/studio.ts');
   const outDir = await mkdtemp(join(tmpdir(), 'lecture-site-'));
   await buildDemos(outDir);
   await rm(join(outDir, 'data'), { recursive: true, force: true });
-  const site = await serveSite({ outDir, port: 0, toNetwork: false });
-  const browser = await launchBrowser();
-  const camera = new Camera(browser, { outDir, siteUrl: site.url }, hubFilm);
+  const studio = openStudio(outDir, {});
+  const camera = new Camera(studio, hubFilm);
   try {
-    for (const file of await drawIcons(browser)) {
+    for (const file of await drawIcons(await studio.browser())) {
       process.stdout.write(`demos/hub/icons/${file}\n`);
     }
     for (const { name, poster = '' } of demos as readonly AnyDemo[]) {
-      const picture = await camera.take({
+      const { content } = await camera.take({
         ...{ demo: name, query: poster, theme: 'light' },
         ...{ width: 1120, height: 630 },
       });
-      await copyFile(picture, join(projectRoot, 'demos', name, 'poster.webp'));
+      await writeFile(join(projectRoot, 'demos', name, 'poster.webp'), content);
       process.stdout.write(`demos/${name}/poster.webp\n`);
     }
   } finally {
-    await browser.close();
-    await site.close();
+    await studio.close();
     await rm(outDir, { recursive: true, force: true });
   }
 });

@@ -92,7 +92,7 @@ async function present(port: number, remote?: Remote): Promise<void> {
 }
 
 async function presentToClass(port: number, remote?: Remote): Promise<void> {
-  const { addPosters, buildSite } = await import('./site/build-site.ts');
+  const { buildSite, writeIllustrated } = await import('./site/build-site.ts');
   const { finishSite } = await import('./site/finish/finish-site.ts');
   const { serveSite } = await import('./site/serve-site.ts');
   const outDir = join(projectRoot, '.cache', 'class-site');
@@ -120,7 +120,7 @@ async function presentToClass(port: number, remote?: Remote): Promise<void> {
   // The class can be there already; the pictures, which phones show in place of frames, follow.
   const browserPath = findBrowser();
   if (browserPath) {
-    await addPosters({ outDir, baseUrl: address, problems }, browserPath);
+    await writeIllustrated({ outDir, baseUrl: address, problems }, browserPath);
     await finishSite(outDir, { isApp: false });
   }
 }

@@ -154,3 +154,9 @@ export class LectureEngine extends Marp {
     return `${licence}\n${themeFonts(this.#html)}\n${inlineKatexFonts(found, this.#html)}\n${hideUntilStarted}`;
   }
 }
+
+/**
+ * Where a command has this module, Marp's command line takes the same engine and not that of its bundle: what
+ * is known of figures, formulas and listings is then known to both.
+ */
+Object.assign(globalThis, { [Symbol.for('vibey.engine')]: LectureEngine });

@@ -1,6 +1,4 @@
-import type { Page } from 'playwright-core';
 import type { DeckProblem } from './problems.ts';
-import type { RenderedDeck } from './slides.ts';
 
 /** What each demo is made to fit in a slide, in CSS pixels; tests hold all of them to it. */
 const least = { width: 900, height: 480 };
@@ -29,17 +27,8 @@ export const measureDemos = `[...document.querySelectorAll('figure.demo[data-dem
 
 /**
  * Demos that have less room on their slide than they need, so that part of them may be cut off.
- * @param file of the deck, @param page shows all its slides.
+ * @param file of the deck, @param boxes of all demos, @param lines of them in the source
  */
-export async function smallDemos(
-  file: string,
-  page: Page,
-  { demoLines }: Pick<RenderedDeck, 'demoLines'>,
-): Promise<DeckProblem[]> {
-  return tooSmall(file, await page.evaluate<DemoBox[]>(measureDemos), demoLines);
-}
-
-/** @param boxes of all demos, @param lines of them in the source */
 export function tooSmall(
   file: string,
   boxes: readonly DemoBox[],

@@ -15,6 +15,7 @@ import { writeWhole } from '../../src/commands/export/write-whole.ts';
 import { inLanes } from '../../src/commands/in-lanes.ts';
 import { deckFile } from '../../src/commands/project.ts';
 import { DeckCameras, forPrint } from '../../src/commands/site/deck-posters.ts';
+import { demoPlaces } from '../../src/commands/site/demo-places.ts';
 import { demoAddress, demoLink } from '../../src/deck/addresses.ts';
 import { keyCardPage } from '../../src/deck/key-card/page.ts';
 import { Press, printAlone } from '../../src/deck/print/press.ts';
@@ -41,14 +42,22 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'handouts-'));
   if (!isHere) return;
   browser = await launchBrowser();
-  const site = { outDir: inject('siteFolder'), siteUrl: inject('siteUrl') };
-  const cameras = new DeckCameras(browser, site, forPrint);
+  const studio = {
+    outDir: inject('siteFolder'),
+    siteUrl: async () => inject('siteUrl'),
+    browser: async () => browser,
+  };
+  const cameras = new DeckCameras(studio, forPrint);
   await inLanes([1, 2], shippedDecks, async (each) => {
     const bare = await cards(each);
     const { press } = bare;
     const sources =
       each === deck
-        ? await sourcesOf(each, await cameras.take(await press.page()), { baseUrl, press })
+        ? await sourcesOf(
+            each,
+            await cameras.take(await demoPlaces(bare.deck, () => press.page())),
+            { baseUrl, press },
+          )
         : bare;
     rendered.set(each, sources.deck);
     for (const kind of kinds) {

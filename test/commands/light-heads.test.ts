@@ -34,10 +34,12 @@ describe('a command', () => {
 
   it('is found among the files of its folder, and what it loads is found in them', () => {
     expect(commands).toEqual(expect.arrayContaining(['bench.ts', 'export.ts', 'kernels.ts']));
-    const heavy = packagesOf(join(folder, 'site/build-site.ts'));
+    const heavy = ['site/build-site.ts', 'site/serve-site.ts'].flatMap((file) =>
+      packagesOf(join(folder, file)),
+    );
     expect(heavy).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^src\/commands\/site\/build-site\.ts → vite$/),
+        expect.stringMatching(/^src\/commands\/site\/serve-site\.ts → vite$/),
         expect.stringMatching(/convert\.ts → @marp-team\/marp-cli$/),
       ]),
     );

@@ -42,6 +42,10 @@ bytes, seconds until it can begin and until all data is there, failures`,
     value: 'COUNT',
     load: () => import('./class.ts'),
   },
+  build: {
+    help: 'the site and the handouts from the beginning, and again, beside what they may take',
+    load: () => import('./build.ts'),
+  },
   export: {
     help: 'all handouts of all decks, and what of it takes how long',
     load: () => import('./export.ts'),

@@ -28,7 +28,7 @@ export const measure: Measure = async ({ folder, say }) => {
     sum(parts, ({ what, seconds }) => (words.test(what) ? seconds : 0));
   const files = Object.values(handouts).map(({ file }) => file);
   return {
-    title: `Export; Node ${process.version}; two jobs at once, so parts add up to more than all`,
+    title: `Export; Node ${process.version}; two jobs at once, so parts add up to more than all; what was made before is used again`,
     rows: factRows({
       'all, s': all,
       '  the demos, built, s': took(/^the demos/),

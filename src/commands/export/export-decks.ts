@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { RemotePictures } from '../../deck/files/remote.ts';
 import { keyCardPage } from '../../deck/key-card/page.ts';
-import { type Press, printAlone } from '../../deck/print/press.ts';
+import { printAlone } from '../../deck/print/press.ts';
 import { launchBrowser } from '../browser.ts';
 import { DeckProblems } from '../deck-problems.ts';
 import { inLanes } from '../in-lanes.ts';
-import { buildDemos } from '../site/build-site.ts';
+import { buildDemos } from '../site/build-demos.ts';
 import type { DrawingsFile } from './drawings.ts';
 import { type HandoutName, handouts } from './handouts.ts';
 import { illustrate } from './illustrate.ts';
-import { layOut } from './lay-out.ts';
+import { type LaidOut, layOut } from './lay-out.ts';
 import { classPack } from './pack.ts';
 import { writePackedDecks } from './packed-decks.ts';
 import { type OnDone, timed, writePart } from './part.ts';
@@ -77,17 +77,17 @@ async function exportFrom(browser: Browser, folder: string, options: ExportOptio
   const siteFolder = join(folder, 'site');
   const handoutFolder = join(folder, 'handouts');
 
-  let presses = new Map<string, Press>();
+  let laidOut = new Map<string, LaidOut>();
   const preparations = [
     () => timed('the demos, built', onDone, () => buildDemos(siteFolder)),
     () =>
       timed('the slides, laid out', onDone, async () => {
-        presses = await layOut(decks, browser, reading);
+        laidOut = await layOut(decks, browser, reading);
       }),
   ];
   await inLanes(lanes, preparations, (job) => job());
   const illustrated = await illustrate(
-    presses,
+    laidOut,
     { browser, siteFolder },
     { ...reading, drawings },
     onDone,

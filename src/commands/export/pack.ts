@@ -5,7 +5,7 @@ import { type Zippable, zip } from 'fflate';
 import { demos } from '../../lecture/catalogue.ts';
 import { handoutsMark, unfinishedPage } from '../site/finish/pages.ts';
 import { noticeFile } from '../site/third-party.ts';
-import { standalonePage } from './standalone-page.ts';
+import { hubPage, standalonePages } from './standalone-page.ts';
 
 export interface PackSources {
   /** A built site whose decks have their posters. */
@@ -32,12 +32,12 @@ export async function classPack({
   const put = (path: string, content: string | Uint8Array) => {
     files[path] = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   };
-  const hub = await standalonePage('demos/index.html');
-  put('index.html', hub.replace('</head>', `${handoutsMark(decks)}</head>`));
-  for (const { name } of demos) {
-    const page = await standalonePage(`demos/${name}/index.html`);
+  const demoPages = demos.map(({ name }) => ({ name, page: `demos/${name}/index.html` }));
+  const pages = await standalonePages([hubPage, ...demoPages.map(({ page }) => page)]);
+  put('index.html', pages.get(hubPage)!.replace('</head>', `${handoutsMark(decks)}</head>`));
+  for (const { name, page } of demoPages) {
     const canonical = `<link rel="canonical" href="${new URL(`demos/${name}/`, baseUrl).href}">`;
-    put(`demos/${name}/index.html`, page.replace('</head>', `${canonical}</head>`));
+    put(page, pages.get(page)!.replace('</head>', `${canonical}</head>`));
   }
   for (const deck of decks) {
     const file = join('slides', `${deck}.html`);

@@ -1,7 +1,7 @@
 import { pathToSite } from '../../deck/read-deck.ts';
 import { deckFile } from '../project.ts';
 import { writeDeck } from '../site/build-site.ts';
-import { asSiteFiles, type PosterFiles } from '../site/deck-posters.ts';
+import { asSiteFiles, type Posters } from '../site/deck-posters.ts';
 import type { Reading } from './sources.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Reading } from './sources.ts';
  * @returns those that could be converted.
  */
 export async function writePackedDecks(
-  decks: ReadonlyMap<string, { readonly pictures: PosterFiles }>,
+  decks: ReadonlyMap<string, { readonly pictures: Posters }>,
   siteFolder: string,
   reading: Reading,
 ): Promise<string[]> {

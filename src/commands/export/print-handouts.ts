@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { inLanes } from '../in-lanes.ts';
 import type { Handout, Sources } from './handouts.ts';
+import { handoutContent } from './kept-handouts.ts';
 import { type OnDone, writePart } from './part.ts';
 
 /** A handout that is to be made of each deck, and the folder that has a folder for each deck. */
@@ -31,8 +32,9 @@ export async function printHandouts(
   // The long ones first: else one of them is left to one lane at the end.
   const inOrder = jobs.toSorted((a, b) => pages(b) - pages(a));
   await inLanes(lanes, inOrder, async ({ deck, sources, files }) => {
-    for (const { file, content, to } of files) {
-      await writePart(to, join(deck, file), onDone, () => content(sources));
+    for (const handout of files) {
+      const name = join(deck, handout.file);
+      await writePart(handout.to, name, onDone, () => handoutContent(handout, sources));
     }
   });
 }

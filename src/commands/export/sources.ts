@@ -5,7 +5,7 @@ import type { DeckProblem } from '../../deck/problems.ts';
 import { type RenderedDeck, renderSlides } from '../../deck/slides.ts';
 import { DeckProblems } from '../deck-problems.ts';
 import { deckFile } from '../project.ts';
-import { asDataUris, type PosterFiles } from '../site/deck-posters.ts';
+import { asDataUris, type Posters } from '../site/deck-posters.ts';
 import type { DrawingsFile } from './drawings.ts';
 import type { Sources } from './handouts.ts';
 
@@ -25,7 +25,7 @@ export interface Reading {
  */
 export async function sourcesOf(
   deck: string,
-  files: PosterFiles,
+  files: Posters,
   {
     baseUrl,
     press,
@@ -40,14 +40,17 @@ export async function sourcesOf(
     drawings?: DrawingsFile | undefined;
   },
 ): Promise<Sources> {
-  const posters = await asDataUris(files);
-  const plain = await renderSlides(deckFile(deck), { baseUrl, posters, remote });
+  const posters = asDataUris(files);
+  const plain =
+    files.size === 0
+      ? press.deck
+      : await renderSlides(deckFile(deck), { baseUrl, posters, remote });
   const drawn = drawings && drawOnSlides(plain.slides, drawings.drawings, drawings.file);
   const rendered = drawn ? { ...plain, slides: drawn.slides } : plain;
   problems.add(drawn?.problems ?? []);
   problems.add(rendered.problems);
   problems.add(missingPosters(`slides/${deck}.md`, rendered, posters));
-  await press.update(rendered);
+  if (rendered !== press.deck) await press.update(rendered);
   return { deck: rendered, options: { baseUrl, posters }, press };
 }
 

@@ -1,16 +1,48 @@
 import { join } from 'node:path';
-import { build, loadConfigFromFile, type Plugin, type Rolldown } from 'vite';
+import type { Plugin, Rolldown, UserConfig } from 'vite';
+import { Kept } from '../kept/kept.ts';
+import { sourcesKey } from '../kept/sources.ts';
 import { projectRoot } from '../project.ts';
+import { indexDecks } from '../site/deck-index.ts';
+
+const kept = new Kept('pages', 50e6);
+
+/** The hub, which alone knows the decks. */
+export const hubPage = 'demos/index.html';
 
 /**
- * A page of the site as one file with everything inside: scripts, worker, styles, fonts, pictures.
- * Browsers load no module script from a file that was opened by a double click, and no worker.
- * @param page from the project's root, such as `demos/xor/index.html`.
+ * Pages of the site, each as one file with everything inside: scripts, worker, styles, fonts, pictures.
+ * Browsers load no module script from a file that was opened by a double click, and no worker. Those of
+ * which nothing has changed are not built again.
+ * @param pages from the project's root, such as `demos/xor/index.html`.
  */
-export async function standalonePage(page: string): Promise<string> {
+export async function standalonePages(pages: readonly string[]): Promise<Map<string, string>> {
+  const made = new Map<string, string>();
+  let settings: Promise<UserConfig> | undefined;
+  for (const page of pages) {
+    const key = async () =>
+      JSON.stringify([page, await sourcesKey(), page === hubPage ? await indexDecks() : null]);
+    const content = await kept.get(key, async () => {
+      settings ??= siteSettings();
+      return new TextEncoder().encode(await standalonePage(page, await settings));
+    });
+    made.set(page, new TextDecoder().decode(content));
+  }
+  return made;
+}
+
+/** Those of the site, without what is of the site as a whole. */
+async function siteSettings(): Promise<UserConfig> {
+  const { loadConfigFromFile } = await import('vite');
   const file = join(projectRoot, 'vite.config.ts');
   const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, file);
-  const { plugins = [], publicDir: _, ...config } = loaded?.config ?? {};
+  const { publicDir: _, ...settings } = loaded?.config ?? {};
+  return settings;
+}
+
+async function standalonePage(page: string, settings: UserConfig): Promise<string> {
+  const { build } = await import('vite');
+  const { plugins = [], ...config } = settings;
   const result = await build({
     ...config,
     configFile: false,

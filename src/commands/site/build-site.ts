@@ -1,19 +1,16 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { build } from 'vite';
 import { convertDeck } from '../../deck/convert.ts';
 import type { RemotePictures } from '../../deck/files/remote.ts';
-import { openPrinted } from '../../deck/print/press.ts';
 import { deckPath, pathToSite } from '../../deck/read-deck.ts';
 import { renderSlides } from '../../deck/slides.ts';
-import { smallDemos } from '../../deck/small-demos.ts';
-import { launchBrowser } from '../browser.ts';
-import { writeBrowserData } from '../browser-data.ts';
+import { tooSmall } from '../../deck/small-demos.ts';
 import { DeckProblems } from '../deck-problems.ts';
-import { deckFile, deckNames, projectRoot } from '../project.ts';
+import { deckFile, deckNames } from '../project.ts';
+import { buildDemos } from './build-demos.ts';
 import { asSiteFiles, DeckCameras, forScreens } from './deck-posters.ts';
-import { publicFolder } from './public-folder.ts';
-import { serveSite } from './serve-site.ts';
+import { boxesOf, demosInPrint } from './demo-places.ts';
+import { openStudio } from './studio.ts';
 
 export interface SiteOptions {
   outDir: string;
@@ -27,53 +24,41 @@ export interface SiteOptions {
   withoutNotes?: boolean | undefined;
 }
 
-/** Writes the whole site: hub, demos, data, decks. All addresses in it are relative. */
-export async function buildSite({
-  problems = new DeckProblems(),
-  ...options
-}: SiteOptions): Promise<void> {
-  await buildDemos(options.outDir);
+/**
+ * Writes the whole site: hub, demos, data, decks. All addresses in it are relative.
+ * @param browserPath Chromium or Chrome, which takes the pictures of the demos; without it decks have none
+ */
+export async function buildSite(options: SiteOptions, browserPath?: string): Promise<void> {
+  const { outDir, problems = new DeckProblems() } = options;
+  await buildDemos(outDir);
+  if (browserPath !== undefined) return writeIllustrated({ ...options, problems }, browserPath);
   for (const deck of await deckNames()) {
     await problems.attempt(() => writeDeck(deck, { ...options, problems }));
   }
 }
 
-/** Writes the site without its decks. */
-export async function buildDemos(outDir: string): Promise<void> {
-  await writeBrowserData(join(publicFolder, 'data'));
-  await build({
-    root: projectRoot,
-    configFile: join(projectRoot, 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir },
-  });
-}
-
 /**
- * Puts pictures of the demos into the decks of a built site, for phones, for print and for the moment
+ * Writes the decks of a built site with pictures of their demos, for phones, for print and for the moment
  * until a live frame is there. Without them a deck shows a card with the demo's title.
- * @param browserPath Chromium or Chrome, which takes the pictures.
  */
-export async function addPosters(options: SiteOptions, browserPath: string): Promise<void> {
+export async function writeIllustrated(options: SiteOptions, browserPath: string): Promise<void> {
   const { outDir, baseUrl, problems = new DeckProblems(), remote } = options;
-  const site = await serveSite({ outDir, port: 0, toNetwork: false });
-  const browser = await launchBrowser(browserPath);
-  const cameras = new DeckCameras(browser, { outDir, siteUrl: site.url }, forScreens);
+  const studio = openStudio(outDir, { browserPath });
+  const cameras = new DeckCameras(studio, forScreens);
   try {
     for (const deck of await deckNames()) {
       await problems.attempt(async () => {
-        const rendered = await renderSlides(deckFile(deck), { baseUrl, remote });
-        const page = await openPrinted(browser, rendered);
-        problems.add(await smallDemos(deckPath(deckFile(deck)), page, rendered));
-        const files = await cameras.take(page);
-        await page.close();
-        const posters = await asSiteFiles(files, outDir, pathToSite(deckFile(deck)));
+        const file = deckFile(deck);
+        const rendered = await renderSlides(file, { baseUrl, remote });
+        const places = await demosInPrint(rendered, studio.browser);
+        problems.add(tooSmall(deckPath(file), boxesOf(places), rendered.demoLines));
+        const pictures = await cameras.take(places);
+        const posters = await asSiteFiles(pictures, outDir, pathToSite(file));
         await writeDeck(deck, { ...options, problems }, posters);
       });
     }
   } finally {
-    await browser.close();
-    await site.close();
+    await studio.close();
   }
 }
 

@@ -1,11 +1,13 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { messageOf } from '../../error-message.ts';
+import { Kept } from '../kept/kept.ts';
 import { CommandError } from '../options.ts';
-import { projectRoot } from '../project.ts';
+import { plainPage } from './finish/pages.ts';
 import { ready } from './ready.ts';
+import type { Studio } from './studio.ts';
 
 /** A still picture of a demo, as a deck or the hub shows it. */
 export interface PosterRequest {
@@ -27,53 +29,64 @@ export interface Film {
   scale: number;
 }
 
-const cache = join(projectRoot, '.cache', 'posters');
+/** A picture that was taken, with a name that no other has. */
+export interface Picture {
+  name: string;
+  content: Uint8Array;
+}
+
+const kept = new Kept('posters', 50e6);
 
 /** How long a demo may take until it says that it is ready. */
 const patience = 60_000;
 
 /** Takes pictures of the demos of a built site. Its page stays open: to start one takes as long as two pictures. */
 export class Camera {
-  readonly #browser: Browser;
-  readonly #site: { outDir: string; siteUrl: string };
+  readonly #studio: Studio;
   readonly #film: Film;
   #page: Promise<Page> | undefined;
 
-  /** @param site where it is, and where it is served. */
-  constructor(browser: Browser, site: { outDir: string; siteUrl: string }, film: Film) {
-    this.#browser = browser;
-    this.#site = site;
+  constructor(studio: Studio, film: Film) {
+    this.#studio = studio;
     this.#film = film;
   }
 
   /**
    * Takes the picture of a demo as soon as the demo says that it is ready. A picture taken before of the
-   * same build in the same state is used again.
-   * @returns path of the picture.
+   * same build and data in the same state is used again.
    * @throws CommandError if the demo does not get ready.
    */
-  async take(request: PosterRequest): Promise<string> {
-    const html = await readFile(join(this.#site.outDir, 'demos', request.demo, 'index.html'));
+  async take(request: PosterRequest): Promise<Picture> {
+    const { outDir, siteUrl } = this.#studio;
+    const html = await readFile(join(outDir, 'demos', request.demo, 'index.html'), 'utf8');
     // The page names its scripts and styles by their content, so it changes whenever they do.
-    const key = JSON.stringify({ ...request, ...this.#film });
-    const hash = createHash('sha256').update(html).update(key).digest('hex');
-    const file = join(cache, `${request.demo}-${hash.slice(0, 16)}.${this.#film.format}`);
-    if (await exists(file)) return file;
-
-    const url = posterUrl(this.#site.siteUrl, request);
-    const picture = await photograph(await this.#opened(), url, request, this.#film);
-    await mkdir(cache, { recursive: true });
-    const unfinished = `${file}.${randomUUID()}`;
-    await writeFile(unfinished, picture, 'base64');
-    await rename(unfinished, file);
-    return file;
+    const key = JSON.stringify([plainPage(html), await dataOf(outDir), request, this.#film]);
+    const content = await kept.get(
+      () => key,
+      async () => {
+        const url = posterUrl(await siteUrl(), request);
+        return photograph(await this.#opened(), url, request, this.#film);
+      },
+    );
+    const hash = createHash('sha256').update(content).digest('hex');
+    return { name: `${request.demo}-${hash.slice(0, 16)}.${this.#film.format}`, content };
   }
 
   #opened(): Promise<Page> {
     const deviceScaleFactor = this.#film.scale;
-    this.#page ??= this.#browser.newPage({ deviceScaleFactor, reducedMotion: 'reduce' });
+    this.#page ??= this.#studio
+      .browser()
+      .then((browser) => browser.newPage({ deviceScaleFactor, reducedMotion: 'reduce' }));
     return this.#page;
   }
+}
+
+/** What a site says of its data, which names files by their content. */
+async function dataOf(outDir: string): Promise<string[]> {
+  const folder = join(outDir, 'data');
+  const files = await readdir(folder, { recursive: true }).catch(() => []);
+  const lists = files.filter((file) => file.endsWith('.json')).sort();
+  return Promise.all(lists.map((file) => readFile(join(folder, file), 'utf8')));
 }
 
 function posterUrl(siteUrl: string, { demo, query, theme }: PosterRequest): string {
@@ -81,13 +94,12 @@ function posterUrl(siteUrl: string, { demo, query, theme }: PosterRequest): stri
   return new URL(`demos/${demo}/?${parameters.join('&')}`, siteUrl).href;
 }
 
-/** @returns the picture in Base64. */
 async function photograph(
   page: Page,
   url: string,
   { demo, width, height }: PosterRequest,
   { format, quality, scale }: Film,
-): Promise<string> {
+): Promise<Uint8Array> {
   try {
     await page.setViewportSize({ width, height });
     await page.goto(url);
@@ -99,18 +111,11 @@ async function photograph(
     await session.send('Emulation.setDeviceMetricsOverride', screen);
     const { data } = await session.send('Page.captureScreenshot', { format, quality });
     await session.detach();
-    return data;
+    return Buffer.from(data, 'base64');
   } catch (error) {
     const reason = messageOf(error).split('\n')[0];
     throw new CommandError(
       `No picture of the demo “${demo}” could be taken: ${reason}\nRun npm start and open ${new URL(url).pathname}${new URL(url).search} there to see why.`,
     );
   }
-}
-
-function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

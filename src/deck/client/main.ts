@@ -5,6 +5,7 @@ import { joinPresenter } from './desk/presenter/audience.ts';
 import { Frames } from './frames.ts';
 import { leaveFrames, passOnKeys } from './keys.ts';
 import { listenForNews } from './news.ts';
+import { fetchNearPosters } from './posters.ts';
 import { fillQrCodes } from './qr-codes.ts';
 import { readAsPage } from './reading.ts';
 import { beginAtGoal } from './reload.ts';
@@ -64,6 +65,7 @@ function start(): void {
     tellPlace();
     leaveFrames();
     desk.show(index);
+    fetchNearPosters(index);
     for (const slot of applySteps(slots, index)) frames.recall(slot, slot.memory!);
     frames.show(reading.matches() ? -1 : index);
   });

@@ -24,7 +24,7 @@ export const demo: DirectiveRenderer = ({ text, target }, { conversion }) => {
   const label = `${title} ${escapeHtml(demo.sentence)}`;
   const image = conversion.posters[targetOf(link)];
   const picture = image
-    ? `<img src="${escapeHtml(image)}" alt="${title}: ${escapeHtml(demo.sentence)}">`
+    ? `<img src="${escapeHtml(image)}" alt="${title}: ${escapeHtml(demo.sentence)}"${conversion.live ? ' loading="lazy"' : ''}>`
     : `<span class="demo-card">${motif}<strong>${title}</strong> <span>${escapeHtml(demo.sentence)}</span></span>`;
   const codeLabel = `QR code of the demo: ${title}`;
   const code = conversion.baseUrl

@@ -17,6 +17,11 @@ export class Press {
     this.#deck = deck;
   }
 
+  /** As it is printed. */
+  get deck(): RenderedDeck {
+    return this.#deck;
+  }
+
   /** Shows all slides, as they are printed. */
   page(): Promise<Page> {
     this.#page ??= openPrinted(this.#browser, this.#deck);
@@ -31,7 +36,9 @@ export class Press {
       .filter(({ html, index }) => html !== before[index]?.html);
     this.#deck = deck;
     this.#slides = undefined;
-    const page = await this.page();
+    // What nobody has looked at yet is laid out when somebody does.
+    if (this.#page === undefined) return;
+    const page = await this.#page;
     await serveFiles(page, deck);
     await page.evaluate(replaceSlides, changed);
     await page.evaluate(whenComplete);

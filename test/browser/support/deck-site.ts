@@ -23,11 +23,12 @@ type Handle = (request: IncomingMessage, response: ServerResponse, next: () => v
 
 /**
  * Serves one deck on loopback, with a stand-in for every demo at its address.
- * @param first what requests go to before
+ * @param first what requests go to before, @param posters of its demos
  */
 export function useDeckSite(
   markdown: string | (() => Promise<string>),
   first: Handle = (_request, _response, next) => next(),
+  posters: Readonly<Record<string, string>> = {},
 ): DeckSite {
   const site: DeckSite = {
     url: '',
@@ -49,7 +50,7 @@ export function useDeckSite(
     const source = join(folder, 'deck.md');
     await writeFile(source, text);
     const output = join(folder, 'deck.html');
-    await convertDeck(source, { output });
+    await convertDeck(source, { output, posters });
     html = await readFile(output, 'utf8');
   };
   const server = createServer((request, response) => {

@@ -47,6 +47,10 @@ export function useOwnProject(decks: string): OwnProject {
       },
     });
     await cp(decks, join(project.root, 'slides'), { recursive: true });
+    // What is made of the same sources is made once for all.
+    await mkdir(join(projectRoot, '.cache/kept'), { recursive: true });
+    await mkdir(join(project.root, '.cache'));
+    await symlink(join(projectRoot, '.cache/kept'), join(project.root, '.cache/kept'));
     // One by one: what Vite keeps among them is each project's own.
     await mkdir(join(project.root, 'node_modules'));
     for (const name of await readdir(join(projectRoot, 'node_modules'))) {

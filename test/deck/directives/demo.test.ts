@@ -33,9 +33,17 @@ describe('a demo on a slide', () => {
     const poster = show(state, 'A gate', {
       posters: { [state.replace('?', '?stage=line&')]: 'a"b.webp' },
     });
-    expect(poster).toContain(`<img src="a&quot;b.webp" alt="A gate: ${perceptron.sentence}">`);
+    expect(poster).toContain(
+      `<img src="a&quot;b.webp" alt="A gate: ${perceptron.sentence}" loading="lazy">`,
+    );
     expect(poster).toMatch('<figure class="demo" ');
     expect(poster).not.toContain('demo-card');
+    // Paper does not come near to anything.
+    const printed = show(state, 'A gate', {
+      ...{ posters: { [state.replace('?', '?stage=line&')]: 'x.webp' }, live: false },
+    });
+    expect(printed).toContain('<img src="x.webp"');
+    expect(printed).not.toContain('lazy');
     // Pictures are known by the state too.
     expect(
       show('perceptron', '', { posters: { [state.replace('?', '?stage=line&')]: 'x.webp' } }),

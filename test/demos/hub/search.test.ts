@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indexDeck } from '../../../demos/hub/deck-index.ts';
 import { matching, search } from '../../../demos/hub/search.ts';
+import { indexDeck } from '../../../src/commands/site/deck-index.ts';
 import { demos } from '../../../src/lecture/catalogue.ts';
 
 const names = (query: string) => search([...demos], query).map(({ name }) => name);

@@ -19,7 +19,7 @@ export function finishPage(
   path: string,
   { isApp, handouts }: { isApp: boolean; handouts: readonly string[] },
 ): string {
-  const plain = unfinishedPage(html).replace('<link rel="icon" href="data:,">\n', '');
+  const plain = plainPage(html);
   const root = '../'.repeat(path.split('/').length - 1);
   const lines = [
     `<meta http-equiv="Content-Security-Policy" content="${contentPolicy([plain])}">`,
@@ -40,4 +40,9 @@ export function finishPage(
 /** The page without what `finishPage` put into it. */
 export function unfinishedPage(html: string): string {
   return html.replace(new RegExp(`\\n?${marks.start}[\\s\\S]*?${marks.end}`, 'g'), '');
+}
+
+/** The page as it was built, without the icon that it has until it is finished. */
+export function plainPage(html: string): string {
+  return unfinishedPage(html).replace('<link rel="icon" href="data:,">\n', '');
 }

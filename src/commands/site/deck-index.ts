@@ -1,12 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { Marp } from '@marp-team/marp-core';
-
-/** What the hub shows of a deck. */
-export interface DeckIndex {
-  title: string;
-  description: string;
-  /** Page of the first slide that embeds or links each demo, from 1. */
-  pages: Record<string, number>;
-}
+import type { DeckIndex } from '../../lecture/deck-index.ts';
+import { deckFile, deckNames } from '../project.ts';
 
 /** The part of markdown-it's state that is used; Marp brings it without types. */
 interface BlockState {
@@ -55,4 +50,14 @@ export function indexDeck(markdown: string): DeckIndex {
     if (type === 'demo_line') pages[meta.demo] ??= page;
   }
   return { ...about, pages };
+}
+
+/** The same of every deck, by its name. */
+export async function indexDecks(): Promise<(DeckIndex & { name: string })[]> {
+  const decks = (await deckNames()).map(async (name) => {
+    // One that cannot be read is told of where decks are converted.
+    const markdown = await readFile(deckFile(name), 'utf8').catch(() => '');
+    return { name, ...indexDeck(markdown) };
+  });
+  return Promise.all(decks);
 }

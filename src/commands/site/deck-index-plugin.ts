@@ -1,31 +1,17 @@
-import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 
 const id = 'virtual:decks';
 
-/** Where the decks are. */
-interface DeckFolder {
-  names(): Promise<string[]>;
-  file(name: string): string;
-}
-
 /** `import decks from 'virtual:decks'`: each deck's name, its title and the pages of its demos. */
-export function deckIndexPlugin({ names, file }: DeckFolder): Plugin {
+export function deckIndexPlugin(): Plugin {
   return {
     name: 'deck-index',
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
 
     async load(source) {
       if (source !== `\0${id}`) return;
-      const { indexDeck } = await import('./deck-index.ts');
-      const decks = await Promise.all(
-        (await names()).map(async (name) => {
-          // One that cannot be read is told of where decks are converted.
-          const markdown = await readFile(file(name), 'utf8').catch(() => '');
-          return { name, ...indexDeck(markdown) };
-        }),
-      );
-      return `export default ${JSON.stringify(decks)}`;
+      const { indexDecks } = await import('./deck-index.ts');
+      return `export default ${JSON.stringify(await indexDecks())}`;
     },
 
     configureServer(server) {

@@ -1,0 +1,1 @@
+export const settings: { options: { math: 'katex' }; bespoke: { progress: boolean } };
