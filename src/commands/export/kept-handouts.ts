@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { contentHash } from '../kept/content-hash.ts';
 import { Kept } from '../kept/kept.ts';
 import { sourcesKey } from '../kept/sources.ts';
 import type { Handout, Sources } from './handouts.ts';
@@ -17,8 +16,7 @@ export function handoutContent(handout: Handout, sources: Sources): Promise<Uint
 /** What stands in files, by the addresses that slides have for them. */
 function filesOf(files: Sources['deck']['files']): Promise<[string, string][]> {
   const hashes = [...files].map(async ([address, path]): Promise<[string, string]> => {
-    const content = await readFile(path).catch(() => 'none');
-    return [address, createHash('sha256').update(content).digest('hex')];
+    return [address, await contentHash(path)];
   });
   return Promise.all(hashes);
 }

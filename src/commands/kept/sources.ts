@@ -1,7 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { projectRoot } from '../project.ts';
+import { contentHash } from './content-hash.ts';
 
 /** Folders with what pages, and the programs that make them, are made of. */
 const folders = ['demos', 'src', 'themes'];
@@ -33,22 +34,7 @@ export async function sourcesKey(root = projectRoot): Promise<string> {
 
 async function addFile(hash: Hash, root: string, file: string): Promise<void> {
   add(hash, file.split(sep).join('/'));
-  add(hash, await contentHash(join(root, file)).catch(() => 'none'));
-}
-
-/** Of files that were read before in this process, by their time and size. */
-const known = new Map<string, { state: string; hash: string }>();
-
-async function contentHash(file: string): Promise<string> {
-  const { mtimeMs, size } = await stat(file);
-  const state = `${mtimeMs} ${size}`;
-  const before = known.get(file);
-  if (before?.state === state) return before.hash;
-  const hash = createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
-  known.set(file, { state, hash });
-  return hash;
+  add(hash, await contentHash(join(root, file)));
 }
 
 /** With its length, so that where one part ends and the next begins is no question. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { printedPage } from '../../deck/print/page.ts';
 import type { RenderedDeck, RenderedSlide } from '../../deck/slides.ts';
 import type { DemoBox } from '../../deck/small-demos.ts';
+import { contentHash } from '../kept/content-hash.ts';
 import { Kept } from '../kept/kept.ts';
 
 /** A demo on a slide, with the box that it has there. */
@@ -88,14 +88,9 @@ function surroundings(deck: RenderedDeck): string {
 }
 
 /** What stands in the files that a slide shows. */
-async function filesOf({ html }: RenderedSlide, { files }: RenderedDeck): Promise<string[]> {
+function filesOf({ html }: RenderedSlide, { files }: RenderedDeck): Promise<string[]> {
   const shown = [...files].filter(([address]) => html.includes(address));
-  const hashes = shown.map(async ([, path]) =>
-    createHash('sha256')
-      .update(await readFile(path).catch(() => 'none'))
-      .digest('hex'),
-  );
-  return Promise.all(hashes);
+  return Promise.all(shown.map(([, path]) => contentHash(path)));
 }
 
 /** Runs in the page. @param index of the slide, from 0 */
