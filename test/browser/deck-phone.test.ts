@@ -15,6 +15,11 @@ const listings = useDeckSite(
     `---\n\n## Long\n\n\`\`\`js\nlet a = '${'x'.repeat(60)}';\n\`\`\`\n`,
   ].join('\n\n'),
 );
+const words = useDeckSite(
+  `---\ntheme: vibey\nlang: en\n---\n\n${['words', 'columns', 'columns words', 'exercise']
+    .map((classes) => `<!-- _class: ${classes} -->\n\n## ${classes}\n\nOne\n\n+++\n\nTwo`)
+    .join('\n\n---\n\n')}`,
+);
 const greyDot =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
 const pictures = useDeckSite(
@@ -106,6 +111,14 @@ describe('a deck on a phone', () => {
       { letter: 9, scrolls: false, tabIndex: 0 },
       { letter: 9, scrolls: true, tabIndex: 0 },
     ]);
+  });
+
+  test('has one size of text, however large a slide has it', async () => {
+    const { page } = await open(words.url, onPhone);
+    const sizes = page
+      .locator('section[id]')
+      .evaluateAll((slides) => slides.map((each) => getComputedStyle(each).fontSize));
+    expect(await sizes).toEqual(['18px', '18px', '18px', '18px']);
   });
 
   test('scrolls, opens a demo, and returns to its slide', async () => {
